@@ -1,0 +1,62 @@
+/** Layers: imports point down, siblings do not know each other, a library is imported by one folder. */
+const stages = ['readers', 'languages', 'analysis', 'tei', 'metadata', 'validate', 'render', 'exporters'];
+const layers = [
+  ['cli', 'jobs', 'server'],
+  ['index', 'io'],
+  ['pipeline'],
+  stages,
+  ['relax-ng'],
+  ['xml', 'diagnostics'],
+  ['model'],
+];
+/** index is the public API and io its file side: the one uses the other; the seam between languages and their users is data. */
+const allowedSiblings = { index: ['io'], readers: ['languages'], analysis: ['languages'], cli: [] };
+const folder = (name) => (name === 'index' ? '^src/index\\.ts$' : `^src/${name}/`);
+
+/** A folder may import itself and any lower layer; languages are data that readers and analysis may use. */
+const upward = layers.flatMap((names, depth) =>
+  names.map((name) => ({
+    name: `${name}-imports-down`,
+    severity: 'error',
+    from: { path: folder(name) },
+    to: {
+      path: '^src/',
+      pathNot: [folder(name), ...layers.slice(depth + 1).flat().map(folder), ...(allowedSiblings[name] ?? []).map(folder)],
+    },
+  })),
+);
+
+const libraries = {
+  saxes: 'xml',
+  'fast-xml-parser': 'xml',
+  xmlbuilder2: 'xml',
+  'saxon-js': 'render',
+  ajv: 'metadata',
+  'iconv-lite': 'xml',
+};
+
+module.exports = {
+  forbidden: [
+    ...upward,
+    ...Object.entries(libraries).map(([library, home]) => ({
+      name: `${library}-only-in-${home}`,
+      severity: 'error',
+      from: { path: '^src/', pathNot: folder(home) },
+      to: { path: `node_modules/${library}/` },
+    })),
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'pure-inside',
+      comment: 'No file system, process or clock outside io, jobs, cli, server. Hashes and buffers are pure.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(io|jobs|cli|server)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|buffer|zlib)$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,32 @@
+/** Every diagnostic code there is: its severity, title, wording, meaning and fix. One file a family, joined here. */
+import { commandLine } from './catalogue/command-line.ts';
+import { encoding } from './catalogue/encoding.ts';
+import { input } from './catalogue/input.ts';
+import { metadata } from './catalogue/metadata.ts';
+import { output } from './catalogue/output.ts';
+
+/** A row of the catalogue. `message` and `fix` may hold `{name}` slots; `meaning` and `example` are read by `explain`. */
+export interface CatalogueRow {
+  readonly severity: 'error' | 'warning' | 'info';
+  readonly title: string;
+  readonly message: string;
+  readonly meaning: string;
+  readonly fix: string;
+  /** A few lines that show the fault, and how they look mended. */
+  readonly example?: string;
+}
+
+export const catalogue = {
+  ...commandLine,
+  ...input,
+  ...encoding,
+  ...metadata,
+  ...output,
+} as const satisfies Record<string, CatalogueRow>;
+
+export type Code = keyof typeof catalogue;
+
+/** Whether a string is a code of the catalogue. */
+export function isCode(text: string): text is Code {
+  return Object.hasOwn(catalogue, text);
+}

@@ -1,0 +1,120 @@
+/** The physical side of a newspaper issue: pages, text blocks, lines, words and their boxes, as the source gives them. */
+import type { SourceFile, TextEncoding } from './source.ts';
+
+/** A rectangle in the unit of its page, origin at the top left. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Typography that the source states for a line or word. `size` is in points. */
+export interface TextStyle {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly family?: string;
+}
+
+/** One word of a line: `start` and `end` are UTF-16 offsets into the line's text. `confidence` is 0–1. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly box?: Box;
+  readonly confidence?: number;
+  readonly style?: TextStyle;
+}
+
+/** One line of the source, verbatim. The only place where text lives. */
+export interface TextLine {
+  /** `xml:id` of the line in the TEI, unique in the issue: `p1.l12`. */
+  readonly id: string;
+  /** 1-based place among the lines of its page, in input order; blank lines of a text layer count. */
+  readonly number: number;
+  readonly text: string;
+  readonly box?: Box;
+  readonly words?: readonly Word[];
+  readonly style?: TextStyle;
+  /** The id that the source itself gives the line. */
+  readonly sourceId?: string;
+}
+
+/** What the source says a block is. A text layer has text blocks only. */
+export type BlockKind = 'text' | 'picture' | 'table' | 'separator';
+
+/** A block of lines that the source itself delimits. A text layer is one block a page: its blocks are inferred. */
+export interface TextBlock {
+  readonly id: string;
+  readonly kind: BlockKind;
+  readonly lines: readonly TextLine[];
+  readonly box?: Box;
+  readonly sourceId?: string;
+  /** The source's own word for what the block is (`heading`, `caption` …). */
+  readonly label?: string;
+}
+
+/** Unit of the coordinates of a page, as the source gives them. */
+export type MeasurementUnit = 'pixel' | 'mm10' | 'inch1200' | 'point';
+
+/** An image of the page. `width` and `height` are in pixels. */
+export interface PageImage {
+  readonly url: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** One page. `blocks` stand in input order. */
+export interface Page {
+  /** `xml:id` prefix of everything on the page: `p1`. */
+  readonly id: string;
+  /** 1-based place in the issue. */
+  readonly number: number;
+  /** The printed page label, where the source or sidecar states it: `A3`. */
+  readonly label?: string;
+  readonly source: SourceFile;
+  /** For a page that is a part of its file: 1-based place among the pages of the file, and how many there are. */
+  readonly part?: { readonly number: number; readonly of: number };
+  /** Present for a text layer: how its lines become the same bytes again. */
+  readonly encoding?: TextEncoding;
+  readonly blocks: readonly TextBlock[];
+  readonly width?: number;
+  readonly height?: number;
+  readonly unit?: MeasurementUnit;
+  readonly image?: PageImage;
+}
+
+/** An item of a logical structure map that came with the source (METS, DIDL). Followed exactly where it exists. */
+export interface LogicalItem {
+  readonly id: string;
+  /** DIV type in the source's words. */
+  readonly type: string;
+  readonly label?: string;
+  /** Ids of model blocks or lines in reading order, with the role that the source gives them (`HEADING`, `AUTHOR` …). */
+  readonly parts: readonly { readonly ref: string; readonly role?: string }[];
+  readonly items: readonly LogicalItem[];
+}
+
+/** A newspaper issue as one reader delivers it. */
+export interface Issue {
+  /** Name for files and ids: the input's name without its ending. */
+  readonly name: string;
+  readonly format: string;
+  readonly pages: readonly Page[];
+  readonly logical?: readonly LogicalItem[];
+  /** What the reader inferred about how the source was made (text-layer profile …), for the header. */
+  readonly remarks?: readonly string[];
+}
+
+/** All lines of a page in input order. */
+export function linesOfPage(page: Page): readonly TextLine[] {
+  const [only, ...others] = page.blocks;
+  if (only === undefined) return [];
+  return others.length === 0 ? only.lines : page.blocks.flatMap((block) => block.lines);
+}
+
+/** Whether a line holds no character but white space and controls. */
+export function isBlank(line: TextLine): boolean {
+  // Controls count as blank: a form feed or NUL alone on a line is no text that a reader could see.
+  return !/[^\p{White_Space}\p{Cc}\uFEFF]/u.test(line.text);
+}
