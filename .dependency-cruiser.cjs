@@ -21,7 +21,14 @@ const upward = layers.flatMap((names, depth) =>
     from: { path: folder(name) },
     to: {
       path: '^src/',
-      pathNot: [folder(name), ...layers.slice(depth + 1).flat().map(folder), ...(allowedSiblings[name] ?? []).map(folder)],
+      pathNot: [
+        folder(name),
+        ...layers
+          .slice(depth + 1)
+          .flat()
+          .map(folder),
+        ...(allowedSiblings[name] ?? []).map(folder),
+      ],
     },
   })),
 );
@@ -44,7 +51,12 @@ module.exports = {
       from: { path: '^src/', pathNot: folder(home) },
       to: { path: `node_modules/${library}/` },
     })),
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'pure-inside',
       comment: 'No file system, process or clock outside io, jobs, cli, server. Hashes and buffers are pure.',
@@ -55,6 +67,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
+    parser: 'swc',
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },

@@ -4,17 +4,7 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
-
-/** A row of the catalogue. `message` and `fix` may hold `{name}` slots; `meaning` and `example` are read by `explain`. */
-export interface CatalogueRow {
-  readonly severity: 'error' | 'warning' | 'info';
-  readonly title: string;
-  readonly message: string;
-  readonly meaning: string;
-  readonly fix: string;
-  /** A few lines that show the fault, and how they look mended. */
-  readonly example?: string;
-}
+import type { CatalogueRow } from './row.ts';
 
 export const catalogue = {
   ...commandLine,

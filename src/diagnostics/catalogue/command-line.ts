@@ -1,5 +1,5 @@
 /** CLI-…: wrong use of the command line. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../row.ts';
 
 export const commandLine = {
   'CLI-001': {

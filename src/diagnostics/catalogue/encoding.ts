@@ -1,4 +1,4 @@
 /** ENC-…: placeholder. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../row.ts';
 
 export const encoding = {} as const satisfies Record<string, CatalogueRow>;

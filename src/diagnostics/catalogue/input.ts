@@ -1,4 +1,4 @@
 /** INP-…: placeholder. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../row.ts';
 
 export const input = {} as const satisfies Record<string, CatalogueRow>;

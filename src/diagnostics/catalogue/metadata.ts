@@ -1,4 +1,4 @@
 /** MET-…: placeholder. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../row.ts';
 
 export const metadata = {} as const satisfies Record<string, CatalogueRow>;

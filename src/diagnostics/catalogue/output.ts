@@ -1,4 +1,4 @@
 /** OUT-…: placeholder. */
-import type { CatalogueRow } from '../catalogue.ts';
+import type { CatalogueRow } from '../row.ts';
 
 export const output = {} as const satisfies Record<string, CatalogueRow>;
