@@ -1,0 +1,130 @@
+/** The logical side: articles with heads, bylines and paragraphs, decided; holds spans into lines, never text. The writer decides nothing. */
+import type { HeadLevel, ItemType, Resp } from './finding.ts';
+import type { Issue, Page } from './layout.ts';
+import type { Span } from './span.ts';
+
+/** Who decided, how sure, and why. Absent `cert`: certain. */
+export interface Decision {
+  readonly resp: Resp;
+  readonly cert?: number;
+  readonly evidence: string;
+}
+
+/** An inline element over a stretch of a run. `start` and `end` are offsets into the line of the run. */
+export interface InlineMark {
+  readonly element: 'persName' | 'roleName' | 'orgName' | 'placeName' | 'date' | 'pc' | 'ref';
+  readonly start: number;
+  readonly end: number;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly decision?: Decision;
+}
+
+/** A stretch of one source line inside a text-bearing element, and how it joins what stands before it. */
+export interface Run {
+  readonly span: Span;
+  /** Whether this run begins its source line, so that it carries the `lb`. */
+  readonly opensLine: boolean;
+  /** How the line joins the text before it in the same element; `first` opens the element. */
+  readonly join: 'first' | 'space' | 'no' | 'maybe';
+  /** A column begins here. */
+  readonly column?: { readonly zone?: string; readonly decision: Decision };
+  /** Spaces between glyphs are artefacts and are dropped from the text. */
+  readonly letterSpaced?: Decision;
+  readonly marks: readonly InlineMark[];
+}
+
+interface Part {
+  readonly runs: readonly Run[];
+  readonly decision?: Decision;
+}
+
+export interface HeadPart extends Part {
+  readonly kind: 'head';
+  readonly level: HeadLevel;
+}
+export interface BylinePart extends Part {
+  readonly kind: 'byline';
+  readonly end: boolean;
+}
+export interface DatelinePart extends Part {
+  readonly kind: 'dateline';
+  readonly runIn: boolean;
+}
+export interface ParagraphPart extends Part {
+  readonly kind: 'paragraph';
+  readonly flush: boolean;
+}
+export interface BlockPart extends Part {
+  readonly kind: 'block';
+  /** `ab/@type`. */
+  readonly type: 'credit' | 'display' | 'unplaced';
+}
+export interface JumpPart extends Part {
+  readonly kind: 'jump';
+  readonly direction: 'to' | 'from';
+  readonly page?: string;
+  /** Id of the item at the other end, once it is known: `p2.a14`, on page `page`. */
+  readonly target?: { readonly page: number; readonly item: string };
+  readonly runIn: boolean;
+}
+export interface CaptionPart extends Part {
+  readonly kind: 'caption';
+}
+/** A part of an article under its own crosshead. */
+export interface SectionPart {
+  readonly kind: 'section';
+  readonly id: string;
+  readonly parts: readonly ItemPart[];
+  readonly decision?: Decision;
+}
+
+export type TextPart = HeadPart | BylinePart | DatelinePart | ParagraphPart | BlockPart | JumpPart | CaptionPart;
+export type ItemPart = TextPart | SectionPart | Item;
+
+/** An article, brief, advert … in reading order. */
+export interface Item {
+  readonly kind: 'item';
+  readonly id: string;
+  readonly type: ItemType | 'unplaced';
+  readonly subtype?: string;
+  readonly headless?: string;
+  readonly language?: string;
+  readonly sourceId?: string;
+  readonly part?: 'I' | 'M' | 'F';
+  readonly next?: { readonly page: number; readonly item: string };
+  readonly prev?: { readonly page: number; readonly item: string };
+  readonly parts: readonly ItemPart[];
+  readonly decision?: Decision;
+}
+
+/** Furniture of the page, between the items. */
+export interface Furniture extends Part {
+  readonly kind: 'furniture';
+  readonly role: string;
+}
+
+/** An inferred block of source lines, for a zone of the source layer. */
+export interface Zone {
+  readonly id: string;
+  /** First and last line numbers, inclusive. */
+  readonly from: number;
+  readonly to: number;
+  readonly decision?: Decision;
+}
+
+export interface EditionPage {
+  readonly page: Page;
+  readonly zones: readonly Zone[];
+  readonly nameplate?: Item;
+  readonly body: readonly (Item | Furniture)[];
+  readonly imprint?: Item;
+}
+
+export interface Edition {
+  readonly issue: Issue;
+  /** BCP 47 tag of the issue's main language. */
+  readonly language: string;
+  readonly pages: readonly EditionPage[];
+  /** Passes that ran: id, version and what they do, in order. */
+  readonly passes: readonly { readonly id: string; readonly version: string; readonly does: string }[];
+}
