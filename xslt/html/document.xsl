@@ -108,7 +108,7 @@
       <nav class="contents" aria-label="{p:word('contents')}">
         <ol>
           <xsl:for-each select="$items">
-            <li><a href="#{@xml:id}"><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/>{p:headline(.)}</a></li>
+            <li><a href="#{p:html-id(@xml:id)}"><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/>{p:headline(.)}</a></li>
           </xsl:for-each>
         </ol>
       </nav>

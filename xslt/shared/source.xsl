@@ -62,6 +62,12 @@
       else normalize-space(string($item/head[not(@type = 'continuation')][1]))"/>
   </xsl:function>
 
+  <!-- The HTML id of an XML id or a pointer to one: HTML checkers and CSS want no dots in it. -->
+  <xsl:function name="p:html-id" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="translate($id, '.#', '-')"/>
+  </xsl:function>
+
   <!-- How sure, in words: 0.92 gives 92 %. -->
   <xsl:function name="p:certainty-words" as="xs:string">
     <xsl:param name="cert" as="xs:string"/>
