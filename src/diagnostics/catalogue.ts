@@ -1,4 +1,5 @@
 /** Every diagnostic code there is: its severity, title, wording, meaning and fix. One file a family, joined here. */
+import { analysis } from './catalogue/analysis.ts';
 import { commandLine } from './catalogue/command-line.ts';
 import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
@@ -7,6 +8,7 @@ import { output } from './catalogue/output.ts';
 import type { CatalogueRow } from './row.ts';
 
 export const catalogue = {
+  ...analysis,
   ...commandLine,
   ...input,
   ...encoding,
