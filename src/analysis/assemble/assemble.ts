@@ -8,7 +8,7 @@ import { indexLines, type LineIndex, type Span, spanOf } from '../../model/span.
 import type { Pass } from '../pass.ts';
 import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { createNames, type Names } from './names.ts';
+import { createNames, type Names } from '../../model/names.ts';
 import { decisionOf, partsOf } from './parts.ts';
 import { type LineClaims, runsOf } from './runs.ts';
 import { type ClaimIndex, indexClaims, type Segment, segmentsOf } from './segments.ts';

@@ -1,6 +1,6 @@
 /** Cuts the lines of an item into segments: each belongs to one claim (a head, a byline, a paragraph …) or to none. */
 import type { Finding, FindingKind } from '../../model/finding.ts';
-import type { TextLine } from '../../model/layout.ts';
+import { type TextLine, withoutEdges } from '../../model/layout.ts';
 import type { LineIndex, Span } from '../../model/span.ts';
 
 /** Claims that become an element of their own. */
@@ -62,15 +62,14 @@ export function segmentsOf(spans: readonly Span[], lines: LineIndex, claims: Cla
   return spans.flatMap((span) => {
     const line = lines.get(span.line);
     if (line === undefined) return [];
-    const first = line.text.length - line.text.trimStart().length;
-    const last = line.text.trimEnd().length;
-    const start = Math.max(span.start, first);
-    const end = Math.min(span.end, last);
+    const edges = withoutEdges(line.text);
+    const start = Math.max(span.start, edges.start);
+    const end = Math.min(span.end, edges.end);
     if (start >= end) return [];
     return cut(line, start, end, claims.get(line.id) ?? []).map((piece) => ({
       ...piece,
       line,
-      opensLine: piece.start === first,
+      opensLine: piece.start === edges.start,
     }));
   });
 }

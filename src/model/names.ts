@@ -1,5 +1,5 @@
 /** Names of elements: kind and number of the first source line, so that an id changes only when its own text does. */
-import type { Page, TextLine } from '../../model/layout.ts';
+import type { Page, TextLine } from './layout.ts';
 
 export interface Names {
   /** `p1.a3` for kind `a` and line 3; `p1.a3.2` where that is taken. */
