@@ -6,7 +6,8 @@ const layers = [
   ['pipeline'],
   stages,
   ['relax-ng'],
-  ['xml', 'diagnostics'],
+  ['xml'],
+  ['diagnostics'],
   ['model'],
 ];
 /** index is the public API and io its file side: the one uses the other; the seam between languages and their users is data. */
