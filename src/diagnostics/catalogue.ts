@@ -5,6 +5,9 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { relaxNg } from './catalogue/relax-ng.ts';
+import { schema } from './catalogue/schema.ts';
+import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
 
 export const catalogue = {
@@ -14,6 +17,9 @@ export const catalogue = {
   ...encoding,
   ...metadata,
   ...output,
+  ...xml,
+  ...relaxNg,
+  ...schema,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
