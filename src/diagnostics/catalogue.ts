@@ -7,6 +7,7 @@ import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { schema } from './catalogue/schema.ts';
+import { tei } from './catalogue/tei.ts';
 import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
 
@@ -17,6 +18,7 @@ export const catalogue = {
   ...encoding,
   ...metadata,
   ...output,
+  ...tei,
   ...xml,
   ...relaxNg,
   ...schema,

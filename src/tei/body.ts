@@ -57,7 +57,9 @@ function idFor(kind: string, runs: TextPart['runs'], writing: Writing): string |
 function writeNameplate(item: Item, writing: Writing): void {
   const { writer, record } = writing;
   writer.block('titlePage', { 'xml:id': item.id, type: 'nameplate', ...guess(record, item.decision, item.id) }, () => {
-    const [title, ...others] = item.parts.filter((part): part is TextPart => part.kind !== 'section' && part.kind !== 'item');
+    const [title, ...others] = item.parts.filter(
+      (part): part is TextPart => part.kind !== 'section' && part.kind !== 'item',
+    );
     if (title === undefined) return;
     writer.block('docTitle', {}, () => {
       writer.line('titlePart', { type: 'main' }, () => writeRuns(title.runs, title.marks, writing));
@@ -85,7 +87,8 @@ function writeItem(item: Item, writing: Writing): void {
   if (item.type !== 'unplaced') record.itemTypes.add(item.type);
   if (item.language !== undefined) record.languages.add(item.language);
   if (item.headless !== undefined) record.headless = true;
-  const pointer = (end: Item['next']): string | undefined => (end === undefined ? undefined : `${fileOf(end.page)}#${end.item}`);
+  const pointer = (end: Item['next']): string | undefined =>
+    end === undefined ? undefined : `${fileOf(end.page)}#${end.item}`;
   const attributes = {
     'xml:id': item.id,
     ...divAttributes(item),
@@ -98,9 +101,11 @@ function writeItem(item: Item, writing: Writing): void {
     ...guess(record, withReason(item), item.id),
   };
   writer.block('div', attributes, () => {
-    for (const part of item.parts) writePart(part, writing);
-    // A division needs text of its own or inner divisions, not heads alone; furniture is no help.
-    if (item.parts.every((part) => isEdge(part))) writer.line('ab', {});
+    for (const part of item.parts) {
+      // A trailer must close something: before a jump without text stands an empty block.
+      if (part.kind === 'jump' && part.direction === 'to' && item.parts.every(isEdge)) writer.line('ab', {});
+      writePart(part, writing);
+    }
   });
 }
 
@@ -116,16 +121,21 @@ function isEdge(part: ItemPart): boolean {
 
 function writePart(part: ItemPart, writing: Writing): void {
   const { writer, record } = writing;
-  if (part.kind === 'item') return writeItem(part, writing);
-  if (part.kind === 'section') {
-    const attributes = { 'xml:id': part.id, type: 'section', subtype: 'crosshead', ...guess(record, part.decision, part.id) };
-    return writer.block('div', attributes, () => {
+  if (part.kind === 'item') writeItem(part, writing);
+  else if (part.kind === 'section') {
+    const attributes = {
+      'xml:id': part.id,
+      type: 'section',
+      subtype: 'crosshead',
+      ...guess(record, part.decision, part.id),
+    };
+    writer.block('div', attributes, () => {
       for (const one of part.parts) writePart(one, writing);
-      if (part.parts.every(isEdge)) writer.line('ab', {});
     });
+  } else {
+    writeLeadingColumn(part, writing);
+    writeTextPart(part, writing);
   }
-  writeLeadingColumn(part, writing);
-  writeTextPart(part, writing);
 }
 
 /** A column that begins with an element stands before it. */
@@ -146,19 +156,25 @@ function writeTextPart(part: TextPart, writing: Writing): void {
   if (part.marks.some(({ element: name }) => name === 'pc')) record.hyphens = true;
   switch (part.kind) {
     case 'head':
-      return element('head', 'h', { type: part.level });
+      element('head', 'h', { type: part.level });
+      break;
     case 'byline':
-      return element('byline', 'by', { rend: part.end ? 'end' : undefined });
+      element('byline', 'by', { rend: part.end ? 'end' : undefined });
+      break;
     case 'dateline':
-      return element('dateline', 'dl', { rend: part.runIn ? 'run-in' : undefined });
+      element('dateline', 'dl', { rend: part.runIn ? 'run-in' : undefined });
+      break;
     case 'paragraph':
-      return element('p', 'p', { rend: part.flush ? 'noindent' : undefined });
+      element('p', 'p', { rend: part.flush ? 'noindent' : undefined });
+      break;
     case 'block':
-      return element('ab', 'ab', { type: part.type });
+      element('ab', 'ab', { type: part.type });
+      break;
     case 'jump':
-      return writeJump(part, writing);
+      writeJump(part, writing);
+      break;
     case 'caption':
-      return writer.block('figure', {}, () => element('head', 'h', {}));
+      writer.block('figure', {}, () => element('head', 'h', {}));
   }
 }
 
@@ -181,19 +197,39 @@ function writeJump(part: JumpPart, writing: Writing): void {
   const to = { run: part.runs.length - 1, offset: last.span.end };
   const reference = { type: 'jump', subtype: part.direction, target };
   const mark = { element: 'ref', from, to, attributes: defined(reference) } as const;
-  const attributes = { 'xml:id': id, type: 'continuation', rend: part.runIn ? 'run-in' : undefined, ...guess(record, part.decision, id) };
-  writer.line(part.direction === 'to' ? 'trailer' : 'head', attributes, () => writeRuns(part.runs, [mark, ...part.marks], writing));
+  const attributes = {
+    'xml:id': id,
+    type: 'continuation',
+    rend: part.runIn ? 'run-in' : undefined,
+    ...guess(record, part.decision, id),
+  };
+  writer.line(part.direction === 'to' ? 'trailer' : 'head', attributes, () =>
+    writeRuns(part.runs, [mark, ...part.marks], writing),
+  );
 }
 
 function defined(attributes: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(attributes).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }
 
-const places: Readonly<Record<string, string>> = { header: 'top', folio: 'top', date: 'top', footer: 'bottom', credits: 'bottom' };
+const places: Readonly<Record<string, string>> = {
+  header: 'top',
+  folio: 'top',
+  date: 'top',
+  footer: 'bottom',
+  credits: 'bottom',
+};
 
 function writeFurniture(entry: Furniture, writing: Writing): void {
   const { writer, record } = writing;
   const id = idFor('fw', entry.runs, writing);
-  const attributes = { 'xml:id': id, type: entry.role, place: places[entry.role], ...guess(record, entry.decision, id) };
+  const attributes = {
+    'xml:id': id,
+    type: entry.role,
+    place: places[entry.role],
+    ...guess(record, entry.decision, id),
+  };
   writer.line('fw', attributes, () => writeRuns(entry.runs, entry.marks, writing));
 }

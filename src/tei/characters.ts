@@ -41,7 +41,10 @@ export function writeCharDecl(writer: XmlWriter, page: string, used: ReadonlySet
     for (const code of [...used].sort()) {
       const unit = Number.parseInt(code, 16);
       writer.block('char', { 'xml:id': `${page}.u${code}` }, () => {
-        writer.line('localProp', { name: 'name', value: names[unit] ?? (unit >= 0xfffe ? 'NONCHARACTER' : 'LONE SURROGATE') });
+        writer.line('localProp', {
+          name: 'name',
+          value: names[unit] ?? (unit >= 0xfffe ? 'NONCHARACTER' : 'LONE SURROGATE'),
+        });
         writer.line('localProp', { name: 'codepoint', value: code });
       });
     }
@@ -50,6 +53,6 @@ export function writeCharDecl(writer: XmlWriter, page: string, used: ReadonlySet
 
 /** The character that a `g` stands for, from its `ref`; undefined where the reference is not one of ours. */
 export function characterOf(ref: string): string | undefined {
-  const code = /\.u(?<code>[0-9A-F]{4})$/u.exec(ref)?.groups?.['code'];
+  const [, code] = /\.u([0-9A-F]{4})$/u.exec(ref) ?? [];
   return code === undefined ? undefined : String.fromCharCode(Number.parseInt(code, 16));
 }

@@ -68,12 +68,22 @@ function openRun(run: Run, context: RunContext): void {
 function writeColumn(run: Run, context: RunContext, wordBreak: string | undefined): void {
   const { zone, decision } = run.column ?? {};
   const corresp = zone === undefined ? undefined : `#${zone}`;
-  context.writer.breaking('cb', { break: wordBreak, n: context.nextColumn(), corresp, ...guess(context.record, decision) });
+  context.writer.breaking('cb', {
+    break: wordBreak,
+    n: context.nextColumn(),
+    corresp,
+    ...guess(context.record, decision),
+  });
 }
 
 /** Characters of a run between two offsets; artefact spaces of a letter-spaced line are left out. */
 function writeStretch(run: Run, from: number, to: number, { writer, lines, record }: RunContext): void {
   if (from >= to) return;
   const text = lines.get(run.span.line)?.text.slice(from, to) ?? '';
-  writeText(writer, run.letterSpaced === undefined ? text : text.replaceAll(/\p{White_Space}/gu, ''), record.page, record.characters);
+  writeText(
+    writer,
+    run.letterSpaced === undefined ? text : text.replaceAll(/\p{White_Space}/gu, ''),
+    record.page,
+    record.characters,
+  );
 }

@@ -7,7 +7,10 @@ import { guess, type PageRecord } from './record.ts';
 
 /** Writes the `sourceDoc` of a page. */
 export function writeSourceLayer(writer: XmlWriter, { page, zones }: EditionPage, record: PageRecord): void {
-  const size = page.width === undefined || page.height === undefined ? {} : corners({ x: 0, y: 0, width: page.width, height: page.height });
+  const size =
+    page.width === undefined || page.height === undefined
+      ? {}
+      : corners({ x: 0, y: 0, width: page.width, height: page.height });
   writer.block('sourceDoc', { 'xml:space': 'preserve' }, () => {
     writer.block('surface', { 'xml:id': `${page.id}.s`, n: page.label ?? page.number, ...size }, () => {
       if (page.image !== undefined) {
@@ -35,7 +38,13 @@ function writeZones(writer: XmlWriter, lines: readonly TextLine[], zones: readon
 
 function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], record: PageRecord): void {
   for (const block of blocks) {
-    const attributes = { 'xml:id': block.id, type: block.kind, subtype: block.label, n: block.sourceId, ...corners(block.box) };
+    const attributes = {
+      'xml:id': block.id,
+      type: block.kind,
+      subtype: block.label,
+      n: block.sourceId,
+      ...corners(block.box),
+    };
     writer.block('zone', attributes, () => {
       for (const line of block.lines) writeLine(writer, line, record);
     });

@@ -13,17 +13,16 @@ export interface XmlWriter {
   /** An empty element inside mixed content with the line break inside its tag, so that none enters the text. */
   breaking(name: string, attributes: Attributes): void;
   text(text: string): void;
-  comment(text: string): void;
   /** A piece that is XML already, at the present indentation. */
   raw(xml: string): void;
   /** The document so far. */
   toString(): string;
 }
 
-/** An empty document. */
-export function createXmlWriter(): XmlWriter {
-  const pieces: string[] = ['<?xml version="1.0" encoding="UTF-8"?>\n'];
-  let indent = '';
+/** An empty document, or a piece of one at a depth of indentation. */
+export function createXmlWriter({ declaration, depth }: { declaration: boolean; depth: number }): XmlWriter {
+  const pieces: string[] = declaration ? ['<?xml version="1.0" encoding="UTF-8"?>\n'] : [];
+  let indent = '  '.repeat(depth);
   const tag = (name: string, attributes: Attributes): string => `<${name}${attributeText(attributes)}`;
   const writer: XmlWriter = {
     block(name, attributes, content) {
@@ -54,9 +53,6 @@ export function createXmlWriter(): XmlWriter {
     },
     text(text) {
       if (text !== '') pieces.push(escapeText(text));
-    },
-    comment(text) {
-      pieces.push(indent, '<!-- ', text.replaceAll('--', '- -'), ' -->\n');
     },
     raw(xml) {
       pieces.push(xml);

@@ -4,11 +4,11 @@ import type { Decision, Edition, EditionPage, Furniture, Item, ItemPart } from '
 import { type Finding, findingsOf, type ItemClaim } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page, type TextLine } from '../../model/layout.ts';
+import { createNames, type Names } from '../../model/names.ts';
 import { indexLines, type LineIndex, type Span, spanOf } from '../../model/span.ts';
 import type { Pass } from '../pass.ts';
 import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { createNames, type Names } from '../../model/names.ts';
 import { decisionOf, partsOf } from './parts.ts';
 import { type LineClaims, runsOf } from './runs.ts';
 import { type ClaimIndex, indexClaims, type Segment, segmentsOf } from './segments.ts';
