@@ -40,6 +40,8 @@ const libraries = {
   xmlbuilder2: 'xml',
   'saxon-js': 'render',
   ajv: 'metadata',
+  edtf: 'metadata',
+  'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
 };
 

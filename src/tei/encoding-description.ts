@@ -1,6 +1,6 @@
 /** The encodingDesc: how the text was made from its source lines, stated so that a reader can undo it. */
 import { writeCharDecl } from './characters.ts';
-import type { HeaderContext } from './header.ts';
+import type { HeaderContext } from './header-context.ts';
 
 const itemTypes: Readonly<Record<string, string>> = {
   article: 'news article, one story',

@@ -1,28 +1,10 @@
 /** The teiHeader of a page: what the sidecar says, what was measured, how it was made. What is unknown is said to be unknown. */
-import type { Edition, EditionPage } from '../model/edition.ts';
 import { isBlank, linesOfPage } from '../model/layout.ts';
 import type { Dating, IssueMetadata } from '../model/metadata.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeEncodingDescription } from './encoding-description.ts';
-import type { PageRecord } from './record.ts';
+import type { HeaderContext } from './header-context.ts';
 import { writeVoices } from './voices.ts';
-
-export interface HeaderOptions {
-  readonly metadata: IssueMetadata;
-  /** Version of this program, for `application`. */
-  readonly version: string;
-  /** English name of a language by its BCP 47 tag. */
-  readonly languageName: (tag: string) => string;
-  /** Name of the issue for file names: `NAME` in `NAME_p1.xml`. */
-  readonly name: string;
-}
-
-export interface HeaderContext extends HeaderOptions {
-  readonly writer: XmlWriter;
-  readonly edition: Edition;
-  readonly editionPage: EditionPage;
-  readonly record: PageRecord;
-}
 
 /** Writes the header of one page. */
 export function writeHeader(context: HeaderContext): void {

@@ -1,5 +1,5 @@
 /** Who is responsible for what: a `respStmt` for each editor, source structure and pass that `resp` names. */
-import type { HeaderContext } from './header.ts';
+import type { HeaderContext } from './header-context.ts';
 
 /** Writes the responsibility statements of a page. Editors stand always, passes only where they guessed something. */
 export function writeVoices({ writer, metadata, edition, record, version }: HeaderContext): void {
