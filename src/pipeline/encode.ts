@@ -10,6 +10,7 @@ import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { recognise } from '../readers/index.ts';
 import type { ReaderInput, ReaderOptions } from '../readers/reader.ts';
+import { writeCorpus } from '../tei/corpus.ts';
 import { writeEdition } from '../tei/write.ts';
 import { proveLossless } from './proof.ts';
 
@@ -38,6 +39,8 @@ export interface EncodedIssue {
   readonly name: string;
   readonly edition: Edition;
   readonly documents: readonly TeiDocument[];
+  /** The whole issue, where it has several pages: `NAME.issue.xml`. */
+  readonly corpus?: TeiDocument;
 }
 
 /** Encodes an input as TEI. The value is undefined where it could not be read, or where what was written would not be sound. */
@@ -62,7 +65,13 @@ export function encode(input: ReaderInput, options: EncodeOptions): Outcome<Enco
     diagnostics.push(...(options.check?.(document.tei, document.fileName) ?? []).map(ours));
   }
   const sound = !hasErrors(diagnostics.filter(({ code }) => code.startsWith('TEI-')));
-  return { value: sound ? { name: issue.name, edition: edition.value, documents } : undefined, diagnostics };
+  if (!sound) return { value: undefined, diagnostics };
+  const corpus = documents.length > 1 ? { corpus: corpusOf(issue, texts, metadata, edition.value.language) } : {};
+  return { value: { name: issue.name, edition: edition.value, documents, ...corpus }, diagnostics };
+}
+
+function corpusOf(issue: Issue, texts: readonly string[], metadata: IssueMetadata, language: string): TeiDocument {
+  return { fileName: `${issue.name}.issue.xml`, tei: writeCorpus(texts, { metadata, name: issue.name, language }) };
 }
 
 /** An error of validation in what we wrote is our own fault, and is said to be. */
