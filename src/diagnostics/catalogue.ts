@@ -1,17 +1,27 @@
 /** Every diagnostic code there is: its severity, title, wording, meaning and fix. One file a family, joined here. */
+import { analysis } from './catalogue/analysis.ts';
 import { commandLine } from './catalogue/command-line.ts';
 import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { relaxNg } from './catalogue/relax-ng.ts';
+import { schema } from './catalogue/schema.ts';
+import { tei } from './catalogue/tei.ts';
+import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
 
 export const catalogue = {
+  ...analysis,
   ...commandLine,
   ...input,
   ...encoding,
   ...metadata,
   ...output,
+  ...tei,
+  ...xml,
+  ...relaxNg,
+  ...schema,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
