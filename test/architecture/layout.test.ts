@@ -20,7 +20,19 @@ const code = files.filter((path) => /^(?:src|test|\.ci)\/.*\.(?:ts|mjs|cjs)$/u.t
 
 describe('the top level', () => {
   test('holds what is agreed and dot-files', () => {
-    const allowed = ['package.json', 'package-lock.json', 'tsconfig.json', 'src', 'schema', 'xslt', 'samples', 'test', 'README.md', 'LICENSE', 'CHANGELOG.md'];
+    const allowed = [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'src',
+      'schema',
+      'xslt',
+      'samples',
+      'test',
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+    ];
     const found = readdirSync(root).filter((name) => !name.startsWith('.') && !skipped.has(name));
     expect(found.filter((name) => !allowed.includes(name))).toEqual([]);
   });
@@ -40,7 +52,9 @@ describe('every list names every file beside it', () => {
 function isListed(folder: string, name: string): boolean {
   if (!name.endsWith('.ts') || name === 'index.ts') return false;
   const text = readFileSync(join(root, 'src', folder, name), 'utf8');
-  return /^export const \w+: (?:Reader|Language|Exporter|Command)\b|^export const \w+ = define(?:Language|Reader|Exporter)\(/mu.test(text);
+  return /^export const \w+: (?:Reader|Language|Exporter|Command)\b|^export const \w+ = define(?:Language|Reader|Exporter)\(/mu.test(
+    text,
+  );
 }
 
 describe('every source file', () => {
@@ -61,13 +75,18 @@ describe('every source file', () => {
   });
 
   test('has no TODO without an issue number', () => {
-    expect(code.filter((path) => /\bTODO\b(?!\s*#\d)/u.test(read(path)) && path !== 'test/architecture/layout.test.ts')).toEqual([]);
+    expect(
+      code.filter((path) => /\bTODO\b(?!\s*#\d)/u.test(read(path)) && path !== 'test/architecture/layout.test.ts'),
+    ).toEqual([]);
   });
 });
 
 describe('the repository', () => {
   test('names no machine path and no registry address', () => {
-    const foreign = new RegExp(['/work' + '/', '/root' + '/\\.', 'registry\\.npm' + 'js\\.org', 'deb\\.deb' + 'ian\\.org'].join('|'), 'u');
+    const foreign = new RegExp(
+      ['/work' + '/', '/root' + '/\\.', 'registry\\.npm' + 'js\\.org', 'deb\\.deb' + 'ian\\.org'].join('|'),
+      'u',
+    );
     const found = files.filter((path) => statSync(join(root, path)).size < 2_000_000 && foreign.test(read(path)));
     expect(found).toEqual([]);
   });
