@@ -3,17 +3,16 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
-import { packagedJson } from '../src/io/assets.ts';
-import { loadStylesheets } from '../src/jobs/build.ts';
+import { packagedJson, packagedStylesheets } from '../src/io/assets.ts';
 import { encodeInput } from '../src/jobs/encode-inputs.ts';
-import { publish } from '../src/pipeline/publish.ts';
+import { publish, stylesheetNames } from '../src/pipeline/publish.ts';
 
 const samples = new URL('../samples/', import.meta.url).pathname;
 const cases = readdirSync(samples).filter((name) => existsSync(join(samples, name, 'case.json')));
 const isCase = new Ajv().compile<{ input: string; options?: Record<string, string> }>(
   packagedJson('schema/case.schema.json'),
 );
-const stylesheets = loadStylesheets();
+const stylesheets = packagedStylesheets(stylesheetNames);
 
 /** Every output of a case, by its path below `expected/`; diagnostics are an output too. */
 async function outputsOf(name: string): Promise<ReadonlyMap<string, string>> {

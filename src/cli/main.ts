@@ -13,7 +13,7 @@ import { printDiagnostic } from './talk.ts';
 const interruption = new AbortController();
 
 const terminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
+  out: (content) => void process.stdout.write(content),
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true,
   colour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,

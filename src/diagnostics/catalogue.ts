@@ -5,6 +5,7 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { schema } from './catalogue/schema.ts';
 import { tei } from './catalogue/tei.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...metadata,
   ...output,
   ...tei,
+  ...recovery,
   ...xml,
   ...relaxNg,
   ...schema,

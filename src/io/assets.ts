@@ -20,3 +20,8 @@ export function packageVersion(): string {
   const { version } = packagedJson('package.json') as { readonly version?: unknown };
   return String(version);
 }
+
+/** The compiled stylesheets of the given entry names, as `npm run build` made them. */
+export function packagedStylesheets(names: readonly string[]): Readonly<Record<string, object>> {
+  return Object.fromEntries(names.map((name) => [name, packagedJson(`dist/xslt/${name}.sef.json`)]));
+}

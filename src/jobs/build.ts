@@ -1,5 +1,5 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
-import { packagedJson } from '../io/assets.ts';
+import { packagedStylesheets } from '../io/assets.ts';
 import { writeBelow } from '../io/files.ts';
 import type { EncodedIssue } from '../pipeline/encode.ts';
 import { publish, type Stylesheets, stylesheetNames } from '../pipeline/publish.ts';
@@ -8,7 +8,7 @@ import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
 /** Runs `build`: `tei/`, `html/`, `text/` and `report.json` below the output folder. */
 export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<RunReport> {
-  const stylesheets = loadStylesheets();
+  const stylesheets = packagedStylesheets(stylesheetNames);
   const report = await encodeInputs(run, (issue) => deliver(issue, run.output, stylesheets), events);
   if (report.inputs.some(({ written }) => written.length > 0)) {
     writeBelow(run.output, 'report.json', reportJson(report, run.options.version));
@@ -16,15 +16,17 @@ export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<
   return report;
 }
 
-/** The compiled stylesheets that come with the package. */
-export function loadStylesheets(): Stylesheets {
-  return Object.fromEntries(stylesheetNames.map((name) => [name, packagedJson(`dist/xslt/${name}.sef.json`)])) as Stylesheets;
-}
-
-function deliver(issue: EncodedIssue, output: string, stylesheets: Stylesheets): ReturnType<Parameters<typeof encodeInputs>[1]> {
+function deliver(
+  issue: EncodedIssue,
+  output: string,
+  stylesheets: Stylesheets,
+): ReturnType<Parameters<typeof encodeInputs>[1]> {
   const documents = issue.corpus === undefined ? issue.documents : [...issue.documents, issue.corpus];
   const published = publish(issue, stylesheets);
-  const files = [...documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei })), ...published.value];
+  const files = [
+    ...documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei })),
+    ...published.value,
+  ];
   for (const { path, content } of files) writeBelow(output, path, content);
   return { value: files.map(({ path }) => path), diagnostics: published.diagnostics };
 }

@@ -27,7 +27,10 @@ examples:
     if (output === undefined) return noOutput(build, terminal);
     const metadata = given.value('metadata');
     const run = { inputs: given.inputs, output, options: encodeOptions(given), interrupted: terminal.interrupted };
-    const report = await buildEditions(metadata === undefined ? run : { ...run, metadata }, talkingEvents(given, terminal));
+    const report = await buildEditions(
+      metadata === undefined ? run : { ...run, metadata },
+      talkingEvents(given, terminal),
+    );
     return printReport(report, given, terminal, (path) => path.endsWith('.html'));
   },
 };
