@@ -65,9 +65,19 @@ console.log(`  aim: all of it ≤ 30; memory of this process ${Math.round(proces
 const out = mkdtempSync(join(tmpdir(), 'broadsheet-bench-'));
 const times = [1, 2, 3, 4, 5].map(() => {
   const start = performance.now();
-  const { stderr } = spawnSync('/usr/bin/env', [process.execPath, join(root, 'dist/cli/main.js'), 'build', page, '-o', out, '-q']);
+  const { stderr } = spawnSync('/usr/bin/env', [
+    process.execPath,
+    join(root, 'dist/cli/main.js'),
+    'build',
+    page,
+    '-o',
+    out,
+    '-q',
+  ]);
   if (stderr.length > 0) console.log(String(stderr));
   rmSync(out, { recursive: true, force: true });
   return performance.now() - start;
 });
-console.log(`one page cold, whole process: ${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))} ms (aim ≤ 1500)`);
+console.log(
+  `one page cold, whole process: ${Math.round(Math.min(...times))}–${Math.round(Math.max(...times))} ms (aim ≤ 1500)`,
+);

@@ -5,9 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const wanted = process.argv.slice(2);
 const folder = new URL('.', import.meta.url);
-const benches = readdirSync(folder).filter((name) => name.endsWith('.bench.mjs') && (wanted.length === 0 || wanted.some((word) => name.startsWith(word))));
+const benches = readdirSync(folder).filter(
+  (name) => name.endsWith('.bench.mjs') && (wanted.length === 0 || wanted.some((word) => name.startsWith(word))),
+);
 for (const name of benches) {
   console.log(`\n== ${name.replace('.bench.mjs', '')}`);
-  const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(new URL(name, folder))], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['--expose-gc', fileURLToPath(new URL(name, folder))], {
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exitCode = 1;
 }

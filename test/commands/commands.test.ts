@@ -65,10 +65,13 @@ function run(command: string, folder: string): string {
   return status === 0 ? printed : `${printed}\n[exit ${status}]`.trimStart();
 }
 
-/** `…` on a line of its own stands for any lines. */
+/** `…` stands for anything: on a line of its own for any lines, inside a line for the rest of a word or line. */
 function pattern(expected: string): RegExp {
-  const parts = expected.split(/^…$/mu).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'));
-  return new RegExp(`^${parts.join('[\\s\\S]*?')}$`, 'u');
+  const escaped = expected.replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const lines = escaped
+    .split('\n')
+    .map((line) => (line === '…' ? '(?:.*(?:\\n|$))*?' : `${line.replaceAll('…', '.*')}(?:\\n|$)`));
+  return new RegExp(`^${lines.join('')}$`, 'u');
 }
 
 describe.skipIf(!existsSync(program))('transcripts', () => {
