@@ -128,6 +128,23 @@ export interface Patterns {
   forgetBeyond(limit: number): void;
 }
 
+/** The patterns within the open element; the content of other elements and what follows this one are left out. */
+export function partsOf(pattern: Pattern): readonly Pattern[] {
+  switch (pattern.kind) {
+    case 'choice':
+      return pattern.alternatives;
+    case 'group':
+    case 'interleave':
+      return [pattern.first, pattern.second];
+    case 'oneOrMore':
+      return [pattern.repeated];
+    case 'after':
+      return [pattern.inside];
+    default:
+      return [];
+  }
+}
+
 interface Store {
   nextId: number;
   remembered: number;

@@ -2,7 +2,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { type DatatypeResult, findBuiltIn, type Parameter, type ValueContext } from './datatype.ts';
 import { createNameTable, type NameClass, type NameTable } from './name-class.ts';
-import type { ElementPattern, Pattern, Patterns } from './pattern.ts';
+import { type ElementPattern, type Pattern, type Patterns, partsOf } from './pattern.ts';
 import {
   type Binding,
   type Definition,
@@ -53,9 +53,19 @@ export function simplify(
   };
   const start = build(building, root, surroundings);
   fillContents(building);
-  const elements = [...building.elements];
+  const elements = reachable(start, building.elements);
   checkUnreached(building);
   return { start, elements, names: building.names };
+}
+
+/** §4.20 may have taken away what led to an element; such elements are no longer part of the schema. */
+function reachable(start: Pattern, elements: readonly ElementPattern[]): readonly ElementPattern[] {
+  const seen = new Set<Pattern>([start]);
+  for (const pattern of seen) {
+    const inner = pattern.kind === 'element' ? [pattern.content] : partsOf(pattern);
+    for (const part of inner) seen.add(part);
+  }
+  return elements.filter((element) => seen.has(element));
 }
 
 function fillContents({ waiting }: Building): void {
