@@ -4,6 +4,7 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { schemaCompact } from './catalogue/schema-compact.ts';
 import type { CatalogueRow } from './row.ts';
 
 export const catalogue = {
@@ -12,6 +13,7 @@ export const catalogue = {
   ...encoding,
   ...metadata,
   ...output,
+  ...schemaCompact,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
