@@ -8,6 +8,7 @@ import { output } from './catalogue/output.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { schema } from './catalogue/schema.ts';
+import { schemaCompact } from './catalogue/schema-compact.ts';
 import { tei } from './catalogue/tei.ts';
 import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...xml,
   ...relaxNg,
   ...schema,
+  ...schemaCompact,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
