@@ -7,6 +7,7 @@ import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
+import { rendering } from './catalogue/rendering.ts';
 import { schema } from './catalogue/schema.ts';
 import { schemaCompact } from './catalogue/schema-compact.ts';
 import { tei } from './catalogue/tei.ts';
@@ -26,6 +27,7 @@ export const catalogue = {
   ...relaxNg,
   ...schema,
   ...schemaCompact,
+  ...rendering,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
