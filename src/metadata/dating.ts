@@ -2,14 +2,6 @@
 import parse from 'edtf';
 import type { Dating } from '../model/metadata.ts';
 
-interface Bounds {
-  readonly type: string;
-  readonly min: number;
-  readonly max: number;
-  readonly approximate?: { readonly value: number };
-  readonly uncertain?: { readonly value: number };
-}
-
 /** TEI attributes of an EDTF expression; undefined where it is none. A plain date keeps its precision, anything wider gets bounds. */
 export function datingOf(edtf: string): Dating | undefined {
   const bounds = boundsOf(edtf);
@@ -35,10 +27,9 @@ export function datingOf(edtf: string): Dating | undefined {
       };
 }
 
-function boundsOf(edtf: string): Bounds | undefined {
+function boundsOf(edtf: string): ReturnType<typeof parse> | undefined {
   try {
-    // The library has no precise type for what it returns.
-    return parse(edtf) as unknown as Bounds;
+    return parse(edtf);
   } catch {
     return undefined;
   }

@@ -133,6 +133,11 @@ export function withoutEdges(text: string): { readonly start: number; readonly e
   return { start, end };
 }
 
+/** Whether a stretch of text is white space only. */
+export function isWhiteSpace(text: string): boolean {
+  return !/\P{White_Space}/u.test(text);
+}
+
 function isSpace(text: string, at: number): boolean {
   return /\p{White_Space}/u.test(text[at] ?? '');
 }

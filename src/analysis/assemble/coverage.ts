@@ -1,5 +1,5 @@
 /** Keeps account of which stretches of a page are placed already, so that each character stands in the edition exactly once. */
-import type { TextLine } from '../../model/layout.ts';
+import { isWhiteSpace, type TextLine } from '../../model/layout.ts';
 import type { Span } from '../../model/span.ts';
 
 export interface Coverage {
@@ -14,7 +14,7 @@ export function createCoverage(): Coverage {
   const taken = new Map<string, Span[]>();
   const free = (span: Span, line: TextLine): readonly Span[] => {
     const pieces = (taken.get(span.line) ?? []).reduce(subtract, [span]);
-    return pieces.filter((piece) => line.text.slice(piece.start, piece.end).trim() !== '');
+    return pieces.filter((piece) => !isWhiteSpace(line.text.slice(piece.start, piece.end)));
   };
   return {
     take(span, line) {

@@ -1,6 +1,6 @@
 /** Cuts the lines of an item into segments: each belongs to one claim (a head, a byline, a paragraph …) or to none. */
 import type { Finding, FindingKind } from '../../model/finding.ts';
-import { type TextLine, withoutEdges } from '../../model/layout.ts';
+import { isWhiteSpace, type TextLine, withoutEdges } from '../../model/layout.ts';
 import type { LineIndex, Span } from '../../model/span.ts';
 
 /** Claims that become an element of their own. */
@@ -100,7 +100,7 @@ function closeGaps(line: TextLine, pieces: readonly Piece[]): Piece[] {
   const closed: Piece[] = [];
   let gap: number | undefined;
   for (const piece of pieces) {
-    if (line.text.slice(piece.start, piece.end).trim() === '' && piece.claim?.kind !== 'dateline') {
+    if (isWhiteSpace(line.text.slice(piece.start, piece.end)) && piece.claim?.kind !== 'dateline') {
       gap ??= piece.start;
       continue;
     }
