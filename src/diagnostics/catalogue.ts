@@ -6,6 +6,7 @@ import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
+import { rules } from './catalogue/rules.ts';
 import { schema } from './catalogue/schema.ts';
 import { tei } from './catalogue/tei.ts';
 import { xml } from './catalogue/xml.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...xml,
   ...relaxNg,
   ...schema,
+  ...rules,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;

@@ -34,8 +34,12 @@ const weekdayNames: readonly string[] = [
   'saturday samstag sonnabend samedi zaterdag',
 ];
 
-const months = new Map(monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)));
-const weekdays = new Map(weekdayNames.flatMap((names, index) => names.split(' ').map((name) => [name, index] as const)));
+const months = new Map(
+  monthNames.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+);
+const weekdays = new Map(
+  weekdayNames.flatMap((names, index) => names.split(' ').map((name) => [name, index] as const)),
+);
 
 /** Reckonings other than the Gregorian: their numbers say nothing about `@when`. */
 const otherCalendar =
@@ -75,13 +79,13 @@ function chineseNumber(written: string | undefined): number | undefined {
   if (written === '元') return 1;
   const values = new Map([...'〇一二三四五六七八九'].map((character, value) => [character, value] as const));
   values.set('零', 0).set('○', 0);
-  const valueOf = (character: string): number => values.get(character) ?? Number(character);
+  const digitValue = (character: string): number => values.get(character) ?? Number(character);
   const spelled = written.replace(/^廿/u, '二十').replace(/^卅/u, '三十');
   const ten = spelled.indexOf('十');
-  if (ten === -1) return Number([...spelled].map(valueOf).join(''));
-  const tens = ten === 0 ? 1 : valueOf(spelled.slice(0, ten));
+  if (ten === -1) return Number([...spelled].map(digitValue).join(''));
+  const tens = ten === 0 ? 1 : digitValue(spelled.slice(0, ten));
   const units = spelled.slice(ten + 1);
-  const number = tens * 10 + (units === '' ? 0 : valueOf(units));
+  const number = tens * 10 + (units === '' ? 0 : digitValue(units));
   return Number.isNaN(number) ? undefined : number;
 }
 
@@ -99,7 +103,11 @@ function readLatin(text: string): PrintedDate | undefined {
   return datePart(years[0], month, days[0]);
 }
 
-function datePart(year: number | undefined, month: number | undefined, day: number | undefined): PrintedDate | undefined {
+function datePart(
+  year: number | undefined,
+  month: number | undefined,
+  day: number | undefined,
+): PrintedDate | undefined {
   if ((month ?? 1) > 12 || (day ?? 1) > 31 || (month ?? 1) < 1 || (day ?? 1) < 1) return undefined;
   if (year === undefined && month === undefined && day === undefined) return undefined;
   return {

@@ -20,8 +20,6 @@ export type RuleCode = Extract<Code, `NWS-${string}`>;
 export interface RuleOptions {
   /** Whether a file exists, by its path relative to the document; unknown where absent. */
   readonly fileExists?: (relativePath: string) => boolean;
-  /** Bytes of a text in a character encoding; undefined where that encoding cannot be written. */
-  readonly encode?: (text: string, charset: string) => Uint8Array | undefined;
 }
 
 export interface RuleContext extends RuleOptions {

@@ -45,7 +45,17 @@ export const referenceMark = '\u0002';
 /** White space as lines are trimmed and compared; U+0085 is not in `\s`. */
 export const space = /[\s\u0085]/u;
 
-const notOfTheSource = new Set(['figDesc', 'reg', 'corr', 'expan', 'supplied', 'desc', 'certainty', 'index', 'teiHeader']);
+const notOfTheSource = new Set([
+  'figDesc',
+  'reg',
+  'corr',
+  'expan',
+  'supplied',
+  'desc',
+  'certainty',
+  'index',
+  'teiHeader',
+]);
 const notComparable = new Set(['gap', 'ruby', 'app', 'subst', 'formula']);
 const inline = new Set(
   (
@@ -153,7 +163,9 @@ function readStretches(
 
 function isEditorial(element: TeiElement): boolean {
   if (element.uri !== teiNamespace || notOfTheSource.has(element.local)) return true;
-  return element.local === 'note' && (attribute(element, 'resp') !== undefined || attribute(element, 'type') === 'editorial');
+  return (
+    element.local === 'note' && (attribute(element, 'resp') !== undefined || attribute(element, 'type') === 'editorial')
+  );
 }
 
 function targetLines(

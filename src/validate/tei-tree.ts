@@ -101,7 +101,7 @@ export function textOfElement(element: TeiElement): string {
 
 export interface Visitor {
   /** Return `false` to skip what is inside. */
-  enter?(element: TeiElement): boolean | undefined | void;
+  enter?(element: TeiElement): unknown;
   leave?(element: TeiElement): void;
   text?(text: TeiText, parent: TeiElement): void;
 }
@@ -132,10 +132,29 @@ export function pathOf(element: TeiElement): string {
       steps.push(local);
       break;
     }
-    const place = childrenNamed(parent, local).indexOf(at) + 1;
-    steps.push(place === 0 ? local : `${local}[${place}]`);
+    steps.push(`${local}[${positionAmongLike(parent, at)}]`);
   }
   return `/${steps.reverse().join('/')}`;
+}
+
+const positions = new WeakMap<TeiElement, ReadonlyMap<TeiElement, number>>();
+
+/** Counted once a parent, so that thousands of faults among thousands of siblings stay linear. */
+function positionAmongLike(parent: TeiElement, child: TeiElement): number {
+  let known = positions.get(parent);
+  if (known === undefined) {
+    const counts = new Map<string, number>();
+    const places = new Map<TeiElement, number>();
+    for (const node of parent.children) {
+      if (node.kind === 'text') continue;
+      const count = (counts.get(node.local) ?? 0) + 1;
+      counts.set(node.local, count);
+      places.set(node, count);
+    }
+    known = places;
+    positions.set(parent, known);
+  }
+  return known.get(child) ?? 1;
 }
 
 /** A handler that builds the tree; `document()` gives it once the parse is over. */
@@ -171,7 +190,8 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
         if (like === undefined) scope.elements.set(local, [element]);
         else like.push(element);
       }
-      for (const given of attributes) if (given.name === 'xml:id' && !ids.has(given.value)) ids.set(given.value, element);
+      for (const given of attributes)
+        if (given.name === 'xml:id' && !ids.has(given.value)) ids.set(given.value, element);
     },
     endElement() {
       if (current === undefined) return;

@@ -18,7 +18,8 @@ export const columns = defineRule({
     for (const text of childrenNamed(context.scope.root, 'text')) checkNumbers(context, text);
     for (const div of named(context.scope, 'div')) {
       const type = attribute(div, 'type') ?? '';
-      if (/^(?:column|col|spalte|colonne|kolom)$/u.test(type)) context.report(atAttribute('NWS-093', div, 'type', { type }));
+      if (/^(?:column|col|spalte|colonne|kolom)$/u.test(type))
+        context.report(atAttribute('NWS-093', div, 'type', { type }));
     }
   },
 });
@@ -42,7 +43,9 @@ function checkNumbers(context: RuleContext, text: TeiElement): void {
       if (!/^\d{1,4}$/u.test(n)) return;
       const number = Number(n);
       if (last !== undefined && number <= last.number) {
-        const related = [{ start: last.element.start, end: last.element.tagEnd, message: `column ${last.number} begins here` }];
+        const related = [
+          { start: last.element.start, end: last.element.tagEnd, message: `column ${last.number} begins here` },
+        ];
         context.report({ ...atAttribute('NWS-092', element, 'n', { n, before: last.number }), related });
       }
       last = { number, element };

@@ -12,8 +12,7 @@ import {
 } from '../tei-tree.ts';
 
 const isoDay = /^\d{4}-\d\d-\d\d/u;
-const headerDate =
-  '(//tei:sourceDesc//tei:monogr/tei:imprint/tei:date/@when[matches(., "^\\d{4}-\\d\\d-\\d\\d$")])[1]';
+const headerDate = '(//tei:sourceDesc//tei:monogr/tei:imprint/tei:date/@when[matches(., "^\\d{4}-\\d\\d-\\d\\d$")])[1]';
 
 export const dates = defineRule({
   number: 'N8',
@@ -91,7 +90,8 @@ function checkPrinted(context: RuleContext, date: TeiElement): void {
   if (differs !== undefined)
     context.report(atAttribute('NWS-081', date, 'when', { when, printed: shortened(text), part: differs }));
   const weekday = weekdayOf(value);
-  if (differs !== undefined || weekday === undefined || printed.weekday === undefined || weekday === printed.weekday) return;
+  if (differs !== undefined || weekday === undefined || printed.weekday === undefined || weekday === printed.weekday)
+    return;
   const values = {
     when,
     printed: shortened(text),
@@ -109,7 +109,9 @@ function checkAgainstIssue(context: RuleContext, date: TeiElement, issue: IssueD
   if (!isoDay.test(when) || date === issue.element) return;
   const day = when.slice(0, 10);
   const values = { when: day, issue: issue.when };
-  const related = [{ start: issue.element.start, end: issue.element.tagEnd, message: 'the date of the issue in the header' }];
+  const related = [
+    { start: issue.element.start, end: issue.element.tagEnd, message: 'the date of the issue in the header' },
+  ];
   const isNameplate = ancestorNamed(date, nameplates) !== undefined;
   if (date.local === 'docDate' && isNameplate && day !== issue.when)
     context.report({ ...atAttribute('NWS-083', date, 'when', values), related });

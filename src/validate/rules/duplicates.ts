@@ -93,7 +93,11 @@ function sharedPart(one: readonly number[], other: readonly number[]): number {
   return seen === 0 ? 0 : both / seen;
 }
 
-function report(context: RuleContext, { div }: Article, like: { readonly article: Article; readonly share: number }): void {
+function report(
+  context: RuleContext,
+  { div }: Article,
+  like: { readonly article: Article; readonly share: number },
+): void {
   const first = like.article.div;
   const values = {
     id: attribute(div, 'xml:id') ?? '?',

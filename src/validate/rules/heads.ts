@@ -1,5 +1,5 @@
 /** N4 and N5: an article has a head or says why not; heads, bylines and datelines hold text and stand outside paragraphs. */
-import { atAttribute, atElement, defineRule, type RuleContext } from '../rule.ts';
+import { atElement, defineRule, type RuleContext } from '../rule.ts';
 import { attribute, childrenNamed, named, type TeiElement, walk } from '../tei-tree.ts';
 
 export const articleHeads = defineRule({
@@ -34,7 +34,19 @@ const kinds = ['head', 'byline', 'dateline'] as const;
 /** Content that is no text but fills a head all the same: a title set as an image, a word nobody can read. */
 const filling = new Set(['graphic', 'figure', 'g', 'gap', 'media', 'formula', 'notatedMusic', 'binaryObject']);
 /** Inside these a paragraph may well hold a head: lists, figures, boxes. */
-const ownBlocks = new Set(['figure', 'floatingText', 'list', 'lg', 'table', 'quote', 'note', 'sp', 'div', 'body', 'said']);
+const ownBlocks = new Set([
+  'figure',
+  'floatingText',
+  'list',
+  'lg',
+  'table',
+  'quote',
+  'note',
+  'sp',
+  'div',
+  'body',
+  'said',
+]);
 
 export const creditsAndHeads = defineRule({
   number: 'N5',

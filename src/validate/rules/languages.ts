@@ -15,8 +15,8 @@ export const languages = defineRule({
     'NWS-152': {
       context: 'tei:TEI | tei:teiCorpus',
       assert:
-        'ancestor-or-self::*/tei:teiHeader//tei:langUsage or ' +
-        'empty(.//@xml:lang[normalize-space()][ancestor::*[self::tei:TEI or self::tei:teiCorpus][1] is current-root])',
+        'let $me := . return ancestor-or-self::*/tei:teiHeader//tei:langUsage or ' +
+        'empty((@xml:lang | .//@xml:lang)[normalize-space()][ancestor::*[self::tei:TEI or self::tei:teiCorpus][1] is $me])',
     },
   },
   check(context) {

@@ -1,6 +1,6 @@
 /** N10 and N11: hyphens and Chinese characters at line ends say how they join, and no space stands inside a Chinese word. */
 import { defineRule, type RuleContext } from '../rule.ts';
-import { type SourceClaims, type Stretch } from '../source-claims.ts';
+import type { SourceClaims, Stretch } from '../source-claims.ts';
 import { attribute, childrenNamed, type TeiElement, type TeiText, walk } from '../tei-tree.ts';
 
 const breaks = new Set(['lb', 'cb', 'pb', 'milestone']);
@@ -54,7 +54,13 @@ export const lineEnds = defineRule({
       const { lineBreak, breakValue, inPunctuation, before, beforeEnd } = seam;
       if (lineBreak === undefined || breakValue !== undefined || inPunctuation || !letterHyphen.test(before)) continue;
       const word = /\S{1,24}$/u.exec(before)?.[0] ?? before;
-      context.report({ code: 'NWS-101', start: beforeEnd - 1, end: lineBreak.tagEnd, element: lineBreak, values: { word } });
+      context.report({
+        code: 'NWS-101',
+        start: beforeEnd - 1,
+        end: lineBreak.tagEnd,
+        element: lineBreak,
+        values: { word },
+      });
     }
   },
 });
@@ -167,7 +173,8 @@ function checkSeam(context: RuleContext, seam: ClosedSeam, reported: Set<TeiElem
 const spacedRun = new RegExp(`(?<![${han}])(?:[${han}][ \\t\\u00A0\\u2009]){4,}[${han}](?![${han}])`, 'u');
 const singleSpace = new RegExp(`[${han}][ \\t\\r\\n\\u00A0\\u2009]+[${han}]`, 'gu');
 /** After these a space before a name is how credits are set. */
-const creditWord = /(?:记者|記者|通讯员|通訊員|摄影|攝影|实习生|實習生|编辑|編輯|校对|校對|作者|文|图|圖|摄|攝|社|报|報|讯|訊|电|電|版|日)$/u;
+const creditWord =
+  /(?:记者|記者|通讯员|通訊員|摄影|攝影|实习生|實習生|编辑|編輯|校对|校對|作者|文|图|圖|摄|攝|社|报|報|讯|訊|电|電|版|日)$/u;
 
 function checkSpaces(context: RuleContext, text: TeiElement): void {
   const sources = context.claims === undefined ? undefined : sourceOfNodes(context.claims);

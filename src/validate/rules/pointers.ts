@@ -43,13 +43,15 @@ export const pointers = defineRule({
   context: 'attributes that point: @corresp, @target, @resp, @next, @ref, @url …',
   codes: {
     'NWS-071': {
-      context: 'tei:*[@corresp or @next or @prev or @resp or @who or @ref or @target or @facs or @ana or @rendition or @sameAs or @copyOf or @source or @synch or @hand or @change or @decls or @wit]',
+      context:
+        'tei:*[@corresp or @next or @prev or @resp or @who or @ref or @target or @facs or @ana or @rendition or @sameAs or @copyOf or @source or @synch or @hand or @change or @decls or @wit]',
       assert:
         `every $p in (${checkedByXPath})/tokenize(normalize-space(.), " ")[starts-with(., "#")][not(contains(., "("))] ` +
         'satisfies substring($p, 2) = //@xml:id',
     },
     'NWS-072': {
-      context: 'tei:*[@corresp or @next or @prev or @resp or @who or @ref or @target or @facs or @ana or @rendition or @sameAs or @copyOf or @source or @synch or @hand or @change or @decls or @wit or @url]',
+      context:
+        'tei:*[@corresp or @next or @prev or @resp or @who or @ref or @target or @facs or @ana or @rendition or @sameAs or @copyOf or @source or @synch or @hand or @change or @decls or @wit or @url]',
       assert:
         `every $p in (${checkedByXPath})/tokenize(normalize-space(.), " ")[matches(., "${prefixed}")] ` +
         `satisfies (substring-before($p, ":") = //tei:prefixDef/@ident or lower-case(substring-before($p, ":")) = (${schemeList}))`,
@@ -79,7 +81,9 @@ export const pointers = defineRule({
 });
 
 function isInnerScope({ document }: RuleContext, element: TeiElement): boolean {
-  return (element.local === 'TEI' || element.local === 'teiCorpus') && document.scopes.some(({ root }) => root === element);
+  return (
+    (element.local === 'TEI' || element.local === 'teiCorpus') && document.scopes.some(({ root }) => root === element)
+  );
 }
 
 function isPointer(element: TeiElement, { local }: XmlAttribute): boolean {
@@ -120,7 +124,8 @@ function checkPointers(
   const { value } = given;
   // Nearly every pointer of an edition is one local id.
   if (value.charCodeAt(0) === 0x23 && context.document.ids.has(value.slice(1))) return;
-  for (const pointer of value.split(/\s+/u)) if (pointer !== '') checkPointer(context, prefixes, element, given, pointer);
+  for (const pointer of value.split(/\s+/u))
+    if (pointer !== '') checkPointer(context, prefixes, element, given, pointer);
 }
 
 function checkPointer(
@@ -131,11 +136,18 @@ function checkPointer(
   pointer: string,
 ): void {
   const fault = (code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074', values: Record<string, string>): void =>
-    context.report({ code, start: given.start, end: given.end, element, values: { name: given.name, pointer, ...values } });
+    context.report({
+      code,
+      start: given.start,
+      end: given.end,
+      element,
+      values: { name: given.name, pointer, ...values },
+    });
   if (pointer.startsWith('#')) {
     // A fragment may be an XPointer scheme: xpath1(…), range(…).
     const isScheme = pointer.includes('(');
-    if (!isScheme && !context.document.ids.has(pointer.slice(1))) fault('NWS-071', { hint: likelyId(context, pointer.slice(1)) });
+    if (!isScheme && !context.document.ids.has(pointer.slice(1)))
+      fault('NWS-071', { hint: likelyId(context, pointer.slice(1)) });
     return;
   }
   const prefix = /^(?<prefix>[A-Za-z][\w.+-]*):(?<rest>.*)$/su.exec(pointer)?.groups;
@@ -163,7 +175,12 @@ function decodePath(path: string): string {
 /** “; did you mean #x?” where an id differs only in case or by one character. */
 function likelyId({ document }: RuleContext, wanted: string): string {
   // A wrong case or stray character is the usual fault; a cheap look for it, so that thousands of faults stay linear.
-  for (const candidate of [wanted.toLowerCase(), wanted.toUpperCase(), wanted.replace(/^#+/u, ''), wanted.replace(/[.,;]$/u, '')])
+  for (const candidate of [
+    wanted.toLowerCase(),
+    wanted.toUpperCase(),
+    wanted.replace(/^#+/u, ''),
+    wanted.replace(/[.,;]$/u, ''),
+  ])
     if (candidate !== wanted && document.ids.has(candidate)) return `; did you mean “#${candidate}”?`;
   return '';
 }

@@ -1,6 +1,7 @@
 /** N12: no comments, placeholders or styling of a word processor in a finished edition. */
-import type { TeiText } from '../tei-tree.ts';
+
 import { atAttribute, defineRule, type RuleContext, shortened } from '../rule.ts';
+import type { TeiText } from '../tei-tree.ts';
 import { named, type TeiElement, walk } from '../tei-tree.ts';
 
 const placeholder =
@@ -57,7 +58,8 @@ function checkText(context: RuleContext, text: TeiElement): void {
   walk(text, {
     enter(element) {
       for (const { name, value } of element.attributes)
-        if (name === 'rend' && styled.test(value)) context.report(atAttribute('NWS-124', element, 'rend', { value: shortened(value) }));
+        if (name === 'rend' && styled.test(value))
+          context.report(atAttribute('NWS-124', element, 'rend', { value: shortened(value) }));
     },
     text(node) {
       // N2 compares a traced text with its source: what the source holds is no residue of ours.

@@ -97,7 +97,8 @@ export const sourceLinesKept = defineRule({
   context: 'text after each lb',
   codes: {
     'NWS-021': {
-      nativeOnly: 'compares runs of text across element boundaries with declared normalisation; XPath would be quadratic',
+      nativeOnly:
+        'compares runs of text across element boundaries with declared normalisation; XPath would be quadratic',
     },
     'NWS-022': {
       context: 'tei:text[ancestor::tei:TEI[1]/tei:sourceDoc//tei:line]',
@@ -169,7 +170,13 @@ function compareStretch(context: RuleContext, stretch: Stretch, declared: Normal
   const related =
     line === undefined
       ? []
-      : [{ start: line.element.start, end: line.element.tagEnd, message: `the source line: ${shortened(line.text, 60)}` }];
+      : [
+          {
+            start: line.element.start,
+            end: line.element.tagEnd,
+            message: `the source line: ${shortened(line.text, 60)}`,
+          },
+        ];
   context.report({ code: 'NWS-021', start: at, end: at + 1, element: lb, values, related });
 }
 
@@ -225,8 +232,11 @@ function placeInStretch(stretch: Stretch, count: number, fallback: number): numb
 
 function excerpt(text: string, at: number): string {
   const from = Math.max(0, at - 8);
-  const piece = text.slice(from, at + 12).replace(/\u0001/gu, ' ').replaceAll(referenceMark, '');
+  const piece = text
+    .slice(from, at + 12)
+    .replace(/\u0001/gu, ' ')
+    .replaceAll(referenceMark, '');
   const lead = from > 0 ? '…' : '';
   const tail = at + 12 < text.length ? '…' : '';
-  return `${lead}${piece.toWellFormed()}${tail}`;
+  return `${lead}${piece.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/gu, '')}${tail}`;
 }

@@ -49,7 +49,8 @@ export const valueLists: readonly ValueList[] = [
   { element: 'availability', attribute: 'status', values: ['free', 'restricted', 'unknown'] },
 ];
 
-const newspaper = '//tei:biblStruct[@type = "newspaper"] or //tei:titlePage[@type = "nameplate"] or //tei:div[@type = "article"]';
+const newspaper =
+  '//tei:biblStruct[@type = "newspaper"] or //tei:titlePage[@type = "nameplate"] or //tei:div[@type = "article"]';
 const contexts = valueLists.map(
   ({ element, attribute: name, where }) =>
     `tei:${element}[@${name}]${where === undefined ? '' : `[@${where.attribute} = (${quoted(where.values)})]`}`,
@@ -70,7 +71,8 @@ export const closedLists = defineRule({
       for (const element of named(scope, list.element)) {
         const value = attribute(element, list.attribute);
         if (value === undefined || list.values.includes(value.trim())) continue;
-        if (list.where !== undefined && !list.where.values.includes(attribute(element, list.where.attribute) ?? '')) continue;
+        if (list.where !== undefined && !list.where.values.includes(attribute(element, list.where.attribute) ?? ''))
+          continue;
         const values = { name: list.attribute, element: list.element, value, allowed: list.values.join(', ') };
         report(atAttribute('NWS-141', element, list.attribute, values));
       }
