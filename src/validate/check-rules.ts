@@ -2,7 +2,8 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import type { Fault, RuleOptions } from './rule.ts';
 import { rules } from './rules.ts';
-import { readSourceClaims, type SourceClaims } from './source-claims.ts';
+import { findSeams } from './seams.ts';
+import { readSourceClaims } from './source-claims.ts';
 import { pathOf, type TeiDocument, type TeiScope } from './tei-tree.ts';
 
 /** Diagnostics of all rules, in document order. */
@@ -18,17 +19,12 @@ export function checkRules(
 }
 
 function checkScope(document: TeiDocument, scope: TeiScope, options: RuleOptions, faults: Fault[]): void {
-  let claims: SourceClaims | undefined;
-  let isRead = false;
   const context = {
     ...options,
     document,
     scope,
-    get claims(): SourceClaims | undefined {
-      if (!isRead) claims = readSourceClaims(document, scope);
-      isRead = true;
-      return claims;
-    },
+    claims: readSourceClaims(document, scope),
+    seams: findSeams(scope),
     report: (fault: Fault): void => {
       faults.push(fault);
     },

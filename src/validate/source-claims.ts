@@ -33,7 +33,9 @@ export interface Stretch {
 export interface SourceClaims {
   readonly lines: readonly SourceLine[];
   readonly stretches: readonly Stretch[];
-  /** Elements of the source layer that are no lines, by id: wrong targets. */
+  /** Each `lb` inside a stretch that does not say which line it begins. */
+  readonly untraced: readonly TeiElement[];
+  /** The line that an element of the source layer is; undefined for zones and surfaces. */
   readonly lineOf: (element: TeiElement) => SourceLine | undefined;
 }
 
@@ -72,9 +74,12 @@ export function readSourceClaims(document: TeiDocument, scope: TeiScope): Source
   const byElement = new Map<TeiElement, SourceLine>();
   for (const element of lineElements)
     byElement.set(element, { element, id: attribute(element, 'xml:id'), text: lineText(element, document) });
-  const stretches = childrenNamed(scope.root, 'text').flatMap((text) => readStretches(text, document, byElement));
+  const untraced: TeiElement[] = [];
+  const stretches = childrenNamed(scope.root, 'text').flatMap((text) =>
+    readStretches(text, document, byElement, untraced),
+  );
   if (!stretches.some(({ lines }) => lines.length > 0)) return undefined;
-  return { lines: [...byElement.values()], stretches, lineOf: (element) => byElement.get(element) };
+  return { lines: [...byElement.values()], stretches, untraced, lineOf: (element) => byElement.get(element) };
 }
 
 function isInSourceDoc(element: TeiElement): boolean {
@@ -131,11 +136,18 @@ function readStretches(
   text: TeiElement,
   document: TeiDocument,
   lines: ReadonlyMap<TeiElement, SourceLine>,
+  untraced: TeiElement[],
 ): readonly Stretch[] {
   let open: OpenStretch = { lb: undefined, lines: [], text: '', pieces: [], isPartial: false };
   const stretches: Stretch[] = [open];
   walk(text, {
     enter(element) {
+      if (element.local === 'lb' && attribute(element, 'corresp') === undefined && open.lb !== undefined) {
+        // N1 reports it; its words are taken as still of the line before.
+        open.text += boundary;
+        untraced.push(element);
+        return undefined;
+      }
       if (element.local === 'lb') {
         open = { lb: element, lines: targetLines(element, document, lines), text: '', pieces: [], isPartial: false };
         stretches.push(open);

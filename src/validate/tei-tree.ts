@@ -38,6 +38,8 @@ export interface TeiScope {
   /** The corpus around it, whose header holds for it too. */
   readonly corpus: TeiScope | undefined;
   readonly elements: ReadonlyMap<string, readonly TeiElement[]>;
+  /** Every element with attributes, of any namespace, in document order. */
+  readonly attributed: readonly TeiElement[];
 }
 
 export interface TeiDocument {
@@ -52,6 +54,7 @@ interface OpenScope {
   readonly root: TeiElement;
   readonly corpus: OpenScope | undefined;
   readonly elements: Map<string, TeiElement[]>;
+  readonly attributed: TeiElement[];
 }
 
 const none: readonly TeiElement[] = [];
@@ -182,7 +185,7 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
       else current.children.push(element);
       current = element;
       if (scope === undefined || (uri === teiNamespace && (local === 'TEI' || local === 'teiCorpus'))) {
-        scope = { root: element, corpus: scope, elements: new Map() };
+        scope = { root: element, corpus: scope, elements: new Map(), attributed: [] };
         scopes.push(scope);
       }
       if (uri === teiNamespace) {
@@ -190,6 +193,8 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
         if (like === undefined) scope.elements.set(local, [element]);
         else like.push(element);
       }
+      if (attributes.length === 0) return;
+      scope.attributed.push(element);
       for (const given of attributes)
         if (given.name === 'xml:id' && !ids.has(given.value)) ids.set(given.value, element);
     },

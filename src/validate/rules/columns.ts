@@ -15,7 +15,8 @@ export const columns = defineRule({
     'NWS-094': { context: 'tei:cb', assert: 'not(@type = "end")' },
   },
   check(context) {
-    for (const text of childrenNamed(context.scope.root, 'text')) checkNumbers(context, text);
+    if (named(context.scope, 'cb').length > 0)
+      for (const text of childrenNamed(context.scope.root, 'text')) checkNumbers(context, text);
     for (const div of named(context.scope, 'div')) {
       const type = attribute(div, 'type') ?? '';
       if (/^(?:column|col|spalte|colonne|kolom)$/u.test(type))

@@ -11,6 +11,9 @@ const lookups = 6;
 /** Candidates tried for one fingerprint: a phrase that stands everywhere must not make this quadratic. */
 const candidateLimit = 8;
 const shortest = 120;
+/** Of longer texts only the smallest eighth of fingerprints is looked at: the sketch comes out of it all the same. */
+const sampledFrom = 1000;
+const itemTypes = new Set(['article', 'brief', 'letter']);
 const alike = 0.8;
 
 export const duplicateArticles = defineRule({
@@ -19,8 +22,9 @@ export const duplicateArticles = defineRule({
   codes: { 'NWS-131': { nativeOnly: 'near-identical texts are found by fingerprints' } },
   check(context) {
     const byFingerprint = new Map<number, Article[]>();
-    for (const div of named(context.scope, 'div')) {
-      if (!/^(?:article|brief|letter)$/u.test(attribute(div, 'type') ?? '')) continue;
+    const items = named(context.scope, 'div').filter((div) => itemTypes.has(attribute(div, 'type') ?? ''));
+    if (items.length < 2) return;
+    for (const div of items) {
       const article = fingerprint(div);
       if (article === undefined) continue;
       const like = mostAlike(article, byFingerprint);
@@ -41,19 +45,42 @@ interface Article {
 }
 
 function fingerprint(div: TeiElement): Article | undefined {
-  const text = textOfElement(div).replace(/[^\p{L}\p{N}]+/gu, '');
+  const text = textOfElement(div);
   if (text.length < shortest) return undefined;
-  const prints = new Set<number>();
-  // A polynomial hash modulo 2³² that rolls: the character that leaves is taken off.
+  const limit = text.length >= sampledFrom ? 0x2000_0000 : 0xffff_ffff;
+  const letters = new Uint16Array(pieceLength);
+  const prints: number[] = [];
+  // A polynomial hash modulo 2³² that rolls over the letters: the one that leaves is taken off.
   let leaving = 1;
-  for (let at = 1; at < pieceLength; at++) leaving = Math.imul(leaving, 0x01000193);
+  for (let at = 0; at < pieceLength; at++) leaving = Math.imul(leaving, factor);
   let hash = 0;
+  let count = 0;
   for (let at = 0; at < text.length; at++) {
-    if (at >= pieceLength) hash = (hash - Math.imul(text.charCodeAt(at - pieceLength), leaving)) | 0;
-    hash = (Math.imul(hash, 0x01000193) + text.charCodeAt(at)) | 0;
-    if (at >= pieceLength - 1) prints.add(scatter(hash));
+    const letter = text.charCodeAt(at);
+    if (!isLetter(letter)) continue;
+    const slot = count++ % pieceLength;
+    hash = (Math.imul(hash, factor) + letter - Math.imul(letters[slot] ?? 0, leaving)) | 0;
+    letters[slot] = letter;
+    if (count < pieceLength) continue;
+    const print = scatter(hash);
+    if (print <= limit) prints.push(print);
   }
-  return { div, sketch: [...Uint32Array.from(prints).sort().subarray(0, sketchSize)] };
+  if (count < shortest) return undefined;
+  const sorted = Uint32Array.from(prints).sort();
+  return { div, sketch: [...new Set(sorted)].slice(0, sketchSize) };
+}
+
+const factor = 0x01000193;
+
+/** Leaves out spaces and punctuation, Latin and Chinese; two texts that differ only in these are the same. */
+function isLetter(code: number): boolean {
+  if (code < 0x30) return false;
+  return !(
+    (code >= 0x3a && code <= 0x40) ||
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x3000 && code <= 0x303f) ||
+    (code >= 0xff00 && code <= 0xff0f)
+  );
 }
 
 /** Spreads a hash, so that the smallest are a fair sample. */

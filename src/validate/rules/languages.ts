@@ -1,6 +1,6 @@
 /** N15: every language that `xml:lang` names is declared in `langUsage`. */
 import { atAttribute, atElement, defineRule, type RuleContext } from '../rule.ts';
-import { attribute, namedHereOrInCorpus, type TeiElement, walk } from '../tei-tree.ts';
+import { attribute, namedHereOrInCorpus, type TeiElement } from '../tei-tree.ts';
 
 export const languages = defineRule({
   number: 'N15',
@@ -25,7 +25,7 @@ export const languages = defineRule({
     const idents = new Set(
       namedHereOrInCorpus(context.scope, 'language').map((language) => attribute(language, 'ident')?.toLowerCase()),
     );
-    const used = firstUses(context, root);
+    const used = firstUses(context);
     if (declared.length === 0) {
       const [first] = used.values();
       const tags = [...used.keys()].join(', ');
@@ -37,16 +37,10 @@ export const languages = defineRule({
   },
 });
 
-function firstUses({ document }: RuleContext, root: TeiElement): ReadonlyMap<string, TeiElement> {
+function firstUses({ scope }: RuleContext): ReadonlyMap<string, TeiElement> {
   const used = new Map<string, TeiElement>();
-  const scopes = new Set(document.scopes.map((scope) => scope.root));
-  walk(root, {
-    enter(element) {
-      if (element !== root && scopes.has(element)) return false;
-      for (const { name, value } of element.attributes)
-        if (name === 'xml:lang' && value.trim() !== '' && !used.has(value)) used.set(value, element);
-      return undefined;
-    },
-  });
+  for (const element of scope.attributed)
+    for (const { name, value } of element.attributes)
+      if (name === 'xml:lang' && value.trim() !== '' && !used.has(value)) used.set(value, element);
   return used;
 }

@@ -1,43 +1,14 @@
 /** N10 and N11: hyphens and Chinese characters at line ends say how they join, and no space stands inside a Chinese word. */
 import { defineRule, type RuleContext } from '../rule.ts';
+import type { Seam } from '../seams.ts';
 import type { SourceClaims, Stretch } from '../source-claims.ts';
-import { attribute, childrenNamed, type TeiElement, type TeiText, walk } from '../tei-tree.ts';
+import { childrenNamed, type TeiElement, type TeiText, walk } from '../tei-tree.ts';
 
-const breaks = new Set(['lb', 'cb', 'pb', 'milestone']);
-const blocks = new Set(
-  'p ab head byline dateline trailer cell item l quote fw note figDesc signed salute closer opener titlePart docImprint div body front back text figure table row list floatingText titlePage argument epigraph postscript lg sp said'.split(
-    ' ',
-  ),
-);
 const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}';
 /** Katakana-Hiragana prolonged sound mark and iteration mark belong to words too. */
-const endsHan = new RegExp(`[${han}々ー]$`, 'u');
-const startsHan = new RegExp(`^[${han}々ー]`, 'u');
+const hanLetter = new RegExp(`^[${han}々ー]$`, 'u');
 const letterHyphen = /\p{L}\p{M}*[-\u2010\u00AC\u2E17\u00AD]$/u;
 const xpathHan = '&#x3041;-&#x30FF;&#x3400;-&#x9FFF;';
-
-/** What was read since the last visible character, within one block. */
-interface Seam {
-  /** The last visible characters, and whether they stand in a `pc`. */
-  before: string;
-  inPunctuation: boolean;
-  beforeEnd: number;
-  lineBreak: TeiElement | undefined;
-  breakValue: string | undefined;
-  /** White space in the markup on either side of the line break, as text. */
-  white: string;
-  whiteNode: TeiText | undefined;
-}
-
-const freshSeam = (): Seam => ({
-  before: '',
-  inPunctuation: false,
-  beforeEnd: 0,
-  lineBreak: undefined,
-  breakValue: undefined,
-  white: '',
-  whiteNode: undefined,
-});
 
 export const lineEnds = defineRule({
   number: 'N10',
@@ -50,7 +21,7 @@ export const lineEnds = defineRule({
     },
   },
   check(context) {
-    for (const seam of seams(context)) {
+    for (const seam of context.seams) {
       const { lineBreak, breakValue, inPunctuation, before, beforeEnd } = seam;
       if (lineBreak === undefined || breakValue !== undefined || inPunctuation || !letterHyphen.test(before)) continue;
       const word = /\S{1,24}$/u.exec(before)?.[0] ?? before;
@@ -87,78 +58,16 @@ export const chineseSpaces = defineRule({
   },
   check(context) {
     const reported = new Set<TeiElement>();
-    for (const seam of seams(context)) checkSeam(context, seam, reported);
+    for (const seam of context.seams) checkSeam(context, seam, reported);
     for (const text of childrenNamed(context.scope.root, 'text')) checkSpaces(context, text);
   },
 });
 
-interface ClosedSeam extends Seam {
-  readonly after: string;
-  readonly block: TeiElement;
-}
-
-const cache = new WeakMap<TeiElement, readonly ClosedSeam[]>();
-
-/** Every place of the text where two runs of visible characters meet over a line break or over a line end of the markup. */
-function seams({ scope }: RuleContext): readonly ClosedSeam[] {
-  const known = cache.get(scope.root);
-  if (known !== undefined) return known;
-  const found = childrenNamed(scope.root, 'text').flatMap(readSeams);
-  cache.set(scope.root, found);
-  return found;
-}
-
-function readSeams(text: TeiElement): readonly ClosedSeam[] {
-  const found: ClosedSeam[] = [];
-  let block: TeiElement = text;
-  let seam = freshSeam();
-  const open: TeiElement[] = [];
-  walk(text, {
-    enter(element) {
-      if (breaks.has(element.local)) {
-        // Any of several milestones in a row may say how the line joins.
-        seam.breakValue ??= attribute(element, 'break');
-        if (seam.lineBreak === undefined || element.local === 'lb') seam.lineBreak = element;
-        return;
-      }
-      if (!blocks.has(element.local)) return;
-      open.push(block);
-      block = element;
-      seam = freshSeam();
-    },
-    leave(element) {
-      if (!blocks.has(element.local) || breaks.has(element.local)) return;
-      block = open.pop() ?? text;
-      seam = freshSeam();
-    },
-    text(node, parent) {
-      const visible = node.text.trim();
-      if (visible === '') {
-        seam.white += node.text;
-        seam.whiteNode ??= node;
-        return;
-      }
-      const lead = node.text.slice(0, node.text.length - node.text.trimStart().length);
-      if (seam.before !== '' && (seam.lineBreak !== undefined || seam.white !== '' || lead !== '')) {
-        if (lead !== '') seam.whiteNode ??= node;
-        seam.white += lead;
-        found.push({ ...seam, after: visible.slice(0, 2), block });
-      }
-      const tail = node.text.slice(node.text.trimEnd().length);
-      seam = freshSeam();
-      seam.before = visible.slice(-24);
-      seam.inPunctuation = parent.local === 'pc';
-      seam.beforeEnd = node.end - tail.length;
-      seam.white = tail;
-      if (tail !== '') seam.whiteNode = node;
-    },
-  });
-  return found;
-}
-
-function checkSeam(context: RuleContext, seam: ClosedSeam, reported: Set<TeiElement>): void {
+function checkSeam(context: RuleContext, seam: Seam, reported: Set<TeiElement>): void {
   const { before, after, block, lineBreak, breakValue, white, beforeEnd } = seam;
-  if (!endsHan.test(before) || !startsHan.test(after)) return;
+  // Most seams are of Latin text: one comparison tells.
+  if (before.charCodeAt(before.length - 1) < 0x3000) return;
+  if (!hanLetter.test(lastCharacter(before)) || !hanLetter.test(firstCharacter(after))) return;
   const values = { before: [...before].slice(-2).join(''), after: [...after][0] ?? '' };
   if (breakValue === 'no' && white !== '')
     context.report({ code: 'NWS-111', start: beforeEnd, end: beforeEnd + white.length, element: block, values });
@@ -167,6 +76,14 @@ function checkSeam(context: RuleContext, seam: ClosedSeam, reported: Set<TeiElem
   if (lineBreak?.local !== 'lb' || breakValue !== undefined || !isProse || reported.has(block)) return;
   reported.add(block);
   context.report({ code: 'NWS-113', start: lineBreak.start, end: lineBreak.tagEnd, element: block, values });
+}
+
+function lastCharacter(text: string): string {
+  return /[\uDC00-\uDFFF]$/.test(text) ? text.slice(-2) : text.slice(-1);
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0);
 }
 
 /** At least this many single characters in a row are letter-spacing, not words with a space between. */

@@ -1,7 +1,7 @@
 /** N7: local pointers lead to an id, prefixes are declared and match, files that are named exist. */
 import type { XmlAttribute } from '../../xml/events.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { attribute, namedHereOrInCorpus, type TeiElement, walk } from '../tei-tree.ts';
+import { attribute, namedHereOrInCorpus, type TeiElement } from '../tei-tree.ts';
 
 /** Attributes that hold pointers (teidata.pointer) in TEI P5. */
 const pointerAttributes = new Set(
@@ -68,23 +68,11 @@ export const pointers = defineRule({
   },
   check(context) {
     const prefixes = declaredPrefixes(context);
-    const { root } = context.scope;
-    walk(root, {
-      enter(element) {
-        if (element !== root && isInnerScope(context, element)) return false;
-        for (const given of element.attributes)
-          if (given.uri === '' && isPointer(element, given)) checkPointers(context, prefixes, element, given);
-        return undefined;
-      },
-    });
+    for (const element of context.scope.attributed)
+      for (const given of element.attributes)
+        if (given.uri === '' && isPointer(element, given)) checkPointers(context, prefixes, element, given);
   },
 });
-
-function isInnerScope({ document }: RuleContext, element: TeiElement): boolean {
-  return (
-    (element.local === 'TEI' || element.local === 'teiCorpus') && document.scopes.some(({ root }) => root === element)
-  );
-}
 
 function isPointer(element: TeiElement, { local }: XmlAttribute): boolean {
   if (!pointerAttributes.has(local)) return false;

@@ -26,7 +26,7 @@ export const residue = defineRule({
     },
     'NWS-123': { nativeOnly: 'text that came with a source layer is the source’s own, and is let alone' },
     'NWS-124': {
-      context: 'tei:text//*[@rend]',
+      context: '*[@rend]',
       assert: 'not(matches(@rend, "[A-Za-z0-9_\\-]+\\s*:\\s*[^;]+(;|$)|mso|MsoNormal|^(Calibri|Arial|Times)", "i"))',
     },
   },
@@ -41,6 +41,12 @@ export const residue = defineRule({
       if (header.parent === scope.root)
         walk(header, { text: (node) => reportText(context, node, 'NWS-122', placeholder) });
     }
+    for (const element of scope.attributed)
+      for (const { name, value } of element.attributes)
+        if (name === 'rend' && styled.test(value))
+          context.report(atAttribute('NWS-124', element, 'rend', { value: shortened(value) }));
+    // N2 compares a traced text with its source: what the source holds is no residue of ours.
+    if (context.claims !== undefined) return;
     for (const text of named(scope, 'text')) if (text.parent === scope.root) checkText(context, text);
   },
 });
@@ -54,16 +60,8 @@ function isIn(element: TeiElement | undefined, root: TeiElement, names: Readonly
 }
 
 function checkText(context: RuleContext, text: TeiElement): void {
-  const isTraced = context.claims !== undefined;
   walk(text, {
-    enter(element) {
-      for (const { name, value } of element.attributes)
-        if (name === 'rend' && styled.test(value))
-          context.report(atAttribute('NWS-124', element, 'rend', { value: shortened(value) }));
-    },
     text(node) {
-      // N2 compares a traced text with its source: what the source holds is no residue of ours.
-      if (isTraced) return;
       reportText(context, node, 'NWS-122', textPlaceholder);
       reportText(context, node, 'NWS-123', markup);
     },

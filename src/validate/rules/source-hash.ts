@@ -101,6 +101,7 @@ function verbatim({ document }: RuleContext, line: TeiElement): string {
 
 /** Undefined where the encoding is not known, or cannot hold the text. */
 function encodeSource(text: string, charset: string): Uint8Array | undefined {
-  if (charset === 'utf-8' || charset === 'utf8') return loneSurrogate.test(text) ? undefined : encodeText(text, 'utf-8');
+  if (charset === 'utf-8' || charset === 'utf8')
+    return loneSurrogate.test(text) ? undefined : encodeText(text, 'utf-8');
   return isKnownCharset(charset) ? encodeText(text, charset) : undefined;
 }

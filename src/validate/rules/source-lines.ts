@@ -40,6 +40,7 @@ export const sourceLinesClaimed = defineRule({
     const { claims } = context;
     if (claims === undefined) return;
     const claimedBy = new Map<SourceLine, Stretch>();
+    for (const lb of claims.untraced) context.report(atElement('NWS-014', lb));
     for (const stretch of claims.stretches) reportClaim(context, claims, claimedBy, stretch);
     for (const line of claims.lines) {
       if (claimedBy.has(line) || isBlank(line.text)) continue;

@@ -49,6 +49,8 @@ export const valueLists: readonly ValueList[] = [
   { element: 'availability', attribute: 'status', values: ['free', 'restricted', 'unknown'] },
 ];
 
+const columnTypes = /^(?:column|col|spalte|colonne|kolom)$/u;
+
 const newspaper =
   '//tei:biblStruct[@type = "newspaper"] or //tei:titlePage[@type = "nameplate"] or //tei:div[@type = "article"]';
 const contexts = valueLists.map(
@@ -70,6 +72,8 @@ export const closedLists = defineRule({
     for (const list of valueLists) {
       for (const element of named(scope, list.element)) {
         const value = attribute(element, list.attribute);
+        // A div that is a column is N9's.
+        if (list.element === 'div' && columnTypes.test(value ?? '')) continue;
         if (value === undefined || list.values.includes(value.trim())) continue;
         if (list.where !== undefined && !list.where.values.includes(attribute(element, list.where.attribute) ?? ''))
           continue;
@@ -95,5 +99,7 @@ function quoted(values: readonly string[]): string {
 
 function assertOf({ element, attribute: name, values, where }: ValueList): string {
   const condition = where === undefined ? '' : ` or not(@${where.attribute} = (${quoted(where.values)}))`;
-  return `(not(self::tei:${element}[@${name}])${condition} or normalize-space(@${name}) = (${quoted(values)}))`;
+  const column =
+    element === 'div' && name === 'type' ? ' or @type = ("column", "col", "spalte", "colonne", "kolom")' : '';
+  return `(not(self::tei:${element}[@${name}])${condition}${column} or normalize-space(@${name}) = (${quoted(values)}))`;
 }
