@@ -5,6 +5,7 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { rules } from './catalogue/rules.ts';
 import { schema } from './catalogue/schema.ts';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...metadata,
   ...output,
   ...tei,
+  ...recovery,
   ...xml,
   ...relaxNg,
   ...schema,

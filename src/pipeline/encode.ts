@@ -82,7 +82,10 @@ function ours(found: Diagnostic): Diagnostic {
 }
 
 function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions): Outcome<Edition> {
-  const tag = options.language ?? metadata.languages?.[0] ?? detectLanguage(issue.pages.flatMap(linesOfPage)).tag;
+  const tag =
+    options.language ??
+    metadata.languages?.[0] ??
+    detectLanguage(issue.pages.flatMap(linesOfPage).map(({ text }) => text)).tag;
   const language = languageOf(tag) ?? languageOf('en');
   if (language === undefined) throw new Error('the list of languages lacks en');
   const rulings = claimsOfRulings(issue, metadata.rulings ?? [], options.sidecar ?? 'issue.json');
