@@ -10,6 +10,7 @@ import { relaxNg } from './catalogue/relax-ng.ts';
 import { rules } from './catalogue/rules.ts';
 import { schema } from './catalogue/schema.ts';
 import { tei } from './catalogue/tei.ts';
+import { validation } from './catalogue/validation.ts';
 import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
 
@@ -26,6 +27,7 @@ export const catalogue = {
   ...relaxNg,
   ...schema,
   ...rules,
+  ...validation,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
