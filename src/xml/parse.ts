@@ -173,7 +173,8 @@ function reportStart(reading: Reading, tag: SaxesTagPlain): void {
   open.push({ name: tag.name, start, end, scope });
   reading.cursor = end;
   const { local, uri } = name;
-  reading.handler.startElement?.({ name: tag.name, local, uri, attributes, start, end, resolve: scope.resolve });
+  const { uris: namespaces, resolve } = scope;
+  reading.handler.startElement?.({ name: tag.name, local, uri, attributes, start, end, namespaces, resolve });
 }
 
 interface WrittenAttribute {
