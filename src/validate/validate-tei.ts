@@ -1,22 +1,26 @@
 /** Validates one document: well-formed, valid against each grammar, and true to the newspaper rules, in one parse. */
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import type { XmlOptions, XmlReport } from '../xml/events.ts';
+import type { Schema } from '../relax-ng/schema.ts';
+import { createValidator } from '../relax-ng/validate.ts';
+import type { XmlOptions } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
+import { createPlaces } from '../xml/places.ts';
 import { checkRules } from './check-rules.ts';
-import type { Grammar } from './grammar.ts';
 import { joinHandlers } from './handlers.ts';
 import type { RuleOptions } from './rule.ts';
 import { treeBuilder } from './tei-tree.ts';
-import { type IncludeReader, parseWithIncludes } from './xinclude.ts';
+import { createIncludingParser, type IncludeReader, type IncludingParser } from './xinclude.ts';
 
 export interface ValidateOptions extends RuleOptions {
   /** Every one of them must accept the document. */
-  readonly schemas: readonly Grammar[];
+  readonly schemas: readonly Schema[];
   /** Whether the newspaper rules are checked; they are unless this is `false`. */
   readonly rules?: boolean;
   /** Resolves XInclude; without it `xi:include` is an element like any other. */
   readonly include?: IncludeReader;
   readonly allowDoctype?: boolean;
+  /** How many errors of each schema are worked out; 1000 where not given. */
+  readonly maxErrors?: number;
   readonly limits?: XmlOptions['limits'];
 }
 
@@ -28,34 +32,31 @@ export interface Validity {
 
 /** Validates the text of a document; `file` is what places call it. Diagnostics stand in the order of the document. */
 export function validateTei(text: string, file: string, options: ValidateOptions): Outcome<Validity> {
+  const { schemas, maxErrors } = options;
+  const { placeAt, parse } = parserFor(text, file, options);
   const tree = options.rules === false ? undefined : treeBuilder();
-  const runs = options.schemas.map((grammar) => grammar.begin());
-  const handlers = runs.map(({ handler }) => handler);
-  const report = parse(text, joinHandlers(tree === undefined ? handlers : [...handlers, tree.handler]), file, options);
+  const settings = { file, text, placeAt, ...(maxErrors === undefined ? {} : { maxErrors }) };
+  const validators = schemas.map((schema) => createValidator(schema, settings));
+  const report = parse(text, joinHandlers(tree === undefined ? validators : [...validators, tree.handler]));
   const diagnostics: Diagnostic[] = [...report.diagnostics];
-  for (const run of runs) diagnostics.push(...run.diagnostics(report.placeAt));
-  // What a broken tree lacks is not missing in the document.
+  const found = validators.flatMap((validator) => validator.finish());
+  // Of half a document neither references nor rules can be judged.
+  diagnostics.push(...(report.wellFormed ? found : found.filter(({ code }) => code !== 'RNG-021')));
   if (tree !== undefined && report.wellFormed) {
     const grammarOffsets = new Set(diagnostics.map(({ place }) => `${place.file}:${place.offset ?? ''}`));
-    const found = checkRules(tree.document(), report.placeAt, options);
+    const faults = checkRules(tree.document(), placeAt, options);
     // The grammar's word on a value or an element comes first; the rule would only repeat it.
-    diagnostics.push(...found.filter((one) => !repeatsGrammar(one, grammarOffsets)));
+    diagnostics.push(...faults.filter((fault) => !repeatsGrammar(fault, grammarOffsets)));
   }
   const valid = !diagnostics.some(({ severity }) => severity === 'error');
   return { value: { wellFormed: report.wellFormed, valid }, diagnostics: inOrder(diagnostics, file) };
 }
 
-function parse(
-  text: string,
-  handler: Parameters<typeof parseXml>[1],
-  file: string,
-  options: ValidateOptions,
-): XmlReport {
+function parserFor(text: string, file: string, options: ValidateOptions): IncludingParser {
   const { include, limits, allowDoctype = false } = options;
   const xmlOptions: XmlOptions = { file, allowDoctype, ...(limits === undefined ? {} : { limits }) };
-  return include === undefined
-    ? parseXml(text, handler, xmlOptions)
-    : parseWithIncludes(text, handler, xmlOptions, include);
+  if (include !== undefined) return createIncludingParser(xmlOptions, include);
+  return { placeAt: createPlaces(text, file), parse: (source, handler) => parseXml(source, handler, xmlOptions) };
 }
 
 const repeated = new Set(['NWS-141', 'NWS-052', 'NWS-091', 'NWS-094']);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import type { XmlHandler, XmlOptions, XmlReport, XmlStartTag } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
+import { createPlaces } from '../xml/places.ts';
 
 const xiNamespace = 'http://www.w3.org/2001/XInclude';
 const deepest = 16;
@@ -38,40 +39,45 @@ interface Joining {
   isBroken: boolean;
 }
 
-/** Parses a document and what it includes as one. Offsets of included files follow those of the document; `placeAt` knows. */
-export function parseWithIncludes(
-  text: string,
-  handler: XmlHandler,
-  options: XmlOptions,
-  read: IncludeReader,
-): XmlReport {
-  const joining: Joining = {
-    handler,
-    options,
-    read,
-    segments: [],
-    diagnostics: [],
-    nextBase: 0,
-    count: 0,
-    isBroken: false,
-  };
-  parsePart(joining, text, options.file, []);
-  joining.segments.sort((one, other) => one.base - other.base);
+/** A document and what it includes, read as one. Offsets of included files follow those of the document; `placeAt` knows. */
+export interface IncludingParser {
+  readonly placeAt: (start: number, end?: number) => Place;
+  parse(text: string, handler: XmlHandler): XmlReport;
+}
+
+/** A parser for one document that resolves `xi:include` as it meets it. */
+export function createIncludingParser(options: XmlOptions, read: IncludeReader): IncludingParser {
+  const segments: Segment[] = [];
   const placeAt = (start: number, end?: number): Place => {
-    const segment = joining.segments.findLast(({ base }) => base <= start) ?? joining.segments[0];
+    const segment = segments.findLast(({ base }) => base <= start) ?? segments[0];
     if (segment === undefined) return { file: options.file };
     return segment.placeAt(start - segment.base, end === undefined ? undefined : end - segment.base);
   };
-  return { wellFormed: !joining.isBroken, diagnostics: joining.diagnostics, placeAt };
+  const parse = (text: string, handler: XmlHandler): XmlReport => {
+    const joining: Joining = {
+      handler,
+      options,
+      read,
+      segments,
+      diagnostics: [],
+      nextBase: 0,
+      count: 0,
+      isBroken: false,
+    };
+    parsePart(joining, text, options.file, []);
+    return { wellFormed: !joining.isBroken, diagnostics: joining.diagnostics, placeAt };
+  };
+  return { placeAt, parse };
 }
 
 function parsePart(joining: Joining, text: string, file: string, chain: readonly string[]): void {
   const base = joining.nextBase;
   joining.nextBase += text.length + 1;
-  const part: Part = { joining, base, file, chain: [...chain, file], include: undefined, faults: [] };
+  const placeAt = createPlaces(text, file);
+  joining.segments.push({ base, placeAt });
+  const part: Part = { joining, base, file, placeAt, chain: [...chain, file], include: undefined };
   const report = parseXml(text, partHandler(part), { ...joining.options, file });
-  joining.segments.push({ base, placeAt: report.placeAt });
-  joining.diagnostics.push(...part.faults.map((fault) => fault(report.placeAt)), ...report.diagnostics);
+  joining.diagnostics.push(...report.diagnostics);
   if (!report.wellFormed) joining.isBroken = true;
 }
 
@@ -79,12 +85,12 @@ interface Part {
   readonly joining: Joining;
   readonly base: number;
   readonly file: string;
+  readonly placeAt: XmlReport['placeAt'];
   readonly chain: readonly string[];
   /** The `xi:include` that is open: what is inside counts only where it is the fallback that is wanted. */
   include:
     | { depth: number; wantsFallback: boolean; inFallback: boolean; missing: (() => void) | undefined }
     | undefined;
-  readonly faults: ((placeAt: XmlReport['placeAt']) => Diagnostic)[];
 }
 
 function partHandler(part: Part): XmlHandler {
@@ -148,7 +154,7 @@ function openInclude(part: Part, tag: XmlStartTag): void {
   const refusal = takeIn(part, tag);
   const report = (): void => {
     if (refusal === undefined) return;
-    part.faults.push((placeAt) => diagnose(refusal.code, placeAt(tag.start, tag.end), refusal.values));
+    part.joining.diagnostics.push(diagnose(refusal.code, part.placeAt(tag.start, tag.end), refusal.values));
   };
   // XInclude 1.0 §4.4: a fallback is for a resource that is not there, not for wrong use.
   const isResource = refusal?.code === 'VAL-001' || refusal?.code === 'VAL-002';
@@ -188,7 +194,7 @@ function takeIn(part: Part, tag: XmlStartTag): Refusal | undefined {
 function includeText(joining: Joining, { text, file }: IncludedFile): void {
   const base = joining.nextBase;
   joining.nextBase += text.length + 1;
-  joining.segments.push({ base, placeAt: () => ({ file }) });
+  joining.segments.push({ base, placeAt: createPlaces(text, file) });
   joining.handler.text?.(text, base, base + text.length);
 }
 

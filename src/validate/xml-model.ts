@@ -16,7 +16,7 @@ export function findSchemaAssociations(text: string): readonly SchemaAssociation
   return [...prologue.matchAll(/<\?xml-model\s+(?<data>[\s\S]*?)\?>/gu)].flatMap((match) => {
     const data = new Map(
       [...(match.groups?.data ?? '').matchAll(/(?<name>[\w-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)')/gu)].map(
-        ({ groups }) => [groups?.name ?? '', unescape(groups?.double ?? groups?.single ?? '')] as const,
+        ({ groups }) => [groups?.name ?? '', withoutEntities(groups?.double ?? groups?.single ?? '')] as const,
       ),
     );
     const href = data.get('href');
@@ -35,7 +35,7 @@ function kindOf(href: string, data: ReadonlyMap<string, string>): SchemaAssociat
   return /\.(?:rng|rnc)$/iu.test(href) ? 'relax-ng' : /\.sch$/iu.test(href) ? 'schematron' : 'other';
 }
 
-function unescape(value: string): string {
+function withoutEntities(value: string): string {
   return value
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
