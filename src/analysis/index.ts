@@ -11,4 +11,14 @@ import { paragraphs } from './paragraphs.ts';
 import type { Pass } from './pass.ts';
 
 /** All passes, in order. A pass stands after those whose claims it reads. */
-export const passes: readonly Pass[] = [letterSpacing, furniture, bylines, datelines, jumps, blocks, items, heads, paragraphs];
+export const passes: readonly Pass[] = [
+  letterSpacing,
+  furniture,
+  bylines,
+  datelines,
+  jumps,
+  blocks,
+  items,
+  heads,
+  paragraphs,
+];

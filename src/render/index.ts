@@ -1,4 +1,4 @@
 /** Rendering: TEI to HTML and plain text through compiled XSLT. */
-export { renderTei, type RenderOptions } from './render.ts';
+export { type RenderOptions, renderTei } from './render.ts';
 export { type Stylesheets, type Target, type TargetId, targets } from './targets.ts';
-export { type CompiledStylesheet, parseTei, type ParsedTei, transform } from './transform.ts';
+export { type CompiledStylesheet, type ParsedTei, parseTei, transform } from './transform.ts';

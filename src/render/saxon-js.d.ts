@@ -14,7 +14,11 @@ declare module 'saxon-js' {
   const SaxonJS: {
     readonly transform: (options: Options) => { readonly principalResult: unknown };
     readonly XPath: {
-      readonly evaluate: (expression: string, context: readonly unknown[], options: { readonly params: object }) => object;
+      readonly evaluate: (
+        expression: string,
+        context: readonly unknown[],
+        options: { readonly params: object },
+      ) => object;
     };
   };
   export default SaxonJS;

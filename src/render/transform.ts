@@ -94,7 +94,8 @@ function explain(error: unknown, { name, tei }: ParsedTei): Diagnostic {
 
 /** What Saxon-JS says of its error; its errors are objects with a code, not of a class it exports. */
 function failureOf(error: unknown): Failure {
-  const said = typeof error === 'object' && error !== null ? new Map<string, unknown>(Object.entries(error)) : new Map();
+  const said =
+    typeof error === 'object' && error !== null ? new Map<string, unknown>(Object.entries(error)) : new Map();
   const text = (key: string): string => String(said.get(key) ?? '');
   const message = error instanceof Error ? error.message : String(error);
   return { code: text('code'), message: message.trim(), line: text('xsltLineNr'), module: text('xsltModule') };
