@@ -22,10 +22,9 @@
             p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
             p:fact('edition', $header/fileDesc/editionStmt/edition),
             p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
-            p:fact('made-with', $header/fileDesc/titleStmt/respStmt[name]),
             p:fact('history', $header/revisionDesc/change)"/>
         </dl>
-        <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl)"/>
+        <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl), p:programs($header/fileDesc/titleStmt/respStmt[name])"/>
       </div>
       <xsl:sequence select="p:decisions(($tei, $tei/TEI)/standOff/certainty)"/>
       <p class="made">{p:word('made')}</p>
@@ -51,6 +50,18 @@
         <div lang="{$declarations/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
           <xsl:for-each select="$declarations//p"><p>{normalize-space()}</p></xsl:for-each>
         </div>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="p:programs" as="element()?">
+    <xsl:param name="statements" as="element(respStmt)*"/>
+    <xsl:if test="exists($statements)">
+      <details>
+        <summary>{p:word('made-with')}</summary>
+        <ul lang="{$statements[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
+          <xsl:for-each select="$statements"><li><xsl:apply-templates select="." mode="p:about"/></li></xsl:for-each>
+        </ul>
       </details>
     </xsl:if>
   </xsl:function>

@@ -49,8 +49,12 @@
 
   <xsl:function name="p:paper-words" as="xs:string">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(string(p:paper($tei)))"/>
-    <xsl:sequence select="if ($words = ('', '[title unknown]')) then p:word('title-unknown') else $words"/>
+    <xsl:sequence select="if (p:is-title-known($tei)) then normalize-space(p:paper($tei)) else p:word('title-unknown')"/>
+  </xsl:function>
+
+  <xsl:function name="p:is-title-known" as="xs:boolean">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="not(normalize-space(string(p:paper($tei))) = ('', '[title unknown]'))"/>
   </xsl:function>
 
   <!-- The headline of an item in one line; empty where it has none. Takes prepared text. -->
