@@ -40,13 +40,13 @@ export function signatureForms(words: SignatureWording): readonly Form[] {
       ),
       { cert: 0.8 },
     ),
-    X,
+    wholeLine('initials', u(`[(\\[—– ]{0,3}(?<credit>${initials})[)\\]]?`), { cert: 0.85 }),
     wholeLine(
       'signed-name',
       u(
         `[(\\[—– ]{0,3}(?<credit>(?:${given}|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)(?: (?:${word})){0,2} ${particle}${surname})[)\\]]?\\.?`,
       ),
-      { cert: 0.75 },
+      { cert: 0.85 },
     ),
     wholeLine('agency', u(`[(\\[—–] {0,2}(?<credit>(?<agency>${agency}))[.)\\]]{0,2}`), { cert: 0.85 }),
     ending('agency-ending', u(`[.!?»”"] ?(?<byline>[—–(\\[ ]{1,3}(?<credit>(?<agency>${agency}))[.)\\]]{0,2})`), {
@@ -60,6 +60,12 @@ export function signatureForms(words: SignatureWording): readonly Form[] {
       },
     ),
     opening('by-opening', u(`(?<byline>[(\\[]${by} ${noArticle}(?<credit>${personName})[)\\]])`), { cert: 0.7 }),
-    wholeLine('pseudonym', u(`(?<credit>${anyOf(words.articles)} \\p{Lu}[\\p{L}’'\\- ]{3,28})\\.?`), { cert: 0.6 }),
+    wholeLine(
+      'pseudonym',
+      u(
+        `(?<credit>${anyOf(words.articles)} \\p{Lu}\\p{Ll}[\\p{L}’'\\-]{2,20}(?: \\p{Lu}\\p{Ll}[\\p{L}’'\\-]{2,20})?)\\.?`,
+      ),
+      { cert: 0.6 },
+    ),
   ];
 }
