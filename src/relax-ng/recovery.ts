@@ -28,6 +28,8 @@ export interface Surprise {
   readonly name: Name;
   /** Parent as written, undefined for the root. */
   readonly parent: string | undefined;
+  /** The sibling before it, and what was possible before that. */
+  readonly lastChild: { readonly name: string; readonly before: Pattern } | undefined;
   /** Namespace as written → namespace meant, once it has been reported. */
   readonly namespaces: Map<string, string>;
 }
@@ -36,7 +38,13 @@ export interface Surprise {
 const longestGap = 3;
 
 export function recover(surprise: Surprise): Recovery {
-  return inOtherNamespace(surprise) ?? afterMissing(surprise) ?? misplaced(surprise) ?? unknown(surprise);
+  return (
+    inOtherNamespace(surprise) ??
+    afterMissing(surprise) ??
+    afterIntruder(surprise) ??
+    misplaced(surprise) ??
+    unknown(surprise)
+  );
 }
 
 /** The element is right but for its namespace. */
@@ -83,6 +91,20 @@ function firstRequired(pattern: Pattern): [string, ElementPattern] | undefined {
   for (const [name, element] of required(pattern, 'element'))
     if (element.kind === 'element' && elements.has(element)) return [name, element];
   return undefined;
+}
+
+/** The element would be right if the sibling before it were not there: then what follows is mostly right as well. */
+function afterIntruder({ schema, pattern, tag, name, parent, lastChild }: Surprise): Recovery | undefined {
+  if (lastChild === undefined || parent === undefined || lastChild.name === tag.name) return undefined;
+  const opened = startTagOpen(schema.patterns, lastChild.before, name);
+  if (opened.kind === 'notAllowed') return undefined;
+  const expected = describeExpected(expectedContent(pattern), tag.local);
+  const elsewhere = `; or move <${lastChild.name}>, after which only these can follow`;
+  return {
+    code: 'RNG-001',
+    values: { name: tag.name, where: `after <${lastChild.name}> in <${parent}>`, expected, elsewhere },
+    opened,
+  };
 }
 
 /** The schema knows the element, but does not want it here: go on with its own content, then as if it were not there. */

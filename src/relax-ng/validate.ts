@@ -48,6 +48,8 @@ interface Frame {
   readonly position: number;
   counts: Map<string, number> | undefined;
   hasChildren: boolean;
+  /** What was possible before its last child, and that child: perhaps the culprit when the next one does not fit. */
+  lastChild: { readonly name: string; readonly before: Pattern } | undefined;
   /** Its content was reported already, so its end is not. */
   isReported: boolean;
   text: string;
@@ -147,12 +149,14 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
   const opened = startTagOpen(schema.patterns, validation.pattern, name);
   const frame = frameFor(parent, tag, name);
   if (opened.kind !== 'notAllowed') {
+    if (parent !== undefined) parent.lastChild = { name: tag.name, before: validation.pattern };
     frames.push(frame);
     readAttributes(validation, frame, opened);
     return;
   }
   const { pattern, namespaces } = validation;
-  const recovery = recover({ schema, pattern, tag, name, parent: parent?.tag.name, namespaces });
+  const { tag: parentTag, lastChild } = parent ?? {};
+  const recovery = recover({ schema, pattern, tag, name, parent: parentTag?.name, lastChild, namespaces });
   frames.push({ ...frame, name: recovery.name ?? name });
   reportStart(validation, tag, recovery);
   if (recovery.opened !== undefined) {
@@ -172,7 +176,16 @@ function frameFor(parent: Frame | undefined, tag: XmlStartTag, name: Name): Fram
     parent.counts.set(tag.name, position);
   }
   const text = { text: '', textStart: 0, textEnd: 0 };
-  return { tag, name, position, counts: undefined, hasChildren: false, isReported: false, ...text };
+  return {
+    tag,
+    name,
+    position,
+    counts: undefined,
+    hasChildren: false,
+    lastChild: undefined,
+    isReported: false,
+    ...text,
+  };
 }
 
 function reportStart(validation: Validation, tag: XmlStartTag, { code, values }: Recovery): void {
