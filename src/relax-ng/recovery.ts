@@ -4,7 +4,7 @@ import type { Values } from '../diagnostics/diagnostic.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { abandon, openElements, startTagOpen } from './derivative.ts';
 import { expectedContent, possibleParents, required } from './expectation.ts';
-import { listedNames, type Name } from './name-class.ts';
+import { includesName, listedNames, type Name } from './name-class.ts';
 import { nearest } from './nearest.ts';
 import type { ElementPattern, Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
@@ -51,7 +51,7 @@ export function recover(surprise: Surprise): Recovery {
 function inOtherNamespace({ schema, pattern, tag, namespaces }: Surprise): Recovery | undefined {
   const meant = namespaces.get(tag.uri);
   if (meant !== undefined) {
-    const name = schema.names(meant, tag.local);
+    const name = schema.names.intern(meant, tag.local);
     const opened = startTagOpen(schema.patterns, pattern, name);
     if (opened.kind !== 'notAllowed') return { opened, name };
   }
@@ -139,7 +139,10 @@ function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
   const opened = meant === undefined ? undefined : startTagOpen(schema.patterns, pattern, meant);
   const known = [...schema.elementsByName.keys()].map(({ local }) => local);
   const suggestion = suggest(tag.local, close === undefined ? known : [close]);
-  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) };
+  const documentation = documentationOf(
+    [...expected.elements].find(({ nameClass }) => meant && includesName(nameClass, meant)),
+  );
+  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) + documentation };
   const recovery = {
     code: parent === undefined && close === undefined ? 'RNG-004' : 'RNG-002',
     values,
