@@ -11,6 +11,7 @@ export function undetermined(tag: string): Language {
     hyphens: '-\u00AD\u2010',
     sentenceEnd: /[.!?…\u061F\u06D4\u0964。！？][”»’")\]]*$/u,
     number: /\p{Nd}+(?:[.,]\p{Nd}+)*/u,
+    numberWords: {},
     months: [],
     weekdays: [],
     agencies: [],
@@ -25,6 +26,7 @@ export function undetermined(tag: string): Language {
     },
     forms: {
       byline: [],
+      credit: [],
       dateline: [],
       jumpTo: [],
       jumpFrom: [],

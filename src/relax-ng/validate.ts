@@ -28,6 +28,8 @@ export interface ValidatorOptions {
   readonly file: string;
   /** The text that is parsed, for places. */
   readonly text: string;
+  /** Turns offsets into places, where the document is put together from several files. */
+  readonly placeAt?: (start: number, end?: number) => Place;
   /** How many errors to report in full; the rest are not worked out. 1000 where not given. */
   readonly maxErrors?: number;
 }
@@ -74,7 +76,7 @@ export function createValidator(schema: Schema, options: ValidatorOptions): Vali
   const validation: Validation = {
     schema,
     source: options.text,
-    placeAt: createPlaces(options.text, options.file),
+    placeAt: options.placeAt ?? createPlaces(options.text, options.file),
     maxErrors: options.maxErrors ?? 1000,
     found: [],
     frames: [],
