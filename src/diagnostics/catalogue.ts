@@ -7,8 +7,10 @@ import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
+import { rendering } from './catalogue/rendering.ts';
 import { rules } from './catalogue/rules.ts';
 import { schema } from './catalogue/schema.ts';
+import { schemaCompact } from './catalogue/schema-compact.ts';
 import { tei } from './catalogue/tei.ts';
 import { validation } from './catalogue/validation.ts';
 import { xml } from './catalogue/xml.ts';
@@ -26,6 +28,8 @@ export const catalogue = {
   ...xml,
   ...relaxNg,
   ...schema,
+  ...schemaCompact,
+  ...rendering,
   ...rules,
   ...validation,
 } as const satisfies Record<string, CatalogueRow>;

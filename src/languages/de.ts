@@ -45,6 +45,7 @@ bie unb ber fich bas bes bem ift nnd daf fie anf fo fein diefe dieser seyn auff 
   hyphens: '-¬‐=⸗»„',
   sentenceEnd: /[.!?][“”"»«'’)\]]*$/u,
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/u,
+  numberWords: { erste: 1, ersten: 1, zwei: 2, zweite: 2, zweiten: 2, drei: 3, dritte: 3, vier: 4 },
   months,
   weekdays,
   agencies,

@@ -103,7 +103,11 @@ export interface Memo {
   text: Pattern | undefined;
 }
 
-type Described = { readonly documentation: string | undefined; readonly place: Place };
+/** Where a pattern comes from; `place` may be worked out when asked for, and is so for new patterns only. */
+interface Described {
+  readonly documentation: string | undefined;
+  readonly source: { readonly place: Place };
+}
 
 /** The constructors of one schema. They apply the simplifications of §4.20 and §4.21, and keep choices flat, sorted and free of duplicates. */
 export interface Patterns {
@@ -217,7 +221,8 @@ function leafConstructors(store: Store, notAllowed: Pattern): LeafConstructors {
               hasData: false,
               nameClass,
               value,
-              ...described,
+              documentation: described.documentation,
+              place: described.source.place,
             }),
           ),
     element: (nameClass, described) =>
@@ -227,7 +232,8 @@ function leafConstructors(store: Store, notAllowed: Pattern): LeafConstructors {
         hasData: false,
         nameClass,
         content: notAllowed,
-        ...described,
+        documentation: described.documentation,
+        place: described.source.place,
       }),
   };
 }

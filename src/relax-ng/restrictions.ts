@@ -1,6 +1,6 @@
 /** The restrictions on schemas in simple form (§7): what may stand within what, and what may not meet. */
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
-import { describeNameClass, isInfinite, listedNames, type NameClass, overlap } from './name-class.ts';
+import { describeNameClass, isInfinite, type NameClass, overlap } from './name-class.ts';
 import type { AttributePattern, ElementPattern, Pattern } from './pattern.ts';
 
 /** What a simplified schema does against §7, each with the place of the element or attribute pattern around it. */
@@ -191,18 +191,10 @@ function checkInterleave(checking: Checking, first: Occurrences, second: Occurre
     checking.faults.push(diagnose('SCH-034', place, { name: `element ${describeNameClass(both)}` }));
 }
 
-/** One of the name classes that two lists share a name of. Single names are looked up; only wildcards are compared one by one. */
+/** One of the name classes that two lists share a name of. One side is mostly a single name, so nothing is indexed. */
 function firstOverlap(first: readonly NameClass[], second: readonly NameClass[]): NameClass | undefined {
-  const [few, many] = first.length <= second.length ? [first, second] : [second, first];
-  if (few.length === 0) return undefined;
-  const names = new Set(many.flatMap(listedNames));
-  const wide = many.filter(isInfinite);
-  return few.find(
-    (nameClass) =>
-      listedNames(nameClass).some((name) => names.has(name)) ||
-      wide.some((other) => overlap(nameClass, other)) ||
-      (isInfinite(nameClass) && many.some((other) => overlap(nameClass, other))),
-  );
+  for (const one of first) for (const other of second) if (overlap(one, other)) return one;
+  return undefined;
 }
 
 function attributesOf(checking: Checking, pattern: Pattern): readonly NameClass[] {

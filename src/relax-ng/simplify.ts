@@ -181,7 +181,7 @@ function buildElement(
   documentation: string | undefined,
 ): Pattern {
   const { nameClass, contents } = splitNamed(building, element, inside);
-  const described = { documentation: element.documentation ?? documentation, place: element.place };
+  const described = { documentation: element.documentation ?? documentation, source: element };
   const pattern = building.patterns.element(nameClass, described);
   building.elements.push(pattern);
   building.waiting.push(() => {
@@ -201,7 +201,7 @@ function buildAttribute(
   const [content] = contents;
   // §4.12: an attribute without pattern has any text.
   const value = content === undefined ? building.patterns.text : build(building, content, inside);
-  const described = { documentation: element.documentation ?? documentation, place: element.place };
+  const described = { documentation: element.documentation ?? documentation, source: element };
   return building.patterns.attribute(nameClass, value, described);
 }
 

@@ -22,7 +22,14 @@ interface Rule {
   readonly content: Content;
 }
 
-const patternRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+type Rules = ReadonlyMap<string, Rule>;
+
+const noRules: Rules = new Map();
+const noAttributes: readonly string[] = [];
+/** Every element may have these (§3). */
+const everywhere = ['ns', 'datatypeLibrary'];
+
+const patternRules: Rules = new Map<string, Rule>([
   ['element', { optional: ['name'], content: 'named' }],
   ['attribute', { optional: ['name'], content: 'named' }],
   ['group', { content: 'patterns' }],
@@ -43,23 +50,23 @@ const patternRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['externalRef', { required: ['href'], content: 'none' }],
   ['grammar', { content: 'grammar' }],
 ]);
-const nameRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+const nameRules: Rules = new Map<string, Rule>([
   ['name', { content: 'text' }],
   ['anyName', { content: 'except' }],
   ['nsName', { content: 'except' }],
   ['choice', { content: 'names' }],
 ]);
-const exceptNamesRules: ReadonlyMap<string, Rule> = new Map([['except', { content: 'names' }]]);
-const dataRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+const exceptNamesRules: Rules = new Map([['except', { content: 'names' }]]);
+const dataRules: Rules = new Map<string, Rule>([
   ['param', { required: ['name'], content: 'text' }],
   ['except', { content: 'patterns' }],
 ]);
-const includeRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+const includeRules: Rules = new Map<string, Rule>([
   ['start', { optional: ['combine'], content: 'one pattern' }],
   ['define', { required: ['name'], optional: ['combine'], content: 'patterns' }],
   ['div', { content: 'include' }],
 ]);
-const grammarRules: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+const grammarRules: Rules = new Map<string, Rule>([
   ...includeRules,
   ['div', { content: 'grammar' }],
   ['include', { required: ['href'], content: 'include' }],
@@ -79,10 +86,10 @@ function checkElement(element: SchemaElement, rule: Rule, faults: Diagnostic[]):
   const children = childElements(element);
   switch (rule.content) {
     case 'none':
-      return checkChildren(element, children, new Map(), faults);
+      return checkChildren(element, children, noRules, faults);
     case 'text':
       if (element.name === 'name') checkName(element, textOf(element), 'its text', faults);
-      return checkChildren(element, children, new Map(), faults);
+      return checkChildren(element, children, noRules, faults);
     case 'patterns':
     case 'names': {
       const rules = rule.content === 'names' ? nameRules : patternRules;
@@ -92,7 +99,7 @@ function checkElement(element: SchemaElement, rule: Rule, faults: Diagnostic[]):
     case 'one pattern':
       if (children.length === 0) faults.push(isEmpty(element, 'a pattern'));
       checkChildren(element, children.slice(0, 1), patternRules, faults);
-      return checkChildren(element, children.slice(1), new Map(), faults);
+      return checkChildren(element, children.slice(1), noRules, faults);
     case 'named':
       return checkNamed(element, children, faults);
     case 'data': {
@@ -104,11 +111,11 @@ function checkElement(element: SchemaElement, rule: Rule, faults: Diagnostic[]):
         dataRules,
         faults,
       );
-      return checkChildren(element, rest.slice(1), new Map(), faults);
+      return checkChildren(element, rest.slice(1), noRules, faults);
     }
     case 'except':
       checkChildren(element, children.slice(0, 1), exceptNamesRules, faults);
-      return checkChildren(element, children.slice(1), new Map(), faults);
+      return checkChildren(element, children.slice(1), noRules, faults);
     case 'grammar':
       return checkChildren(element, children, grammarRules, faults);
     case 'include':
@@ -128,7 +135,7 @@ function checkNamed(element: SchemaElement, children: readonly SchemaElement[], 
     faults.push(isEmpty(element, 'a pattern for its content'));
   const most = element.name === 'element' ? patterns.length : 1;
   checkChildren(element, patterns.slice(0, most), patternRules, faults);
-  checkChildren(element, patterns.slice(most), new Map(), faults);
+  checkChildren(element, patterns.slice(most), noRules, faults);
 }
 
 /** §4.16: anyName excludes no anyName; nsName excludes neither anyName nor nsName. */
@@ -143,7 +150,7 @@ function checkExcept(nameClass: SchemaElement, around: 'anyName' | 'nsName' | un
 function checkChildren(
   parent: SchemaElement,
   children: readonly SchemaElement[],
-  rules: ReadonlyMap<string, Rule>,
+  rules: Rules,
   faults: Diagnostic[],
 ): void {
   for (const child of children) {
@@ -158,17 +165,17 @@ function checkChildren(
 }
 
 function checkAttributes(element: SchemaElement, rule: Rule, faults: Diagnostic[]): void {
-  const { name, place } = element;
-  const allowed = ['ns', 'datatypeLibrary', ...(rule.required ?? []), ...(rule.optional ?? [])];
-  for (const attribute of rule.required ?? [])
-    if (!element.attributes.has(attribute)) faults.push(diagnose('SCH-005', place, { name, attribute }));
+  const { name } = element;
+  const { required = noAttributes, optional = noAttributes } = rule;
+  for (const attribute of required)
+    if (!element.attributes.has(attribute)) faults.push(diagnose('SCH-005', element.place, { name, attribute }));
   for (const [attribute, value] of element.attributes) {
-    if (!allowed.includes(attribute)) {
-      faults.push(diagnose('SCH-004', place, { attribute, name }));
+    if (![required, optional, everywhere].some((allowed) => allowed.includes(attribute))) {
+      faults.push(diagnose('SCH-004', element.place, { attribute, name }));
       continue;
     }
     const reason = attributeFault(element, attribute, value);
-    if (reason !== undefined) faults.push(diagnose('SCH-006', place, { attribute, value, name, reason }));
+    if (reason !== undefined) faults.push(diagnose('SCH-006', element.place, { attribute, value, name, reason }));
   }
 }
 
@@ -207,11 +214,18 @@ function isEmpty(element: SchemaElement, expected: string): Diagnostic {
 
 /** §4.2: white space around names does not count. */
 export function trim(text: string): string {
-  return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
+  const isTrimmed = text.charCodeAt(0) > 0x20 && text.charCodeAt(text.length - 1) > 0x20;
+  return isTrimmed ? text : text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
 }
 
-export function childElements(element: SchemaElement): readonly SchemaElement[] {
-  return element.children.filter((child) => typeof child !== 'string');
+/** The children that are elements: mostly all of them, and then nothing is copied. */
+export function childElements({ children }: SchemaElement): readonly SchemaElement[] {
+  return isAllElements(children) ? children : children.filter((child) => typeof child !== 'string');
+}
+
+function isAllElements(children: SchemaElement['children']): children is readonly SchemaElement[] {
+  for (const child of children) if (typeof child === 'string') return false;
+  return true;
 }
 
 export function textOf(element: SchemaElement): string {

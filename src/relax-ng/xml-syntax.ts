@@ -16,6 +16,8 @@ interface Growing extends SchemaElement {
   documentation?: string;
 }
 
+const noAttributes = new Map<string, string>();
+
 interface Reading {
   readonly placeAt: (start: number, end?: number) => Place;
   readonly open: Growing[];
@@ -78,7 +80,7 @@ function handlerFor(reading: Reading, file: string): XmlHandler {
 }
 
 function begin(reading: Reading, tag: XmlStartTag, parent: Growing | undefined, file: string): void {
-  const attributes = new Map<string, string>();
+  const attributes = tag.attributes.length === 0 ? noAttributes : new Map<string, string>();
   let base = parent?.base ?? file;
   for (const { uri, local, value, start, end } of tag.attributes) {
     if (uri === '') attributes.set(local, value);

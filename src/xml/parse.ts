@@ -270,17 +270,19 @@ function reportEnd(reading: Reading, tag: SaxesTagPlain): void {
   flushText(reading);
   const start = reading.cursor;
   const end = parser.position;
-  const found = /[^\s>]+/uy;
-  found.lastIndex = start + 2;
   // The parser reports the element it closes before it compares the names.
-  if (!text.startsWith(tag.name, start + 2) || !/[\s>]/u.test(text.charAt(start + 2 + tag.name.length))) {
-    const values = { found: found.exec(text)?.[0] ?? '', expected: tag.name };
+  if (!text.startsWith(tag.name, start + 2) || isNameGoingOn(text.charCodeAt(start + 2 + tag.name.length))) {
+    const values = { found: /[^\s>]+/u.exec(text.slice(start + 2, end))?.[0] ?? '', expected: tag.name };
     stop(reading, 'XML-006', start, end, values, reading.placeAt(element.start, element.end));
     return;
   }
   open.pop();
   reading.cursor = end;
   reading.handler.endElement?.(tag.name, start, end);
+}
+
+function isNameGoingOn(code: number): boolean {
+  return code > 0x20 && code !== 0x3e;
 }
 
 function reportComment(reading: Reading, comment: string): void {

@@ -10,7 +10,7 @@ import { passes } from '../../dist/analysis/index.js';
 import { packagedStylesheets } from '../../dist/io/assets.js';
 import { sourceOf } from '../../dist/io/files.js';
 import { packagedChecker } from '../../dist/jobs/checker.js';
-import { detectLanguage, languageOf } from '../../dist/languages/index.js';
+import { detectLanguage, languageFor } from '../../dist/languages/index.js';
 import { linesOfPage } from '../../dist/model/layout.js';
 import { encode } from '../../dist/pipeline/encode.js';
 import { proveLossless } from '../../dist/pipeline/proof.js';
@@ -37,10 +37,10 @@ async function cost(work, times = 60) {
 
 const read = (await textLayer.read(input, {})).value;
 const texts = linesOfPage(read.pages[0]).map(({ text }) => text);
-const language = languageOf(detectLanguage(texts).tag);
+const language = languageFor(detectLanguage(texts).tag);
 const analysed = { issue: read, language, findings: [] };
 const findings = analyse(analysed, passes);
-const assembled = () => assemble(read, findings, { language, languageOf: () => language, passes }).value;
+const assembled = () => assemble(read, findings, { language, languageFor, passes }).value;
 const edition = assembled();
 const fileOf = () => 'page1.xml';
 const writing = { metadata: {}, version: '0.0.0', languageName: (tag) => tag, name: 'page1', fileOf };
