@@ -1,12 +1,23 @@
 /** Loads RELAX NG schemas from files and compiles each once; the newspaper schema comes with the package. */
 import { readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { compileSchema, type Schema, type SchemaLoader } from '../relax-ng/schema.ts';
+import { readCompactSchema } from '../relax-ng/compact.ts';
+import {
+  compileSchema,
+  type Schema,
+  type SchemaLoader,
+  type SchemaSource,
+  type SyntaxReader,
+} from '../relax-ng/schema.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { packagedText } from './assets.ts';
 import { reasonOf } from './files.ts';
 import { localPath } from './validation-inputs.ts';
+
+const syntaxes: ReadonlyMap<string, SyntaxReader> = new Map([
+  ['.rnc', ({ file, text }: SchemaSource) => readCompactSchema(text, { file })],
+]);
 
 const compiled = new Map<string, Outcome<Schema | undefined>>();
 let newspaper: Schema | undefined;
@@ -45,9 +56,12 @@ function compileFile(path: string, shown: string): Outcome<Schema | undefined> {
     const found = localPath(href, dirname(names.get(base) ?? base));
     if (found === undefined) return { reason: 'nothing is fetched from the network' };
     const read = readSchemaText(found);
-    return 'reason' in read ? read : { file: found, text: read.text };
+    if ('reason' in read) return read;
+    const file = isAbsolute(href) || /^file:/iu.test(href) ? found : join(dirname(base), href);
+    names.set(file, found);
+    return { file, text: read.text };
   };
-  return compileSchema({ file: shown, text: text.text }, load);
+  return compileSchema({ file: shown, text: text.text }, load, syntaxes);
 }
 
 function otherKind(path: string): string | undefined {
