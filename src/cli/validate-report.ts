@@ -8,7 +8,6 @@ import type { ValidationReport } from '../diagnostics/format/report.ts';
 import { formatSarif } from '../diagnostics/format/sarif.ts';
 import { exitCodeOf } from '../jobs/report.ts';
 import { allDiagnostics, type ValidationEvents, type ValidationRun } from '../jobs/validate-files.ts';
-import { writeDataXml } from '../xml/write-data.ts';
 import type { Arguments, Terminal } from './command.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
 import { createProgress } from './talk.ts';
@@ -74,12 +73,21 @@ export function reportEvents(format: ReportFormat, given: Arguments, terminal: T
 }
 
 /** The report in its format on standard output, the summary on the talk channel. */
-export function printEnd(report: ValidationReport, format: ReportFormat, given: Arguments, terminal: Terminal): void {
+export async function printEnd(
+  report: ValidationReport,
+  format: ReportFormat,
+  given: Arguments,
+  terminal: Terminal,
+): Promise<void> {
   createProgress(terminal).clear();
   if (format === 'json') terminal.out(formatJson(report));
   else if (format === 'sarif') terminal.out(formatSarif(report));
   else if (format === 'github') terminal.out(formatGithub(report));
-  else if (format === 'junit') terminal.out(writeDataXml(junitTree(report)));
+  else if (format === 'junit') {
+    // Loaded only when it is wanted: the library takes longer to load than a page to check.
+    const { writeDataXml } = await import('../xml/write-data.ts');
+    terminal.out(writeDataXml(junitTree(report)));
+  }
   if (!given.flag('quiet')) terminal.err(prettySummary(report.summary));
 }
 

@@ -52,7 +52,7 @@ examples:
       return exit.usage;
     }
     const report = await validateFiles(run, reportEvents(format, given, terminal));
-    printEnd(report, format, given, terminal);
+    await printEnd(report, format, given, terminal);
     return exitCodeOfReport(report);
   },
 };
