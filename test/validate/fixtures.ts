@@ -1,5 +1,5 @@
 /** Finds the fixtures of the newspaper rules: each fails with its code and has a mended twin. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = new URL('../../samples/invalid/', import.meta.url).pathname;
@@ -20,8 +20,3 @@ export const ruleFixtures: readonly Fixture[] = readdirSync(folder)
     failing: readFileSync(join(folder, name), 'utf8'),
     mended: readFileSync(join(folder, 'fixed', name), 'utf8'),
   }));
-
-/** The folder of data beside the repository, from a checkout or a worktree; undefined where it is not there. */
-export const sharedFolder = ['../../../shared/', '../../../../shared/']
-  .map((path) => new URL(path, import.meta.url).pathname)
-  .find((path) => existsSync(path));
