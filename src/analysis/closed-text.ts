@@ -1,7 +1,7 @@
 /** Text as forms are tried on it: artefact spaces dropped, look-alike glyphs made plain, with the way back to the source lines. */
 import type { Form } from '../model/language.ts';
 import type { TextLine } from '../model/layout.ts';
-import type { Span } from '../model/span.ts';
+import type { LineIndex, Span } from '../model/span.ts';
 
 /** Text of one or more lines. `offsets[i]` is the offset of character i in its line; lines begin at `starts`. */
 export interface ClosedText {
@@ -82,6 +82,32 @@ export function closeLines(
     starts.push({ id: line.id, start: offsets.length });
     texts.push(closed.text);
     for (const offset of closed.offsets) offsets.push(offset);
+    letterSpaced ||= closed.letterSpaced;
+  }
+  return { text: texts.join(''), offsets, lines: starts, letterSpaced };
+}
+
+/** Some spans as one text, with `joint` between those of different lines. */
+export function closeSpans(lines: LineIndex, spans: readonly Span[], joint: '' | ' '): ClosedText {
+  const texts: string[] = [];
+  const offsets: number[] = [];
+  const starts: { id: string; start: number }[] = [];
+  let letterSpaced = false;
+  for (const span of spans) {
+    const line = lines.get(span.line);
+    if (line === undefined) continue;
+    const closed = closeLine(line);
+    const from = closed.offsets.findIndex((offset) => offset >= span.start);
+    const after = closed.offsets.findIndex((offset) => offset >= span.end);
+    const to = after < 0 ? closed.offsets.length : after;
+    if (from < 0 || from >= to) continue;
+    if (starts.length > 0 && joint !== '' && starts.at(-1)?.id !== line.id) {
+      texts.push(joint);
+      offsets.push(-1);
+    }
+    starts.push({ id: line.id, start: offsets.length });
+    texts.push(closed.text.slice(from, to));
+    for (let at = from; at < to; at++) offsets.push(closed.offsets[at] ?? -1);
     letterSpaced ||= closed.letterSpaced;
   }
   return { text: texts.join(''), offsets, lines: starts, letterSpaced };
@@ -199,7 +225,12 @@ function matchFound(form: Form, match: RegExpExecArray, base: number): FormMatch
 }
 
 function lineAt(closed: ClosedText, index: number): number {
-  let found = 0;
-  for (let at = 0; at < closed.lines.length; at++) if ((closed.lines[at]?.start ?? 0) <= index) found = at;
-  return found;
+  let low = 0;
+  let high = closed.lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((closed.lines[middle]?.start ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
