@@ -1,7 +1,8 @@
 /** Layers: imports point down, siblings do not know each other, a library is imported by one folder. */
 const stages = ['readers', 'languages', 'analysis', 'tei', 'metadata', 'validate', 'render', 'exporters'];
 const layers = [
-  ['cli', 'jobs', 'server'],
+  ['cli'],
+  ['jobs', 'server'],
   ['index', 'io'],
   ['pipeline'],
   stages,
@@ -40,6 +41,8 @@ const libraries = {
   xmlbuilder2: 'xml',
   'saxon-js': 'render',
   ajv: 'metadata',
+  edtf: 'metadata',
+  'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
 };
 

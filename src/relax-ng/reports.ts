@@ -4,13 +4,11 @@ import { openElements } from './derivative.ts';
 import { expectedAttributes, expectedContent, required } from './expectation.ts';
 import { describeNameClass, includesName, type Name } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
-import type { Located } from './references.ts';
 import { type Frame, report, type Validation } from './validation.ts';
 import { describeExpected, describeValues, documentationOf, listNames, quote, suggest } from './wording.ts';
 
-export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: Located): void {
-  const { source, attribute: first } = earlier;
-  const related = { place: source.placeAt(first.start, first.end), message: 'given here first' };
+export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: XmlAttribute): void {
+  const related = { place: validation.placeAt(earlier.start, earlier.end), message: 'given here first' };
   const { valueStart, end, value, name } = attribute;
   report(validation, 'RNG-020', valueStart, end, { id: quote(value) }, { attribute: name, related });
 }
@@ -81,7 +79,7 @@ export function reportMissingAttributes(validation: Validation, frame: Frame, pa
 export function reportText(validation: Validation, frame: Frame, text: string, isWhole: boolean): void {
   if (frame.textEnd === 0 || text === '') frame.textStart = frame.textEnd = frame.tag.end;
   const expected = expectedContent(validation.pattern);
-  const leading = /^[ \t\r\n]*/u.exec(validation.source.text.slice(frame.textStart, frame.textEnd))?.[0].length ?? 0;
+  const leading = /^[ \t\r\n]*/u.exec(validation.text?.slice(frame.textStart, frame.textEnd) ?? text)?.[0].length ?? 0;
   const start = frame.textStart + leading;
   const { name } = frame.tag;
   if (!isWhole || (expected.values.size === 0 && expected.datatypes.size === 0)) {
@@ -111,7 +109,7 @@ export function reportIncomplete(validation: Validation, frame: Frame, start: nu
     wanted,
     documentation: documentationOf([...missing.values()][0]),
   };
-  const { tag, source } = frame;
-  const related = { place: source.placeAt(tag.start, tag.end), message: `<${tag.name}> begins here` };
+  const { tag } = frame;
+  const related = { place: validation.placeAt(tag.start, tag.end), message: `<${tag.name}> begins here` };
   report(validation, 'RNG-006', start, end, values, { related });
 }
