@@ -128,7 +128,7 @@ function document(reading: Reading, text: string): void {
   const parent = reading.open.at(-1);
   const last = parent?.children.at(-1);
   const described = typeof last === 'object' && last.name === 'value' ? last : parent;
-  if (described !== undefined) described.documentation ??= text.replace(/\s+/gu, ' ').trim();
+  if (described !== undefined) described.documentation ??= text;
 }
 
 function resolveBase(reference: string, base: string): string {
