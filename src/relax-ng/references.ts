@@ -1,28 +1,16 @@
 /** Identifiers and references to them, checked over a whole document (RELAX NG DTD Compatibility §5). */
-import type { Place } from '../diagnostics/diagnostic.ts';
 import type { XmlAttribute } from '../xml/events.ts';
 import { collapse, type IdKind } from './datatype.ts';
 import { suggest } from './wording.ts';
 
-/** A text being validated, and its places. */
-export interface Source {
-  readonly text: string;
-  readonly placeAt: (start: number, end?: number) => Place;
-}
-
-/** An identifier attribute, and the file it stands in. */
-export interface Located {
-  readonly attribute: XmlAttribute;
-  readonly source: Source;
-}
-
-interface Mention extends Located {
+interface Mention {
   readonly id: string;
+  readonly attribute: XmlAttribute;
   readonly path: string;
 }
 
 export interface References {
-  readonly identifiers: Map<string, Located>;
+  readonly identifiers: Map<string, XmlAttribute>;
   readonly mentions: Mention[];
 }
 
@@ -31,16 +19,21 @@ export function createReferences(): References {
 }
 
 /** Notes the value of an identifier attribute; gives the first attribute with the same identifier if there is one. */
-export function note(references: References, kind: IdKind, located: Located, path: () => string): Located | undefined {
-  const value = collapse(located.attribute.value);
+export function note(
+  references: References,
+  kind: IdKind,
+  attribute: XmlAttribute,
+  path: () => string,
+): XmlAttribute | undefined {
+  const value = collapse(attribute.value);
   if (kind === 'ID') {
     const earlier = references.identifiers.get(value);
-    if (earlier === undefined) references.identifiers.set(value, located);
+    if (earlier === undefined) references.identifiers.set(value, attribute);
     return earlier;
   }
   for (const id of value.split(' ')) {
     // Most references point back, and need not be kept.
-    if (id !== '' && !references.identifiers.has(id)) references.mentions.push({ ...located, id, path: path() });
+    if (id !== '' && !references.identifiers.has(id)) references.mentions.push({ id, attribute, path: path() });
   }
   return undefined;
 }

@@ -1,16 +1,14 @@
 /** What is reported about attributes and content that do not fit, in words that say what would. */
 import type { XmlAttribute } from '../xml/events.ts';
 import { openElements } from './derivative.ts';
-import { expectedAttributes, expectedContent, required } from './expectation.ts';
+import { type ExpectedContent, expectedAttributes, expectedContent, required } from './expectation.ts';
 import { describeNameClass, includesName, type Name } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
-import type { Located } from './references.ts';
 import { type Frame, report, type Validation } from './validation.ts';
 import { describeExpected, describeValues, documentationOf, listNames, quote, suggest } from './wording.ts';
 
-export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: Located): void {
-  const { source, attribute: first } = earlier;
-  const related = { place: source.placeAt(first.start, first.end), message: 'given here first' };
+export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: XmlAttribute): void {
+  const related = { place: validation.placeAt(earlier.start, earlier.end), message: 'given here first' };
   const { valueStart, end, value, name } = attribute;
   report(validation, 'RNG-020', valueStart, end, { id: quote(value) }, { attribute: name, related });
 }
@@ -79,9 +77,8 @@ export function reportMissingAttributes(validation: Validation, frame: Frame, pa
 }
 
 export function reportText(validation: Validation, frame: Frame, text: string, isWhole: boolean): void {
-  if (frame.textEnd === 0 || text === '') frame.textStart = frame.textEnd = frame.tag.end;
   const expected = expectedContent(validation.pattern);
-  const leading = /^[ \t\r\n]*/u.exec(validation.source.text.slice(frame.textStart, frame.textEnd))?.[0].length ?? 0;
+  const leading = /^[ \t\r\n]*/u.exec(validation.text?.slice(frame.textStart, frame.textEnd) ?? text)?.[0].length ?? 0;
   const start = frame.textStart + leading;
   const { name } = frame.tag;
   if (!isWhole || (expected.values.size === 0 && expected.datatypes.size === 0)) {
@@ -89,21 +86,38 @@ export function reportText(validation: Validation, frame: Frame, text: string, i
     report(validation, 'RNG-007', start, frame.textEnd, values);
     return;
   }
+  reportContent(validation, frame, text, expected, start, frame.textEnd);
+}
+
+function reportContent(
+  validation: Validation,
+  frame: Frame,
+  text: string,
+  expected: ExpectedContent,
+  start: number,
+  end: number,
+): void {
   const literals = [...expected.values].map(({ literal }) => literal.trim());
   const values = {
     value: quote(text),
-    name,
+    name: frame.tag.name,
     wanted: describeValues(expected, text.trim()),
     suggestion: suggest(text.trim(), literals),
   };
-  report(validation, 'RNG-008', start, frame.textEnd, values);
+  report(validation, 'RNG-008', start, end, values);
 }
 
 export function reportIncomplete(validation: Validation, frame: Frame, start: number, end: number): void {
   const { pattern } = validation;
+  const content = expectedContent(pattern);
+  // An element without text whose content is a value: the value is what is missing.
+  if (!frame.hasChildren && content.elements.size === 0 && content.values.size + content.datatypes.size > 0) {
+    reportContent(validation, frame, '', content, frame.tag.start, end);
+    return;
+  }
   const missing = required(pattern, 'element');
   const names = [...missing.keys()].map((name) => `<${name}>`);
-  const expected = describeExpected(expectedContent(pattern), '');
+  const expected = describeExpected(content, '');
   const wanted = names.length > 0 ? names.join(' and ') : expected;
   const values = {
     name: frame.tag.name,
@@ -111,7 +125,7 @@ export function reportIncomplete(validation: Validation, frame: Frame, start: nu
     wanted,
     documentation: documentationOf([...missing.values()][0]),
   };
-  const { tag, source } = frame;
-  const related = { place: source.placeAt(tag.start, tag.end), message: `<${tag.name}> begins here` };
+  const { tag } = frame;
+  const related = { place: validation.placeAt(tag.start, tag.end), message: `<${tag.name}> begins here` };
   report(validation, 'RNG-006', start, end, values, { related });
 }

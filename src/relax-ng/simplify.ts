@@ -315,7 +315,7 @@ function findDatatype(
   type: string,
   parameters: readonly Parameter[],
 ): Extract<DatatypeResult, { datatype: unknown }>['datatype'] | undefined {
-  const key = JSON.stringify([library, type, ...parameters.flatMap(({ name, value }) => [name, value])]);
+  const key = `${library} ${type}${parameters.length === 0 ? '' : JSON.stringify(parameters)}`;
   let result = building.datatypes.get(key);
   if (result === undefined) {
     const context = { resolve: (prefix: string) => element.namespaces.get(prefix) };

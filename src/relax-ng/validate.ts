@@ -1,5 +1,5 @@
 /** Validates a document against a compiled schema while it is parsed, and goes on after every error. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 import type { XmlAttribute, XmlHandler, XmlLimits, XmlStartTag } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
 import { createPlaces } from '../xml/places.ts';
@@ -18,7 +18,7 @@ import {
 import { createNameTable, type Name } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
 import { type Recovery, recover } from './recovery.ts';
-import { createReferences, note, type Source, unanswered } from './references.ts';
+import { createReferences, note, unanswered } from './references.ts';
 import {
   reportAttribute,
   reportAttributeValue,
@@ -30,21 +30,18 @@ import {
 import type { Schema } from './schema.ts';
 import { type Frame, pathOf, report, type Validation } from './validation.ts';
 
-/** A file and the text that is parsed, for places. */
-export interface ValidatedText {
+export interface ValidatorOptions {
   readonly file: string;
+  /** The text that is parsed, for places. */
   readonly text: string;
-}
-
-export interface ValidatorOptions extends ValidatedText {
+  /** Place of an offset, where the events are not all of `text`: with included files, say. */
+  readonly placeAt?: (start: number, end?: number) => Place;
   /** How many errors to report in full; the rest are not worked out. 1000 where not given. */
   readonly maxErrors?: number;
 }
 
 /** An XML handler to be fed with one document; `finish` gives what was found, after the last event. */
 export interface Validator extends XmlHandler {
-  /** Says that the events to come are those of another text: an included file, and the including one again after it. */
-  readFrom(text: ValidatedText): void;
   finish(): readonly Diagnostic[];
 }
 
@@ -56,7 +53,9 @@ export function createValidator(schema: Schema, options: ValidatorOptions): Vali
   const validation: Validation = {
     schema,
     names: createNameTable(schema.names),
-    source: sourceOf(options),
+    // Offsets that someone else maps to places are not offsets of this text.
+    text: options.placeAt === undefined ? options.text : undefined,
+    placeAt: options.placeAt ?? createPlaces(options.text, options.file),
     maxErrors: options.maxErrors ?? 1000,
     found: [],
     frames: [],
@@ -69,18 +68,11 @@ export function createValidator(schema: Schema, options: ValidatorOptions): Vali
     startElement: (tag) => startElement(validation, tag),
     endElement: (_, start, end) => endElement(validation, start, end),
     text: (text, start, end) => collectText(validation, text, start, end),
-    readFrom: (text) => {
-      validation.source = sourceOf(text);
-    },
     finish: () => {
       checkReferences(validation);
       return validation.found;
     },
   };
-}
-
-function sourceOf({ file, text }: ValidatedText): Source {
-  return { text, placeAt: createPlaces(text, file) };
 }
 
 /** Parses and validates a document; if it is not well-formed, that is reported too and ends the validation. */
@@ -109,7 +101,7 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
   if (parent !== undefined) endText(validation, parent, false);
   const name = validation.names.intern(tag.uri, tag.local);
   const opened = startTagOpen(schema.patterns, validation.pattern, name);
-  const frame = frameFor(validation, parent, tag, name);
+  const frame = frameFor(parent, tag, name);
   if (opened.kind !== 'notAllowed') {
     if (parent !== undefined) parent.lastChild = { name: tag.name, before: validation.pattern };
     frames.push(frame);
@@ -129,7 +121,7 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
   validation.passedOver = 1;
 }
 
-function frameFor({ source }: Validation, parent: Frame | undefined, tag: XmlStartTag, name: Name): Frame {
+function frameFor(parent: Frame | undefined, tag: XmlStartTag, name: Name): Frame {
   let position = 1;
   if (parent !== undefined) {
     parent.hasChildren = true;
@@ -140,7 +132,6 @@ function frameFor({ source }: Validation, parent: Frame | undefined, tag: XmlSta
   const text = { text: '', textStart: 0, textEnd: 0 };
   return {
     tag,
-    source,
     name,
     position,
     counts: undefined,
@@ -166,7 +157,7 @@ function readAttributes(validation: Validation, frame: Frame, opened: Pattern): 
     const kind = identifiers?.get(name);
     if (kind === undefined) continue;
     const path = (): string => `${pathOf(validation)}/@${attribute.name}`;
-    const earlier = note(validation.references, kind, { attribute, source: validation.source }, path);
+    const earlier = note(validation.references, kind, attribute, path);
     if (earlier !== undefined) reportTwice(validation, attribute, earlier);
   }
   const closed = startTagClose(patterns, pattern);
@@ -243,7 +234,7 @@ function endElement(validation: Validation, start: number, end: number): void {
 }
 
 function checkReferences(validation: Validation): void {
-  for (const { id, attribute, path, source, suggestion } of unanswered(validation.references))
-    report(validation, 'RNG-021', attribute.valueStart, attribute.end, { id, suggestion }, { path, source });
+  for (const { id, attribute, path, suggestion } of unanswered(validation.references))
+    report(validation, 'RNG-021', attribute.valueStart, attribute.end, { id, suggestion }, { path });
   validation.references.mentions.length = 0;
 }

@@ -4,13 +4,12 @@ import { type Diagnostic, diagnose, type Place, type Values } from '../diagnosti
 import type { XmlStartTag } from '../xml/events.ts';
 import type { Name, NameTable } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
-import type { References, Source } from './references.ts';
+import type { References } from './references.ts';
 import type { Schema } from './schema.ts';
 
 /** An open element. */
 export interface Frame {
   readonly tag: XmlStartTag;
-  readonly source: Source;
   /** What the element is validated as. */
   readonly name: Name;
   /** Its position among the siblings of its name, from 1. */
@@ -30,7 +29,9 @@ export interface Frame {
 export interface Validation {
   readonly schema: Schema;
   readonly names: NameTable;
-  source: Source;
+  /** The document, where offsets are those of one text. */
+  readonly text: string | undefined;
+  readonly placeAt: (start: number, end?: number) => Place;
   readonly maxErrors: number;
   readonly found: Diagnostic[];
   readonly frames: Frame[];
@@ -52,7 +53,7 @@ export function report(
 ): void {
   if (validation.found.length >= validation.maxErrors) return;
   const path = pathOf(validation) + (more.attribute === undefined ? '' : `/@${more.attribute}`);
-  const place = { ...(more.source ?? validation.source).placeAt(start, end), path: more.path ?? path };
+  const place = { ...validation.placeAt(start, end), path: more.path ?? path };
   const related = more.related;
   validation.found.push(diagnose(code, place, values, related === undefined ? {} : { related: [related] }));
 }
@@ -60,7 +61,6 @@ export function report(
 export interface ReportDetails {
   readonly attribute?: string;
   readonly path?: string;
-  readonly source?: Source;
   readonly related?: { readonly place: Place; readonly message: string };
 }
 

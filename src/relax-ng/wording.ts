@@ -59,7 +59,10 @@ export function documentationOf(pattern: ElementPattern | AttributePattern | und
 
 // Documentation written from an ODD ends in the titles of chapters, in brackets.
 function withoutReference(documentation: string): string {
-  return documentation.replace(/\s*\[[^\]]*\]\s*$/u, '');
+  return documentation
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*\[[^\]]*\]$/u, '');
 }
 
 /** A text from the document, short enough for a message. */
