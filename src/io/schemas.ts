@@ -2,22 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { readCompactSchema } from '../relax-ng/compact.ts';
-import {
-  compileSchema,
-  type Schema,
-  type SchemaLoader,
-  type SchemaSource,
-  type SyntaxReader,
-} from '../relax-ng/schema.ts';
+import { compileSchema, type Schema, type SchemaLoader } from '../relax-ng/schema.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { packagedText } from './assets.ts';
 import { reasonOf } from './files.ts';
 import { localPath } from './validation-inputs.ts';
-
-const syntaxes: ReadonlyMap<string, SyntaxReader> = new Map([
-  ['.rnc', ({ file, text }: SchemaSource) => readCompactSchema(text, { file })],
-]);
 
 const compiled = new Map<string, Outcome<Schema | undefined>>();
 let newspaper: Schema | undefined;
@@ -61,7 +50,7 @@ function compileFile(path: string, shown: string): Outcome<Schema | undefined> {
     names.set(file, found);
     return { file, text: read.text };
   };
-  return compileSchema({ file: shown, text: text.text }, load, syntaxes);
+  return compileSchema({ file: shown, text: text.text }, load);
 }
 
 function otherKind(path: string): string | undefined {
