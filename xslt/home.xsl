@@ -40,15 +40,17 @@
   <xsl:template name="p:over-trail">
     <xsl:param name="here" as="xs:string?"/>
     <a class="skip" href="#text">{p:word('skip')}</a>
-    <header class="trail">
+    <div class="trail">
       <nav aria-label="{p:word('trail')}">
         <xsl:choose>
           <xsl:when test="$here"><a class="home" href="index.html">{@paper}</a><span aria-current="page">{$here}</span></xsl:when>
           <xsl:otherwise><span class="home" aria-current="page">{p:word('home')}</span></xsl:otherwise>
         </xsl:choose>
-        <xsl:if test="not($here = p:word('indices'))"><a href="indices.html">{p:word('indices')}</a></xsl:if>
       </nav>
-      <xsl:if test="not($here = p:word('search'))"><a class="find" href="search.html">{p:word('search')}</a></xsl:if>
-    </header>
+      <div class="tools">
+        <xsl:if test="not($here = p:word('indices'))"><a href="indices.html">{p:word('indices')}</a></xsl:if>
+        <xsl:if test="not($here = p:word('search'))"><a href="search.html">{p:word('search')}</a></xsl:if>
+      </div>
+    </div>
   </xsl:template>
 </xsl:stylesheet>

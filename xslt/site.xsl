@@ -50,4 +50,11 @@
     <xsl:apply-templates select="*" mode="p:about-page"/>
     <xsl:value-of select="p:issue-record(*)"/>
   </xsl:template>
+
+  <!-- The file that shows what a reason is about: the page. -->
+  <xsl:function name="p:where" as="xs:string">
+    <xsl:param name="reason" as="element(certainty)"/>
+    <xsl:variable name="tei" as="element(TEI)" select="$reason/ancestor::TEI"/>
+    <xsl:sequence select="'page-' || (p:page-number($tei), string(count($tei/preceding-sibling::TEI) + 1))[1] || '.html'"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -84,7 +84,7 @@
               <xsl:for-each select="$reasons">
                 <xsl:variable name="id" as="xs:string" select="substring-after(@target, '#')"/>
                 <tr>
-                  <td><a href="#{p:html-id($id)}">{$id}</a></td>
+                  <td><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></td>
                   <td>{@degree ! p:certainty-words(.)}</td>
                   <td lang="{(desc/@xml:lang, 'en')[1]}">{desc/normalize-space()}</td>
                   <td lang="en">{p:agent-words(@resp)}</td>

@@ -16,7 +16,7 @@
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{p:document-title($tei)}</title>
+        <title>{let $title := p:document-title($tei) return if (string-length($title) gt 68) then substring($title, 1, 66) || '…' else $title}</title>
         <xsl:sequence select="p:dublin-core($tei)"/>
         <style><xsl:value-of select="$p:style" disable-output-escaping="yes"/></style>
       </head>

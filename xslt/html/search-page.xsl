@@ -21,7 +21,7 @@
                 <button type="submit">{p:word('search')}</button>
               </p>
               <p class="facets">
-                <label for="type">{p:word('all-types')}</label>
+                <label for="type">{p:word('type')}</label>
                 <select id="type" name="type">
                   <option value="">{p:word('all-types')}</option>
                   <xsl:for-each select="'article', 'brief', 'letter', 'notice', 'advert'"><option value="{.}">{p:word(.)}</option></xsl:for-each>

@@ -37,7 +37,7 @@
   </xsl:template>
 
   <xsl:template match="div" mode="p:contents-item">
-    <li class="{@type}">
+    <li class="of-{@type}">
       <xsl:if test="not(@type = 'article')"><span class="kind">{p:word(@type)}</span></xsl:if>
       <a href="{p:html-id(@xml:id)}.html"><xsl:sequence select="p:lang(p:language-of(.))"/>{p:title-of(.)}</a>
       <xsl:for-each select="byline[1]"><span class="by"><xsl:sequence select="p:lang(p:language-of(.))"/>{normalize-space()}</span></xsl:for-each>

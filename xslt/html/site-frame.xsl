@@ -10,7 +10,7 @@
     <head>
       <meta charset="utf-8"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <title>{$title}</title>
+      <title>{if (string-length($title) gt 68) then substring($title, 1, 66) || '…' else $title}</title>
       <xsl:sequence select="$meta"/>
       <link rel="stylesheet" href="../style.css"/>
     </head>
@@ -22,7 +22,7 @@
     <xsl:param name="here" as="xs:string?"/>
     <xsl:param name="page" as="xs:string?" select="()"/>
     <a class="skip" href="#text">{p:word('skip')}</a>
-    <header class="trail">
+    <div class="trail">
       <nav aria-label="{p:word('trail')}">
         <a class="home" href="../index.html">{p:paper-words($tei)}</a>
         <xsl:choose>
@@ -32,8 +32,8 @@
         <xsl:if test="$page"><a href="page-{$page}.html">{p:word('page', $page)}</a></xsl:if>
         <xsl:if test="$here"><span aria-current="page">{$here}</span></xsl:if>
       </nav>
-      <a class="find" href="../search.html">{p:word('search')}</a>
-    </header>
+      <div class="tools"><a href="../indices.html">{p:word('indices')}</a><a href="../search.html">{p:word('search')}</a></div>
+    </div>
   </xsl:template>
 
   <xsl:template name="p:site-foot">

@@ -19,12 +19,14 @@
         <body>
           <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word('page', $number)"/></xsl:call-template>
           <xsl:sequence select="p:masthead($tei, exists(front/titlePage)), p:choices('printed')"/>
+          <div class="spread">
           <xsl:sequence select="p:drawn-page($tei/sourceDoc/surface[1], .)"/>
           <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
             <xsl:apply-templates select="." mode="p:html">
               <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>
             </xsl:apply-templates>
           </main>
+          </div>
           <nav class="turn" aria-label="{p:word('pages-nav')}">
             <xsl:for-each select="preceding-sibling::text[1]"><a rel="prev" href="page-{p:number-of-page(.)}.html">← {p:word('page', p:number-of-page(.))}</a></xsl:for-each>
             <xsl:for-each select="following-sibling::text[1]"><a rel="next" href="page-{p:number-of-page(.)}.html">{p:word('page', p:number-of-page(.))} →</a></xsl:for-each>
@@ -37,7 +39,12 @@
 
   <!-- The way from an item to its own page. -->
   <xsl:template match="div[@xml:id]" mode="p:item-link">
-    <p class="item-link"><a href="{p:html-id(p:whole(.)/@xml:id)}.html">{p:word('item-page')}</a></p>
+    <xsl:variable name="line" as="xs:string?" select="substring(descendant::lb[@corresp][1]/@corresp, 2)"/>
+    <xsl:variable name="zone" as="element(zone)?" select="p:tei-of(.)/sourceDoc/surface[@lrx]/zone[@ulx or @points][line/@xml:id = $line]"/>
+    <p class="item-link">
+      <xsl:if test="$zone"><a class="zone-link" href="#{p:html-id($zone/@xml:id)}">{p:word('on-the-page')}</a></xsl:if>
+      <a href="{p:html-id(p:whole(.)/@xml:id)}.html">{p:word('item-page')}</a>
+    </p>
   </xsl:template>
 
   <xsl:template match="div[@type = 'section'] | div[not(@xml:id)]" mode="p:item-link" priority="1"/>
@@ -86,7 +93,7 @@
             <xsl:variable name="item" as="element(div)?" select="(line/@xml:id ! $item-of-line(string(.)))[1]"/>
             <xsl:choose>
               <xsl:when test="$item">
-                <a href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:sequence select="p:zone-shape(.)"/></a>
+                <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:sequence select="p:zone-shape(.)"/></a>
               </xsl:when>
               <xsl:otherwise><xsl:sequence select="p:zone-shape(.)"/></xsl:otherwise>
             </xsl:choose>

@@ -75,7 +75,8 @@
     <xsl:variable name="opening" as="xs:string" select="normalize-space(string(($item/p, $item/ab, $item/*)[1]))"/>
     <xsl:sequence select="
       if ($headline != '') then $headline
-      else if (string-length($opening) gt 32) then substring($opening, 1, 30) || '…'
+      else if (string-length($opening) gt 64 and contains(substring($opening, 1, 60), ' ')) then replace(substring($opening, 1, 60), '\s+\S*$', '…')
+      else if (string-length($opening) gt 32 and not(contains($opening, ' '))) then substring($opening, 1, 30) || '…'
       else if ($opening != '') then $opening else p:word('untitled-article')"/>
   </xsl:function>
 </xsl:stylesheet>

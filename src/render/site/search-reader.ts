@@ -1,22 +1,21 @@
 /** The script of the search page: loads shards as script elements, shows hits with their words marked. Runs in a browser, so it is text here. */
 
 export const searchReader = String.raw`
-const waiting = new Map();
-const loaded = new Map();
-globalThis.broadsheetSearch = (kind, shard, data) => {
-  loaded.set(kind + shard, data);
-  waiting.get(kind + shard)?.();
-};
+const arrivals = new Map();
+const shelves = new Map();
+globalThis.broadsheetSearch = (kind, shard, data) => arrivals.get(kind + shard)?.(data);
 function load(kind, shard) {
   const name = kind + shard;
-  if (loaded.has(name)) return Promise.resolve(loaded.get(name));
-  return new Promise((resolve) => {
-    const element = document.createElement('script');
-    waiting.set(name, () => resolve(loaded.get(name)));
-    element.onerror = () => resolve(undefined);
-    element.src = 'search/' + kind + '-' + shard + '.js';
-    document.head.append(element);
-  });
+  if (!shelves.has(name)) {
+    shelves.set(name, new Promise((resolve) => {
+      const element = document.createElement('script');
+      arrivals.set(name, resolve);
+      element.onerror = () => resolve(undefined);
+      element.src = 'search/' + kind + '-' + shard + '.js';
+      document.head.append(element);
+    }));
+  }
+  return shelves.get(name);
 }
 async function answer(query) {
   const clauses = clausesOf(query);
