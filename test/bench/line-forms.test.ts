@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bylines } from '../../src/analysis/bylines.ts';
+import { matchLine } from '../../src/analysis/closed-text.ts';
 import { datelines } from '../../src/analysis/datelines.ts';
 import { dates } from '../../src/analysis/dates.ts';
 import { furniture } from '../../src/analysis/furniture.ts';
@@ -277,5 +278,41 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
     }
     print('names claimed in zh-modern, right by form', forms);
     print('names of the truth found', wanted);
+  });
+
+  test.each(['zh-modern', 'text'])('cue forms of %s', (folder) => {
+    const wanted: Readonly<
+      Record<
+        'advert' | 'notice' | 'caption' | 'credit' | 'imprint' | 'nameplate' | 'section',
+        (type: string, role: string) => boolean
+      >
+    > = {
+      advert: (type) => /^ad|advert/u.test(type),
+      notice: (type) => /notice|announcement|obituary|^ad/u.test(type),
+      caption: (_, role) => role === 'caption',
+      credit: (_, role) => role === 'credit',
+      imprint: (type) => /masthead|imprint/u.test(type),
+      nameplate: (type) => /masthead|nameplate|folio/u.test(type),
+      section: (type, role) => /folio|masthead|section/u.test(type) || /head|kicker/u.test(role),
+    };
+    const forms = new Map<string, Tally>();
+    for (const name of filesOf(`${folder}/`, '.tsv')) {
+      const text = read(`${folder}/${name.replace(/\.tsv$/u, '.txt')}`);
+      const language = languageOfText(text);
+      const lines = text.split('\n');
+      for (const [line = '', item, type = '', role = ''] of rowsOf(read(`${folder}/${name}`))) {
+        if (item === '-' || type === '-') continue;
+        for (const kind of ['advert', 'notice', 'caption', 'credit', 'imprint', 'nameplate', 'section'] as const) {
+          const isRight = wanted[kind];
+          const found = matchLine(language.forms[kind], {
+            id: line,
+            number: Number(line),
+            text: lines[Number(line) - 1] ?? '',
+          });
+          if (found !== undefined) count(forms, `${kind} ${language.tag} ${found.match.form.id}`, isRight(type, role));
+        }
+      }
+    }
+    print(`cue forms of ${folder}, right by form`, forms);
   });
 });
