@@ -74,6 +74,32 @@ function print(title: string, tallies: ReadonlyMap<string, Tally>): void {
 }
 
 describe.skipIf(shared === undefined)('the line forms on the truth', () => {
+  test('the language of every page', () => {
+    // Some pages of the Luxemburger Zeitung are as much French as German.
+    const wanted: readonly (readonly [RegExp, RegExp])[] = [
+      [/^BL__/u, /^en$/u],
+      [/^BnF/u, /^fr$/u],
+      [/armeteufel/u, /^de$/u],
+      [/luxzeit/u, /^(?:de|fr)$/u],
+      [/^KB/u, /^nl$/u],
+      [/^RERO__18/u, /^de$/u],
+      [/^RERO__19/u, /^fr$/u],
+      [/^JB/u, /^zh-Hant$/u],
+      [/^ZH/u, /^zh-Hans$/u],
+    ];
+    const pages = ['text/', 'zh-modern/'].flatMap((folder) =>
+      filesOf(folder, '.txt').map((name) => ({ name, path: folder + name })),
+    );
+    const wrong = pages.filter(({ name, path }) => {
+      const { tag, cert } = detectLanguage(read(path).split('\n'));
+      const right = wanted.find(([file]) => file.test(name))?.[1].test(tag) ?? false;
+      if (!right) console.log(`  ${name} ${tag} ${cert}`);
+      return !right;
+    });
+    console.log(`language right on ${pages.length - wrong.length} of ${pages.length} pages`);
+    expect(wrong).toHaveLength(0);
+  });
+
   test('names in Chinese bylines', () => {
     const cases = read('zh-bylines.jsonl')
       .trim()
