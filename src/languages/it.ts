@@ -34,9 +34,9 @@ export const italian: Language = {
   name: 'Italian',
   cues: {
     script: 'Latin',
-    letters: 'òìù',
+    letters: '',
     words: wordsOf(`
-di il e che la in per un del non una con della le è si da al dei nel sono alla come gli più ha lo delle i ma dal anche questo dalla
+di il che la in per un del non una con della le è si da al dei nel sono alla come gli più ha lo delle ma dal anche questo dalla
 suo ed nella era essere degli ai alle se ci cui`),
   },
   joinWrappedLines: 'space',
