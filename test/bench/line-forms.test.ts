@@ -14,18 +14,11 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Language } from '../../src/model/language.ts';
 import type { Issue } from '../../src/model/layout.ts';
 import { indexLines, textOf } from '../../src/model/span.ts';
+import { pageOf } from '../unit/page-of.ts';
 
 const roots = ['../../../shared/', '../../../../shared/'].map((path) => new URL(path, import.meta.url));
 const shared = roots.find((root) => existsSync(root));
 const dev = new URL('bench/dev/', shared ?? import.meta.url);
-
-/** One page of text as an issue: what the reader of text layers makes of it. */
-function issueOf(text: string): Issue {
-  const lines = text.split('\n').map((line, index) => ({ id: `p1.l${index + 1}`, number: index + 1, text: line }));
-  const source = { name: 'page.txt', bytes: new Uint8Array(), sha256: '' };
-  const block = { id: 'p1.b1', kind: 'text' as const, lines };
-  return { name: 'page', format: 'text', pages: [{ id: 'p1', number: 1, source, blocks: [block] }] };
-}
 
 function run(
   pass: Pass,
@@ -108,7 +101,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
     const language = languageOf('zh-Hans');
     if (language === undefined) throw new Error('no Chinese');
     const wrong = cases.filter(({ text, names: wanted }) => {
-      const issue = issueOf(text);
+      const issue = pageOf(text);
       const claims = [bylines, furniture].flatMap((pass) => run(pass, issue, language));
       const found = claims.flatMap((one) => (one.kind === 'name' && one.type === 'person' ? [one.normal ?? ''] : []));
       const right = found.join('|') === wanted.join('|');
@@ -124,7 +117,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
     const sources = new Map<string, { tp: number; fp: number; fn: number }>();
     for (const name of filesOf(`${folder}/`, '.tsv')) {
       const text = read(`${folder}/${name.replace(/\.tsv$/u, '.txt')}`);
-      const issue = issueOf(text);
+      const issue = pageOf(text);
       const claims = [...run(bylines, issue, languageOfText(text)), ...run(datelines, issue, languageOfText(text))];
       const rows = rowsOf(read(`${folder}/${name}`)).filter(([, item, , role]) => item !== '-' && role !== '-');
       if (!rows.some(([, , , role]) => role === 'byline')) continue;
@@ -165,7 +158,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
     for (const name of filesOf('zh-modern/', '.tsv')) {
       const base = name.replace(/\.tsv$/u, '');
       const text = read(`zh-modern/${base}.txt`);
-      const issue = issueOf(text);
+      const issue = pageOf(text);
       const lines = indexLines(issue);
       const claims = [...run(bylines, issue, languageOfText(text)), ...run(furniture, issue, languageOfText(text))];
       const persons = claims.flatMap((one) => (one.kind === 'name' && one.type === 'person' ? [one] : []));
@@ -193,7 +186,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
     let missed = 0;
     for (const name of filesOf('zh-modern/', '.tsv')) {
       const text = read(`zh-modern/${name.replace(/\.tsv$/u, '.txt')}`);
-      const issue = issueOf(text);
+      const issue = pageOf(text);
       const claims = [jumps, furniture, datelines].flatMap((pass) => run(pass, issue, languageOfText(text)));
       const rows = rowsOf(read(`zh-modern/${name}`)).filter(([, item]) => item !== '-');
       const truth = new Map(rows.map(([line = '', , type = '', said = '']) => [`p1.l${line}`, { type, said }]));
@@ -235,7 +228,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
       const base = name.replace(/\.tsv$/u, '');
       if (base.endsWith('layout')) continue;
       const text = read(`zh-modern/${base}.txt`);
-      const issue = issueOf(text);
+      const issue = pageOf(text);
       const lines = indexLines(issue);
       const meta: { date: string } = JSON.parse(read(`zh-modern/${base}.meta.json`));
       const type = new Map(
@@ -275,7 +268,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
       const base = name.replace(/\.tsv$/u, '');
       if (base.endsWith('layout')) continue;
       const text = read(`zh-modern/${base}.txt`);
-      const issue = issueOf(text);
+      const issue = pageOf(text);
       const lines = indexLines(issue);
       const language = languageOfText(text);
       const before = [bylines, datelines, furniture, dates].flatMap((pass) => run(pass, issue, language));

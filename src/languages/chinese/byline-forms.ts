@@ -1,7 +1,19 @@
 /** Forms of signatures in Chinese newspapers: bylines, credits of pictures, words on the author. */
 import type { Form } from '../../model/language.ts';
 import { ending, opening, wholeLine } from '../form.ts';
-import { anyName, digits, han, mark, name, qualifiedRole, role, suffix, surname, textOrPicture } from './words.ts';
+import {
+  agency,
+  anyName,
+  digits,
+  han,
+  mark,
+  name,
+  qualifiedRole,
+  role,
+  suffix,
+  surname,
+  textOrPicture,
+} from './words.ts';
 
 const u = (source: string): RegExp => new RegExp(source, 'u');
 const gap = '[\\s\\u3000]';
@@ -39,6 +51,22 @@ export const bylineForms: readonly Form[] = [
   wholeLine('role-spaced-names', u(`${noPicture}(?<credit>${qualifiedRole}[\\s\\u3000/／：:]+${signed}{2,60})`), {
     cert: 0.98,
   }),
+  wholeLine(
+    'names-text-picture',
+    u(
+      `${mark}?\\s*(?<credit>${name}${gap}*[/／]${gap}*(?:文|撰文|采写)${gap}+${name}${gap}*[/／]${gap}*(?:[图圖摄攝]|摄影|图片))`,
+    ),
+    {
+      cert: 0.9,
+    },
+  ),
+  wholeLine(
+    'role-report',
+    u(`(?<credit>${role}[\\s：:]*${anyName}(?:、${anyName})*)[／/](?:综合|綜合)?(?<place>${han}{2,6})${report}`),
+    {
+      cert: 0.95,
+    },
+  ),
   wholeLine('role-names', u(`${noPicture}(?<credit>${namesAfterRole}(?:${namesAfterRole})?${suffix}?)`), {
     cert: 0.95,
   }),
@@ -77,6 +105,17 @@ export const bylineForms: readonly Form[] = [
   ),
   opening('bracketed-role-names-opening', u(`(?<byline>[（(【]${credit}[）)】])`), { cert: 0.95 }),
   ending('role-names-ending', u(`[。！？”」』…\\s](?<byline>[（(]${credit}[）)])\\s*`), { cert: 0.95 }),
+  wholeLine('bracketed-agency', u(`[（(](?<credit>据?${agency}(?:[电電]|消息|报道|專電)?)[）)]`), { cert: 0.9 }),
+  ending(
+    'agency-ending',
+    u(`[。！？”」』…\\s](?<byline>[（(](?<credit>(?:据|综合)?${agency}(?:[电電]|消息|报道|專電)?)[）)])`),
+    {
+      cert: 0.9,
+    },
+  ),
+  ending('names-ending', u(`[。！？”」』…](?<byline>[（(](?<credit>${name}(?:[\\s、]+${name}){0,3})[）)])`), {
+    cert: 0.8,
+  }),
   wholeLine('reader-name', u(`(?<credit>${reader}${gap}+${name})`), { cert: 0.95 }),
   wholeLine('spaced-name', u(`(?<credit>${surname}${gap}{1,4}${han}(?:${gap}{1,4}${han})?)`), { cert: 0.85 }),
   wholeLine('spaced-pen-name', u(`(?<credit>${han}${gap}{1,4}${han})`), { cert: 0.5 }),
