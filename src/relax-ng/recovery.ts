@@ -4,7 +4,7 @@ import type { Values } from '../diagnostics/diagnostic.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { abandon, openElements, startTagOpen } from './derivative.ts';
 import { expectedContent, possibleParents, required } from './expectation.ts';
-import { listedNames, type Name } from './name-class.ts';
+import { includesName, listedNames, type Name } from './name-class.ts';
 import { nearest } from './nearest.ts';
 import type { ElementPattern, Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
@@ -28,6 +28,8 @@ export interface Surprise {
   readonly name: Name;
   /** Parent as written, undefined for the root. */
   readonly parent: string | undefined;
+  /** The sibling before it, and what was possible before that. */
+  readonly lastChild: { readonly name: string; readonly before: Pattern } | undefined;
   /** Namespace as written → namespace meant, once it has been reported. */
   readonly namespaces: Map<string, string>;
 }
@@ -36,14 +38,20 @@ export interface Surprise {
 const longestGap = 3;
 
 export function recover(surprise: Surprise): Recovery {
-  return inOtherNamespace(surprise) ?? afterMissing(surprise) ?? misplaced(surprise) ?? unknown(surprise);
+  return (
+    inOtherNamespace(surprise) ??
+    afterMissing(surprise) ??
+    afterIntruder(surprise) ??
+    misplaced(surprise) ??
+    unknown(surprise)
+  );
 }
 
 /** The element is right but for its namespace. */
 function inOtherNamespace({ schema, pattern, tag, namespaces }: Surprise): Recovery | undefined {
   const meant = namespaces.get(tag.uri);
   if (meant !== undefined) {
-    const name = schema.names(meant, tag.local);
+    const name = schema.names.intern(meant, tag.local);
     const opened = startTagOpen(schema.patterns, pattern, name);
     if (opened.kind !== 'notAllowed') return { opened, name };
   }
@@ -85,6 +93,20 @@ function firstRequired(pattern: Pattern): [string, ElementPattern] | undefined {
   return undefined;
 }
 
+/** The element would be right if the sibling before it were not there: then what follows is mostly right as well. */
+function afterIntruder({ schema, pattern, tag, name, parent, lastChild }: Surprise): Recovery | undefined {
+  if (lastChild === undefined || parent === undefined || lastChild.name === tag.name) return undefined;
+  const opened = startTagOpen(schema.patterns, lastChild.before, name);
+  if (opened.kind === 'notAllowed') return undefined;
+  const expected = describeExpected(expectedContent(pattern), tag.local);
+  const elsewhere = `; or move <${lastChild.name}>, after which only these can follow`;
+  return {
+    code: 'RNG-001',
+    values: { name: tag.name, where: `after <${lastChild.name}> in <${parent}>`, expected, elsewhere },
+    opened,
+  };
+}
+
 /** The schema knows the element, but does not want it here: go on with its own content, then as if it were not there. */
 function misplaced(surprise: Surprise): Recovery | undefined {
   const { schema, pattern, tag, name, parent } = surprise;
@@ -117,7 +139,10 @@ function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
   const opened = meant === undefined ? undefined : startTagOpen(schema.patterns, pattern, meant);
   const known = [...schema.elementsByName.keys()].map(({ local }) => local);
   const suggestion = suggest(tag.local, close === undefined ? known : [close]);
-  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) };
+  const documentation = documentationOf(
+    [...expected.elements].find(({ nameClass }) => meant && includesName(nameClass, meant)),
+  );
+  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) + documentation };
   const recovery = {
     code: parent === undefined && close === undefined ? 'RNG-004' : 'RNG-002',
     values,

@@ -8,6 +8,7 @@ import type { AttributePattern, ElementPattern } from './pattern.ts';
 const longestList = 8;
 const longestDocumentation = 160;
 const longestValue = 60;
+const mostDatatypes = 3;
 
 /** A list of names with those like `found` first, the rest by alphabet, and the number of those left out. */
 export function listNames(names: readonly string[], found: string): string {
@@ -38,7 +39,8 @@ export function describeValues(expected: ExpectedContent, found: string): string
   const kinds = [...new Set([...expected.datatypes].map(({ datatype }) => datatype.description))];
   const [only] = literals;
   const values = literals.length > 1 ? `one of ${listNames(literals, `“${found}”`)}` : (only ?? '');
-  const wanted = [...(values === '' ? [] : [values]), ...kinds].join(', or ');
+  const shown = [...(values === '' ? [] : [values]), ...kinds.slice(0, mostDatatypes)];
+  const wanted = shown.join(', or ') + (kinds.length > mostDatatypes ? ' …' : '');
   if (wanted === '') return 'empty';
   return expected.isList ? `words, each ${wanted}` : wanted;
 }
@@ -52,7 +54,15 @@ export function suggest(found: string, candidates: readonly string[]): string {
 /** ` (head: …)`: what the schema says about an element or attribute, cut at a word. */
 export function documentationOf(pattern: ElementPattern | AttributePattern | undefined): string {
   if (pattern?.documentation === undefined) return '';
-  return ` (${describeNameClass(pattern.nameClass)}: ${shorten(pattern.documentation, longestDocumentation)})`;
+  return ` (${describeNameClass(pattern.nameClass)}: ${shorten(withoutReference(pattern.documentation), longestDocumentation)})`;
+}
+
+// Documentation written from an ODD ends in the titles of chapters, in brackets.
+function withoutReference(documentation: string): string {
+  return documentation
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*\[[^\]]*\]$/u, '');
 }
 
 /** A text from the document, short enough for a message. */

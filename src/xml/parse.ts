@@ -209,6 +209,7 @@ function scopeWithin(reading: Reading, outer: NamespaceScope, written: readonly 
   for (const { name, value, start, end } of written) {
     const prefix = declaredPrefix(name);
     if (prefix === undefined) continue;
+    if (colonOf(name) === undefined) stop(reading, 'XML-023', start, start + name.length, { name });
     const reason = declarationFault(prefix, value, reading.parser.xmlDecl.version === '1.1');
     if (reason !== undefined) stop(reading, 'XML-014', start, end, { declaration: `${name}="${value}"`, reason });
     uris ??= new Map(outer.uris);
@@ -300,6 +301,12 @@ function reportInstruction(reading: Reading, instruction: { readonly target: str
   const end = reading.parser.position;
   if (instruction.target.includes(':')) {
     stop(reading, 'XML-023', start, end, { name: instruction.target });
+    return;
+  }
+  // The parser lets a lone question mark end the target.
+  const afterTarget = start + 2 + instruction.target.length;
+  if (!/^(?:\s|\?>)/u.test(reading.text.slice(afterTarget, afterTarget + 2))) {
+    stop(reading, 'XML-019', start, end, { reason: 'white space is missing after its target' });
     return;
   }
   reading.cursor = end;
