@@ -1,6 +1,5 @@
 /** Reads a RELAX NG schema in the compact syntax (.rnc) into the tree that both syntaxes share. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { xmlNamespace } from '../xml/namespaces.ts';
 import { initialAnnotations, isAnnotationElement } from './compact-annotations.ts';
 import {
   CompactFault,
@@ -21,7 +20,7 @@ import {
 } from './compact-cursor.ts';
 import { grammarItem, pattern } from './compact-patterns.ts';
 import { cutTokens, type Token } from './compact-tokens.ts';
-import { xsdLibrary } from './namespaces.ts';
+import { xmlNamespace, xsdLibrary } from './namespaces.ts';
 import type { SchemaElement } from './syntax.ts';
 
 export interface CompactOptions {

@@ -1,7 +1,6 @@
 /** Writes a schema tree in the XML syntax of RELAX NG (.rng), pretty and always the same. */
 
-import { xmlNamespace } from '../xml/namespaces.ts';
-import { annotationsNamespace, relaxNgNamespace } from './namespaces.ts';
+import { annotationsNamespace, relaxNgNamespace, xmlNamespace } from './namespaces.ts';
 import type { SchemaElement } from './syntax.ts';
 
 export interface WriteOptions {
