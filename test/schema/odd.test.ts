@@ -97,7 +97,7 @@ describe('schema/newspaper.odd', () => {
   it('shows examples that are valid under newspaper.rng', () => {
     const { value: schema } = compileFile(join(schemaFolder, 'newspaper.rng'));
     if (schema === undefined) throw new Error('newspaper.rng does not compile');
-    const examples = [...odd.matchAll(/<eg:egXML[^>]*>(?<example>[^]*?)<\/eg:egXML>/gu)];
+    const examples = [...odd.matchAll(/<eg:egXML[^>]*>(?<example>[\s\S]*?)<\/eg:egXML>/gu)];
     expect(examples.length).toBeGreaterThan(10);
     for (const { groups } of examples) {
       const example = (groups?.example ?? '').replace(/(?<=<\/?)eg:/gu, '');
