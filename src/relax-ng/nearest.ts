@@ -2,6 +2,7 @@
 
 /** The candidates few enough edits away to be meant, nearest first; capitals and small letters count as almost the same. */
 export function nearest(found: string, candidates: readonly string[]): readonly string[] {
+  if (found === '') return [];
   const limit = Math.max(1, Math.floor(found.length / 3));
   return candidates
     .map((candidate) => ({ candidate, distance: editDistance(found, candidate, limit) }))

@@ -8,7 +8,7 @@ import { includesName, listedNames, type Name } from './name-class.ts';
 import { nearest } from './nearest.ts';
 import type { ElementPattern, Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
-import { describeExpected, documentationOf, listNames, suggest } from './wording.ts';
+import { describeExpected, documentationOf, listNames, suggest, type Usage } from './wording.ts';
 
 /** The report, and the pattern to go on with after the start tag; undefined to pass over the whole element. */
 export interface Recovery {
@@ -32,6 +32,7 @@ export interface Surprise {
   readonly lastChild: { readonly name: string; readonly before: Pattern } | undefined;
   /** Namespace as written → namespace meant, once it has been reported. */
   readonly namespaces: Map<string, string>;
+  readonly usage: Usage;
 }
 
 /** How many required elements may be missing in a row before we think of another explanation. */
@@ -94,11 +95,11 @@ function firstRequired(pattern: Pattern): [string, ElementPattern] | undefined {
 }
 
 /** The element would be right if the sibling before it were not there: then what follows is mostly right as well. */
-function afterIntruder({ schema, pattern, tag, name, parent, lastChild }: Surprise): Recovery | undefined {
+function afterIntruder({ schema, pattern, tag, name, parent, lastChild, usage }: Surprise): Recovery | undefined {
   if (lastChild === undefined || parent === undefined || lastChild.name === tag.name) return undefined;
   const opened = startTagOpen(schema.patterns, lastChild.before, name);
   if (opened.kind === 'notAllowed') return undefined;
-  const expected = describeExpected(expectedContent(pattern), tag.local);
+  const expected = describeExpected(expectedContent(pattern), tag.local, usage);
   const elsewhere = `; or move <${lastChild.name}>, after which only these can follow`;
   return {
     code: 'RNG-001',
@@ -109,26 +110,26 @@ function afterIntruder({ schema, pattern, tag, name, parent, lastChild }: Surpri
 
 /** The schema knows the element, but does not want it here: go on with its own content, then as if it were not there. */
 function misplaced(surprise: Surprise): Recovery | undefined {
-  const { schema, pattern, tag, name, parent } = surprise;
+  const { schema, pattern, tag, name, parent, usage } = surprise;
   const known = schema.elementsByName.get(name);
   const [first] = known ?? [];
   if (known === undefined || first === undefined) return undefined;
   const { patterns } = schema;
   const content = patterns.choice(known.map((element) => element.content));
   const opened = patterns.after(content, pattern);
-  const expected = describeExpected(expectedContent(pattern), tag.local);
+  const expected = describeExpected(expectedContent(pattern), tag.local, usage);
   const going = opened.kind === 'notAllowed' ? undefined : opened;
   if (parent === undefined) return { code: 'RNG-004', values: { name: tag.name, expected }, opened: going };
   const parents = known.flatMap((element) => possibleParents(schema.elements, element));
   const isPossible = parents.includes(parent.replace(/^.*:/u, ''));
   const where = isPossible ? `at this place in <${parent}>` : `in <${parent}>`;
   const elsewhere =
-    isPossible || parents.length === 0 ? '' : `; ${tag.name} can stand in ${listNames(parents, parent)}`;
+    isPossible || parents.length === 0 ? '' : `; ${tag.name} can stand in ${listNames(parents, parent, usage)}`;
   return { code: 'RNG-001', values: { name: tag.name, where, expected, elsewhere }, opened: going };
 }
 
 /** The schema does not know the element: take it for what was probably meant, or pass over it. */
-function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
+function unknown({ schema, pattern, tag, parent, usage }: Surprise): Recovery {
   const expected = expectedContent(pattern);
   const names = [...expected.elements].flatMap(({ nameClass }) => listedNames(nameClass));
   const [close] = nearest(
@@ -142,7 +143,7 @@ function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
   const documentation = documentationOf(
     [...expected.elements].find(({ nameClass }) => meant && includesName(nameClass, meant)),
   );
-  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) + documentation };
+  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local, usage) + documentation };
   const recovery = {
     code: parent === undefined && close === undefined ? 'RNG-004' : 'RNG-002',
     values,

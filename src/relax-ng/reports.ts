@@ -82,7 +82,7 @@ export function reportText(validation: Validation, frame: Frame, text: string, i
   const start = frame.textStart + leading;
   const { name } = frame.tag;
   if (!isWhole || (expected.values.size === 0 && expected.datatypes.size === 0)) {
-    const values = { text: quote(text), name, expected: describeExpected(expected, '') };
+    const values = { text: quote(text), name, expected: describeExpected(expected, '', validation.usage) };
     report(validation, 'RNG-007', start, frame.textEnd, values);
     return;
   }
@@ -117,7 +117,7 @@ export function reportIncomplete(validation: Validation, frame: Frame, start: nu
   }
   const missing = required(pattern, 'element');
   const names = [...missing.keys()].map((name) => `<${name}>`);
-  const expected = describeExpected(content, '');
+  const expected = describeExpected(content, '', validation.usage);
   const wanted = names.length > 0 ? names.join(' and ') : expected;
   const values = {
     name: frame.tag.name,

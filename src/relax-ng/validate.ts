@@ -61,6 +61,7 @@ export function createValidator(schema: Schema, options: ValidatorOptions): Vali
     frames: [],
     references: createReferences(),
     namespaces: new Map(),
+    usage: new Map(),
     pattern: schema.start,
     passedOver: 0,
   };
@@ -100,6 +101,7 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
   const parent = frames.at(-1);
   if (parent !== undefined) endText(validation, parent, false);
   const name = validation.names.intern(tag.uri, tag.local);
+  validation.usage.set(tag.local, (validation.usage.get(tag.local) ?? 0) + 1);
   const opened = startTagOpen(schema.patterns, validation.pattern, name);
   const frame = frameFor(parent, tag, name);
   if (opened.kind !== 'notAllowed') {
@@ -108,9 +110,9 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
     readAttributes(validation, frame, opened);
     return;
   }
-  const { pattern, namespaces } = validation;
+  const { pattern, namespaces, usage } = validation;
   const { tag: parentTag, lastChild } = parent ?? {};
-  const recovery = recover({ schema, pattern, tag, name, parent: parentTag?.name, lastChild, namespaces });
+  const recovery = recover({ schema, pattern, tag, name, parent: parentTag?.name, lastChild, namespaces, usage });
   frames.push({ ...frame, name: recovery.name ?? name });
   reportStart(validation, tag, recovery);
   if (recovery.opened !== undefined) {

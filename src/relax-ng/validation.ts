@@ -36,7 +36,10 @@ export interface Validation {
   readonly found: Diagnostic[];
   readonly frames: Frame[];
   readonly references: References;
+  /** Namespace as written → namespace meant, once it has been reported. */
   readonly namespaces: Map<string, string>;
+  /** Local name → how many elements of it there were. */
+  readonly usage: Map<string, number>;
   pattern: Pattern;
   /** Depth inside an element that is passed over. */
   passedOver: number;
