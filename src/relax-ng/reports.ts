@@ -4,7 +4,7 @@ import { openElements } from './derivative.ts';
 import { type ExpectedContent, expectedAttributes, expectedContent, required } from './expectation.ts';
 import { describeNameClass, includesName, type Name } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
-import { type Frame, report, type Validation } from './validation.ts';
+import { type Frame, isFull, report, type Validation } from './validation.ts';
 import { describeExpected, describeValues, documentationOf, listNames, quote, suggest } from './wording.ts';
 
 export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: XmlAttribute): void {
@@ -20,6 +20,7 @@ export function reportAttribute(
   attribute: XmlAttribute,
   name: Name,
 ): void {
+  if (isFull(validation)) return;
   const known = validation.schema.elementsByName.get(frame.name) ?? [];
   const isElsewhere = known.some(({ content }) =>
     expectedAttributes(content).some(({ nameClass }) => includesName(nameClass, name)),
@@ -49,6 +50,7 @@ export function reportAttributeValue(
   name: Name,
   opened: Pattern,
 ): void {
+  if (isFull(validation)) return;
   const { patterns } = validation.schema;
   const expected = expectedContent(patterns.choice(openElements(opened).map(({ inside }) => inside)));
   const owner = expectedAttributes(pattern).find(({ nameClass }) => includesName(nameClass, name));
@@ -67,6 +69,7 @@ export function reportAttributeValue(
 }
 
 export function reportMissingAttributes(validation: Validation, frame: Frame, pattern: Pattern): void {
+  if (isFull(validation)) return;
   const missing = required(pattern, 'attribute');
   const [only] = missing.values();
   const others = expectedAttributes(pattern).map(({ nameClass }) => `@${describeNameClass(nameClass)}`);
@@ -77,6 +80,7 @@ export function reportMissingAttributes(validation: Validation, frame: Frame, pa
 }
 
 export function reportText(validation: Validation, frame: Frame, text: string, isWhole: boolean): void {
+  if (isFull(validation)) return;
   const expected = expectedContent(validation.pattern);
   const leading = /^[ \t\r\n]*/u.exec(validation.text?.slice(frame.textStart, frame.textEnd) ?? text)?.[0].length ?? 0;
   const start = frame.textStart + leading;
@@ -108,6 +112,7 @@ function reportContent(
 }
 
 export function reportIncomplete(validation: Validation, frame: Frame, start: number, end: number): void {
+  if (isFull(validation)) return;
   const { pattern } = validation;
   const content = expectedContent(pattern);
   // An element without text whose content is a value: the value is what is missing.

@@ -28,7 +28,7 @@ import {
   reportTwice,
 } from './reports.ts';
 import type { Schema } from './schema.ts';
-import { type Frame, pathOf, report, type Validation } from './validation.ts';
+import { type Frame, isFull, pathOf, report, type Validation } from './validation.ts';
 
 export interface ValidatorOptions {
   readonly file: string;
@@ -62,6 +62,7 @@ export function createValidator(schema: Schema, options: ValidatorOptions): Vali
     references: createReferences(),
     namespaces: new Map(),
     usage: new Map(),
+    parents: new Map(),
     pattern: schema.start,
     passedOver: 0,
   };
@@ -110,9 +111,19 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
     readAttributes(validation, frame, opened);
     return;
   }
-  const { pattern, namespaces, usage } = validation;
+  const { pattern, namespaces, usage, parents } = validation;
   const { tag: parentTag, lastChild } = parent ?? {};
-  const recovery = recover({ schema, pattern, tag, name, parent: parentTag?.name, lastChild, namespaces, usage });
+  const recovery = recover({
+    schema,
+    pattern,
+    tag,
+    name,
+    parent: parentTag?.name,
+    lastChild,
+    namespaces,
+    usage,
+    parents,
+  });
   frames.push({ ...frame, name: recovery.name ?? name });
   reportStart(validation, tag, recovery);
   if (recovery.opened !== undefined) {
@@ -145,7 +156,8 @@ function frameFor(parent: Frame | undefined, tag: XmlStartTag, name: Name): Fram
 }
 
 function reportStart(validation: Validation, tag: XmlStartTag, { code, values }: Recovery): void {
-  if (code !== undefined && values !== undefined) report(validation, code, tag.start, tag.end, values);
+  if (code !== undefined && values !== undefined && !isFull(validation))
+    report(validation, code, tag.start, tag.end, values());
 }
 
 function readAttributes(validation: Validation, frame: Frame, opened: Pattern): void {
