@@ -1,5 +1,7 @@
 /** Names and name classes: which elements or attributes a pattern is about (RELAX NG §6.1). */
 
+import { xmlNamespace } from './namespaces.ts';
+
 /** An expanded name. Names of one table are interned, so that they can be compared and mapped by identity. */
 export interface Name {
   readonly uri: string;
@@ -78,7 +80,8 @@ export function keyOfNameClass(nameClass: NameClass): string {
 export function describeNameClass(nameClass: NameClass): string {
   switch (nameClass.kind) {
     case 'name':
-      return nameClass.name.local;
+      // The one prefix that everyone knows, and must write.
+      return nameClass.name.uri === xmlNamespace ? `xml:${nameClass.name.local}` : nameClass.name.local;
     case 'anyName':
       return 'any name';
     case 'nsName':

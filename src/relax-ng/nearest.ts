@@ -3,12 +3,20 @@
 /** The candidates few enough edits away to be meant, nearest first; capitals and small letters count as almost the same. */
 export function nearest(found: string, candidates: readonly string[]): readonly string[] {
   if (found === '') return [];
-  const limit = Math.max(1, Math.floor(found.length / 3));
+  // One letter of two is another name, not a slip: <b> is not meant to be <cb>.
+  const limit = found.length < 3 ? 0.5 : Math.max(1, Math.floor(found.length / 3));
   return candidates
-    .map((candidate) => ({ candidate, distance: editDistance(found, candidate, limit) }))
+    .map((candidate) => ({ candidate, distance: distanceOf(found, candidate, limit) }))
     .filter(({ distance }) => distance <= limit)
     .sort((a, b) => a.distance - b.distance || compareText(a.candidate, b.candidate))
     .map(({ candidate }) => candidate);
+}
+
+/** A name that was written out longer is meant too: heading for head. */
+function distanceOf(found: string, candidate: string, limit: number): number {
+  const distance = editDistance(found, candidate, limit);
+  const isLonger = candidate.length >= 4 && found.toLowerCase().startsWith(candidate.toLowerCase());
+  return isLonger ? Math.min(distance, limit) : distance;
 }
 
 /** Order by code unit, the same on every machine. */

@@ -3,6 +3,7 @@ import type { XmlAttribute } from '../xml/events.ts';
 import { openElements } from './derivative.ts';
 import { type ExpectedContent, expectedAttributes, expectedContent, required } from './expectation.ts';
 import { describeNameClass, includesName, type Name } from './name-class.ts';
+import { xmlNamespace } from './namespaces.ts';
 import type { Pattern } from './pattern.ts';
 import { type Frame, isFull, report, type Validation } from './validation.ts';
 import { describeExpected, describeValues, documentationOf, listNames, quote, suggest } from './wording.ts';
@@ -26,7 +27,9 @@ export function reportAttribute(
     expectedAttributes(content).some(({ nameClass }) => includesName(nameClass, name)),
   );
   const possible = expectedAttributes(pattern).map(({ nameClass }) => describeNameClass(nameClass));
-  const taken = new Set(frame.tag.attributes.map(({ local }) => local));
+  const taken = new Set(
+    frame.tag.attributes.map(({ local, name: written, uri }) => (uri === xmlNamespace ? written : local)),
+  );
   const free = possible.filter((candidate) => !taken.has(candidate));
   const list =
     free.length === 0
@@ -86,7 +89,11 @@ export function reportText(validation: Validation, frame: Frame, text: string, i
   const start = frame.textStart + leading;
   const { name } = frame.tag;
   if (!isWhole || (expected.values.size === 0 && expected.datatypes.size === 0)) {
-    const values = { text: quote(text), name, expected: describeExpected(expected, '', validation.usage) };
+    // A forgotten <p> makes every line of its text stray: said once.
+    if (frame.hasStrayText) return;
+    frame.hasStrayText = true;
+    // Where a paragraph may stand, it is what was forgotten.
+    const values = { text: quote(text), name, expected: describeExpected(expected, 'p', validation.usage) };
     report(validation, 'RNG-007', start, frame.textEnd, values);
     return;
   }

@@ -1,5 +1,6 @@
 /** Compiles a RELAX NG schema: from its files to patterns that documents can be validated against. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { readCompactSchema } from './compact.ts';
 import { findIdentifiers, type IdentifierTypes } from './identifiers.ts';
 import { listedNames, type Name, type NameTable } from './name-class.ts';
 import { createPatterns, type ElementPattern, type Pattern, type Patterns } from './pattern.ts';
@@ -34,11 +35,15 @@ export interface Schema {
   readonly identifierTypes: IdentifierTypes;
 }
 
-/** Compiles a schema; undefined with the reasons if it is not correct. `syntaxes` maps a file ending such as `.rnc` to its reader. */
+const otherSyntaxes: ReadonlyMap<string, SyntaxReader> = new Map([
+  ['.rnc', ({ text, file }) => readCompactSchema(text, { file })],
+]);
+
+/** Compiles a schema; undefined with the reasons if it is not correct. `syntaxes` maps a file ending to its reader; all others are XML. */
 export function compileSchema(
   source: SchemaSource,
   load: SchemaLoader,
-  syntaxes: ReadonlyMap<string, SyntaxReader> = new Map(),
+  syntaxes: ReadonlyMap<string, SyntaxReader> = otherSyntaxes,
 ): Outcome<Schema | undefined> {
   const faults: Diagnostic[] = [];
   const read = (from: SchemaSource): Outcome<SchemaElement | undefined> => readTree(from, syntaxes);

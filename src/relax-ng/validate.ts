@@ -151,6 +151,7 @@ function frameFor(parent: Frame | undefined, tag: XmlStartTag, name: Name): Fram
     hasChildren: false,
     lastChild: undefined,
     isReported: false,
+    hasStrayText: false,
     ...text,
   };
 }

@@ -20,6 +20,8 @@ export interface Frame {
   lastChild: { readonly name: string; readonly before: Pattern } | undefined;
   /** Its content was reported already, so its end is not. */
   isReported: boolean;
+  /** Text that may not stand in it was reported already. */
+  hasStrayText: boolean;
   text: string;
   textStart: number;
   textEnd: number;

@@ -22,10 +22,9 @@
             p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
             p:fact('edition', $header/fileDesc/editionStmt/edition),
             p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
-            p:fact('made-with', $header/fileDesc/titleStmt/respStmt[name]),
             p:fact('history', $header/revisionDesc/change)"/>
         </dl>
-        <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl)"/>
+        <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl), p:programs($header/fileDesc/titleStmt/respStmt[name])"/>
       </div>
       <xsl:sequence select="p:decisions(($tei, $tei/TEI)/standOff/certainty)"/>
       <p class="made">{p:word('made')}</p>
@@ -55,6 +54,18 @@
     </xsl:if>
   </xsl:function>
 
+  <xsl:function name="p:programs" as="element()?">
+    <xsl:param name="statements" as="element(respStmt)*"/>
+    <xsl:if test="exists($statements)">
+      <details>
+        <summary>{p:word('made-with')}</summary>
+        <ul lang="{$statements[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
+          <xsl:for-each select="$statements"><li><xsl:apply-templates select="." mode="p:about"/></li></xsl:for-each>
+        </ul>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
   <xsl:function name="p:decisions" as="element(Q{}details)?">
     <xsl:param name="reasons" as="element(certainty)*"/>
     <xsl:if test="exists($reasons)">
@@ -67,7 +78,7 @@
               <xsl:for-each select="$reasons">
                 <xsl:variable name="id" as="xs:string" select="substring-after(@target, '#')"/>
                 <tr>
-                  <td><a href="#{$id}">{$id}</a></td>
+                  <td><a href="#{p:html-id($id)}">{$id}</a></td>
                   <td>{@degree ! p:certainty-words(.)}</td>
                   <td lang="{(desc/@xml:lang, 'en')[1]}">{desc/normalize-space()}</td>
                   <td lang="en">{p:agent-words(@resp)}</td>

@@ -58,7 +58,7 @@
     <xsl:variable name="imprint" as="element(imprint)?" select="$monogr/imprint"/>
     <header class="masthead{if ($has-nameplate) then ' slight' else ''}">
       <h1>
-        <span class="paper"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
+        <span class="paper{if (p:is-title-known($tei)) then '' else ' unknown'}"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
       </h1>
       <xsl:for-each select="$monogr/title[@type = 'translated'][1]">
         <p class="translated"><xsl:copy-of select="@xml:lang ! p:lang(.)"/>{normalize-space()}</p>
@@ -108,7 +108,7 @@
       <nav class="contents" aria-label="{p:word('contents')}">
         <ol>
           <xsl:for-each select="$items">
-            <li><a href="#{@xml:id}"><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/>{p:headline(.)}</a></li>
+            <li><a href="#{p:html-id(@xml:id)}"><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/>{p:headline(.)}</a></li>
           </xsl:for-each>
         </ol>
       </nav>
