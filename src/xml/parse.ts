@@ -131,7 +131,9 @@ function reportFault(reading: Reading, error: Error): void {
   const { text, cursor, refusedEntities, parser } = reading;
   const position = Math.min(parser.position, text.length);
   const fault = explainFault(error.message, { text, position, cursor, open: reading.open.at(-1), refusedEntities });
-  stop(reading, fault.code, fault.start, fault.end, fault.values);
+  // A value that is not closed is noticed only at the next tag.
+  const related = fault.code === 'XML-015' ? reading.placeAt(cursor, cursor + 1) : undefined;
+  stop(reading, fault.code, fault.start, fault.end, fault.values, related);
 }
 
 /** `end` is the offset after this piece of text; text outside the root is white space, and passed over. */
