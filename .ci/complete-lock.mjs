@@ -29,5 +29,7 @@ for (const { optionalDependencies = {}, dev } of Object.values({ ...lock.package
     };
   }
 }
-lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)));
+lock.packages = Object.fromEntries(
+  Object.entries(lock.packages).sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0)),
+);
 writeFileSync(file, `${JSON.stringify(lock, undefined, 2)}\n`);

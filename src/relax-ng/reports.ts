@@ -5,7 +5,7 @@ import { type ExpectedContent, expectedAttributes, expectedContent, required } f
 import { describeNameClass, includesName, type Name } from './name-class.ts';
 import { xmlNamespace } from './namespaces.ts';
 import type { Pattern } from './pattern.ts';
-import { type Frame, report, type Validation } from './validation.ts';
+import { type Frame, isFull, report, type Validation } from './validation.ts';
 import { describeExpected, describeValues, documentationOf, listNames, quote, suggest } from './wording.ts';
 
 export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: XmlAttribute): void {
@@ -21,6 +21,7 @@ export function reportAttribute(
   attribute: XmlAttribute,
   name: Name,
 ): void {
+  if (isFull(validation)) return;
   const known = validation.schema.elementsByName.get(frame.name) ?? [];
   const isElsewhere = known.some(({ content }) =>
     expectedAttributes(content).some(({ nameClass }) => includesName(nameClass, name)),
@@ -52,6 +53,7 @@ export function reportAttributeValue(
   name: Name,
   opened: Pattern,
 ): void {
+  if (isFull(validation)) return;
   const { patterns } = validation.schema;
   const expected = expectedContent(patterns.choice(openElements(opened).map(({ inside }) => inside)));
   const owner = expectedAttributes(pattern).find(({ nameClass }) => includesName(nameClass, name));
@@ -70,6 +72,7 @@ export function reportAttributeValue(
 }
 
 export function reportMissingAttributes(validation: Validation, frame: Frame, pattern: Pattern): void {
+  if (isFull(validation)) return;
   const missing = required(pattern, 'attribute');
   const [only] = missing.values();
   const others = expectedAttributes(pattern).map(({ nameClass }) => `@${describeNameClass(nameClass)}`);
@@ -80,6 +83,7 @@ export function reportMissingAttributes(validation: Validation, frame: Frame, pa
 }
 
 export function reportText(validation: Validation, frame: Frame, text: string, isWhole: boolean): void {
+  if (isFull(validation)) return;
   const expected = expectedContent(validation.pattern);
   const leading = /^[ \t\r\n]*/u.exec(validation.text?.slice(frame.textStart, frame.textEnd) ?? text)?.[0].length ?? 0;
   const start = frame.textStart + leading;
@@ -89,7 +93,7 @@ export function reportText(validation: Validation, frame: Frame, text: string, i
     if (frame.hasStrayText) return;
     frame.hasStrayText = true;
     // Where a paragraph may stand, it is what was forgotten.
-    const values = { text: quote(text), name, expected: describeExpected(expected, 'p') };
+    const values = { text: quote(text), name, expected: describeExpected(expected, 'p', validation.usage) };
     report(validation, 'RNG-007', start, frame.textEnd, values);
     return;
   }
@@ -115,6 +119,7 @@ function reportContent(
 }
 
 export function reportIncomplete(validation: Validation, frame: Frame, start: number, end: number): void {
+  if (isFull(validation)) return;
   const { pattern } = validation;
   const content = expectedContent(pattern);
   // An element without text whose content is a value: the value is what is missing.
@@ -124,7 +129,7 @@ export function reportIncomplete(validation: Validation, frame: Frame, start: nu
   }
   const missing = required(pattern, 'element');
   const names = [...missing.keys()].map((name) => `<${name}>`);
-  const expected = describeExpected(content, '');
+  const expected = describeExpected(content, '', validation.usage);
   const wanted = names.length > 0 ? names.join(' and ') : expected;
   const values = {
     name: frame.tag.name,

@@ -28,7 +28,7 @@ import {
   reportTwice,
 } from './reports.ts';
 import type { Schema } from './schema.ts';
-import { type Frame, pathOf, report, type Validation } from './validation.ts';
+import { type Frame, isFull, pathOf, report, type Validation } from './validation.ts';
 
 export interface ValidatorOptions {
   readonly file: string;
@@ -61,6 +61,8 @@ export function createValidator(schema: Schema, options: ValidatorOptions): Vali
     frames: [],
     references: createReferences(),
     namespaces: new Map(),
+    usage: new Map(),
+    parents: new Map(),
     pattern: schema.start,
     passedOver: 0,
   };
@@ -100,6 +102,7 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
   const parent = frames.at(-1);
   if (parent !== undefined) endText(validation, parent, false);
   const name = validation.names.intern(tag.uri, tag.local);
+  validation.usage.set(tag.local, (validation.usage.get(tag.local) ?? 0) + 1);
   const opened = startTagOpen(schema.patterns, validation.pattern, name);
   const frame = frameFor(parent, tag, name);
   if (opened.kind !== 'notAllowed') {
@@ -108,9 +111,19 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
     readAttributes(validation, frame, opened);
     return;
   }
-  const { pattern, namespaces } = validation;
+  const { pattern, namespaces, usage, parents } = validation;
   const { tag: parentTag, lastChild } = parent ?? {};
-  const recovery = recover({ schema, pattern, tag, name, parent: parentTag?.name, lastChild, namespaces });
+  const recovery = recover({
+    schema,
+    pattern,
+    tag,
+    name,
+    parent: parentTag?.name,
+    lastChild,
+    namespaces,
+    usage,
+    parents,
+  });
   frames.push({ ...frame, name: recovery.name ?? name });
   reportStart(validation, tag, recovery);
   if (recovery.opened !== undefined) {
@@ -144,7 +157,8 @@ function frameFor(parent: Frame | undefined, tag: XmlStartTag, name: Name): Fram
 }
 
 function reportStart(validation: Validation, tag: XmlStartTag, { code, values }: Recovery): void {
-  if (code !== undefined && values !== undefined) report(validation, code, tag.start, tag.end, values);
+  if (code !== undefined && values !== undefined && !isFull(validation))
+    report(validation, code, tag.start, tag.end, values());
 }
 
 function readAttributes(validation: Validation, frame: Frame, opened: Pattern): void {

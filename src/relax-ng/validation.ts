@@ -3,7 +3,7 @@ import type { Code } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnose, type Place, type Values } from '../diagnostics/diagnostic.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import type { Name, NameTable } from './name-class.ts';
-import type { Pattern } from './pattern.ts';
+import type { ElementPattern, Pattern } from './pattern.ts';
 import type { References } from './references.ts';
 import type { Schema } from './schema.ts';
 
@@ -38,10 +38,20 @@ export interface Validation {
   readonly found: Diagnostic[];
   readonly frames: Frame[];
   readonly references: References;
+  /** Namespace as written → namespace meant, once it has been reported. */
   readonly namespaces: Map<string, string>;
+  /** Local name → how many elements of it there were. */
+  readonly usage: Map<string, number>;
+  /** Element pattern → names of the elements it can stand in, as far as they were asked for. */
+  readonly parents: Map<ElementPattern, readonly string[]>;
   pattern: Pattern;
   /** Depth inside an element that is passed over. */
   passedOver: number;
+}
+
+/** Whether enough was found, so that nothing more needs to be put into words. */
+export function isFull({ found, maxErrors }: Validation): boolean {
+  return found.length >= maxErrors;
 }
 
 /** Adds a finding, unless there are enough of them. */
@@ -53,7 +63,7 @@ export function report(
   values: Values,
   more: ReportDetails = {},
 ): void {
-  if (validation.found.length >= validation.maxErrors) return;
+  if (isFull(validation)) return;
   const path = pathOf(validation) + (more.attribute === undefined ? '' : `/@${more.attribute}`);
   const place = { ...validation.placeAt(start, end), path: more.path ?? path };
   const related = more.related;

@@ -10,9 +10,13 @@ const longestDocumentation = 160;
 const longestValue = 60;
 const mostDatatypes = 3;
 
-/** A list of names with those like `found` first, the rest by alphabet, and the number of those left out. */
-export function listNames(names: readonly string[], found: string): string {
-  const unique = [...new Set(names)].sort(compareText);
+/** How often each name has occurred in the document so far. */
+export type Usage = ReadonlyMap<string, number>;
+
+/** A list of names with those like `found` first, then those the document uses most, the rest by alphabet; and how many are left out. */
+export function listNames(names: readonly string[], found: string, usage: Usage = new Map()): string {
+  const used = (name: string): number => usage.get(name) ?? 0;
+  const unique = [...new Set(names)].sort((a, b) => used(b) - used(a) || compareText(a, b));
   const close = nearest(found, unique);
   const ordered = [...close, ...unique.filter((name) => !close.includes(name))];
   const shown = ordered.slice(0, longestList);
@@ -21,9 +25,9 @@ export function listNames(names: readonly string[], found: string): string {
 }
 
 /** What may stand in an element's content: `head, p, text`. */
-export function describeExpected(expected: ExpectedContent, found: string): string {
+export function describeExpected(expected: ExpectedContent, found: string, usage: Usage): string {
   const names = [...expected.elements].map(({ nameClass }) => describeElement(nameClass));
-  const parts = names.length > 0 ? [listNames(names, found)] : [];
+  const parts = names.length > 0 ? [listNames(names, found, usage)] : [];
   if (expected.hasText) parts.push('text');
   if (expected.values.size > 0 || expected.datatypes.size > 0) parts.push(describeValues(expected, ''));
   return parts.length === 0 ? 'nothing more' : parts.join(', or ');

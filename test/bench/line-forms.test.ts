@@ -3,8 +3,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { bylines } from '../../src/analysis/bylines.ts';
 import { datelines } from '../../src/analysis/datelines.ts';
+import { dates } from '../../src/analysis/dates.ts';
 import { furniture } from '../../src/analysis/furniture.ts';
 import { jumps } from '../../src/analysis/jumps.ts';
+import { names } from '../../src/analysis/names.ts';
 import type { Pass } from '../../src/analysis/pass.ts';
 import { detectLanguage, languageOf } from '../../src/languages/index.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -24,9 +26,15 @@ function issueOf(text: string): Issue {
   return { name: 'page', format: 'text', pages: [{ id: 'p1', number: 1, source, blocks: [block] }] };
 }
 
-function run(pass: Pass, issue: Issue, language: Language, issueDate?: string): readonly Finding[] {
+function run(
+  pass: Pass,
+  issue: Issue,
+  language: Language,
+  issueDate?: string,
+  findings: readonly Finding[] = [],
+): readonly Finding[] {
   const known = issueDate === undefined ? {} : { issueDate };
-  return pass.run({ issue, lines: indexLines(issue), language, findings: [], ...known });
+  return pass.run({ issue, lines: indexLines(issue), language, findings, ...known });
 }
 
 function languageOfText(text: string): Language {
@@ -72,12 +80,12 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
       .map((row): { text: string; names: string[] } => JSON.parse(row));
     const language = languageOf('zh-Hans');
     if (language === undefined) throw new Error('no Chinese');
-    const wrong = cases.filter(({ text, names }) => {
+    const wrong = cases.filter(({ text, names: wanted }) => {
       const issue = issueOf(text);
       const claims = [bylines, furniture].flatMap((pass) => run(pass, issue, language));
       const found = claims.flatMap((one) => (one.kind === 'name' && one.type === 'person' ? [one.normal ?? ''] : []));
-      const right = found.join('|') === names.join('|');
-      if (!right) console.log(`  ${text} | want ${names.join(' ')} | got ${found.join(' ')}`);
+      const right = found.join('|') === wanted.join('|');
+      if (!right) console.log(`  ${text} | want ${wanted.join(' ')} | got ${found.join(' ')}`);
       return !right;
     });
     console.log(`names right in ${cases.length - wrong.length} of ${cases.length} Chinese bylines`);
@@ -190,5 +198,84 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
     }
     print('claims of zh-modern, right by form', forms);
     console.log(`lines of folios, mastheads and jumps that no claim touches: ${missed}`);
+  });
+
+  test('dates of zh-modern', () => {
+    const forms = new Map<string, Tally>();
+    let found = 0;
+    let all = 0;
+    for (const name of filesOf('zh-modern/', '.tsv')) {
+      const base = name.replace(/\.tsv$/u, '');
+      if (base.endsWith('layout')) continue;
+      const text = read(`zh-modern/${base}.txt`);
+      const issue = issueOf(text);
+      const lines = indexLines(issue);
+      const meta: { date: string } = JSON.parse(read(`zh-modern/${base}.meta.json`));
+      const type = new Map(
+        rowsOf(read(`zh-modern/${name}`)).map(([line = '', , said = '', role = '']) => [
+          `p1.l${line}`,
+          `${said}/${role}`,
+        ]),
+      );
+      const claims = run(dates, issue, languageOfText(text), meta.date).filter((one) => one.kind === 'date');
+      const rows = rowsOf(read(`zh-modern/names/${base}.names.tsv`)).filter(([, , kind]) => kind === 'date');
+      const values = new Set(rows.map(([, , , , value]) => value));
+      const got = new Set(claims.map((one) => one.when ?? `${one.from}/${one.to}`));
+      for (const row of rows) {
+        all++;
+        if (got.has(row[4] ?? '')) found++;
+        else if (process.env.SHOW === 'dates') console.log(`  MISSED ${base} ${row.join(' ')}`);
+      }
+      for (const claim of claims) {
+        const said = type.get(claim.at[0]?.line ?? '') ?? '-';
+        if (/folio|masthead|^-/u.test(said)) continue;
+        const right = values.has(claim.when ?? `${claim.from}/${claim.to}`);
+        count(forms, claim.evidence, right);
+        if (!right && process.env.SHOW === 'dates')
+          console.log(
+            `  FALSE ${base} ${said} ${textOf(lines, claim.at).join('|')} ${claim.when ?? `${claim.from}/${claim.to}`} ${lines.get(claim.at[0]?.line ?? '')?.text}`,
+          );
+      }
+    }
+    print('dates of zh-modern, right by form (a date the truth does not list counts as wrong)', forms);
+    console.log(`  dates of the truth found: ${found} of ${all}`);
+  });
+
+  test('names in the text of zh-modern', () => {
+    const forms = new Map<string, Tally>();
+    const wanted = new Map<string, Tally>();
+    for (const name of filesOf('zh-modern/', '.tsv')) {
+      const base = name.replace(/\.tsv$/u, '');
+      if (base.endsWith('layout')) continue;
+      const text = read(`zh-modern/${base}.txt`);
+      const issue = issueOf(text);
+      const lines = indexLines(issue);
+      const language = languageOfText(text);
+      const before = [bylines, datelines, furniture, dates].flatMap((pass) => run(pass, issue, language));
+      const claims = run(names, issue, language, undefined, before).filter((one) => one.kind === 'name');
+      const rows = rowsOf(read(`zh-modern/names/${base}.names.tsv`)).filter(
+        ([, where, kind]) => where === 'text' && kind !== 'date',
+      );
+      const truth = new Set(rows.map(([, , , , value]) => value));
+      const signed = new Set(
+        rowsOf(read(`zh-modern/names/${base}.names.tsv`))
+          .filter(([, where]) => where !== 'text')
+          .map(([, , , , value]) => value),
+      );
+      const got = new Set(claims.map((one) => one.normal ?? textOf(lines, one.at).join('').replace(/\s+/gu, '')));
+      for (const [, , kind = '', , value = ''] of rows) {
+        count(wanted, kind, got.has(value));
+        if (!got.has(value) && process.env.SHOW === 'text-names') console.log(`  MISSED ${base} ${kind} ${value}`);
+      }
+      for (const claim of claims) {
+        const said = claim.normal ?? textOf(lines, claim.at).join('').replace(/\s+/gu, '');
+        const right = truth.has(said) || signed.has(said);
+        count(forms, `${claim.type}: ${claim.evidence.replace(said, '○○')}`, right);
+        if (!right && process.env.SHOW === 'text-names')
+          console.log(`  FALSE ${base} ${claim.type} ${said} ${claim.evidence}`);
+      }
+    }
+    print('names claimed in zh-modern, right by form', forms);
+    print('names of the truth found', wanted);
   });
 });

@@ -21,6 +21,8 @@ export interface Generator {
   readonly definitions: ReadonlyMap<string, SchemaElement>;
   /** Fewest levels of elements that a definition needs. */
   readonly depths: ReadonlyMap<string, number>;
+  /** Names of all elements, in the order of the grammar. */
+  readonly names: readonly string[];
 }
 
 export function createGenerator(grammar: SchemaElement): Generator {
@@ -35,11 +37,17 @@ export function createGenerator(grammar: SchemaElement): Generator {
   };
   collect(grammar);
   if (root === undefined) throw new Error('the grammar has no start');
-  return { root, definitions, depths: leastDepths(definitions) };
+  const names = [...definitions.values()].flatMap((definition) => elementNames(definition));
+  return { root, definitions, depths: leastDepths(definitions), names: [...new Set(names)] };
 }
 
 function elements(element: SchemaElement): SchemaElement[] {
   return element.children.flatMap((child) => (typeof child === 'string' ? [] : [child]));
+}
+
+function elementNames(pattern: SchemaElement): string[] {
+  const inside = elements(pattern).flatMap(elementNames);
+  return pattern.name === 'element' ? [pattern.attributes.get('name') ?? '', ...inside] : inside;
 }
 
 function leastDepths(definitions: ReadonlyMap<string, SchemaElement>): Map<string, number> {
@@ -75,6 +83,10 @@ function leastDepth(element: SchemaElement, depths: ReadonlyMap<string, number>)
 
 interface Writing extends Generator {
   readonly random: Random;
+  /** The element that the document is written to show, and how far each definition is from it. */
+  readonly goal: string;
+  readonly distances: ReadonlyMap<string, number>;
+  readonly size: number;
   /** How many elements may still be written before only what must be is written. */
   budget: number;
   ids: number;
@@ -88,34 +100,54 @@ interface Piece {
 
 const nothing: Piece = { attributes: [], content: '' };
 
-/** One document. `size` is about how many elements it has beyond those it must have. */
-export function writeRandomDocument(generator: Generator, seed: number, size: number): string {
-  const writing: Writing = { ...generator, random: seededRandom(seed), budget: size, ids: 0 };
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(writing, generator.root).content}\n`;
+/** One document that holds the element `goal`; inside it stand about `size` elements beyond those that must be there. */
+export function writeRandomDocument(generator: Generator, goal: string, seed: number, size: number): string {
+  const distances = distancesTo(goal, generator.definitions);
+  const writing: Writing = { ...generator, random: seededRandom(seed), goal, distances, size, budget: 0, ids: 0 };
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${write(writing, generator.root, true).content}\n`;
 }
 
-function write(writing: Writing, pattern: SchemaElement): Piece {
+function distancesTo(goal: string, definitions: ReadonlyMap<string, SchemaElement>): Map<string, number> {
+  const distances = new Map<string, number>();
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const [name, definition] of definitions) {
+      const distance = distanceTo(goal, definition, distances);
+      if (distance >= (distances.get(name) ?? Number.POSITIVE_INFINITY)) continue;
+      distances.set(name, distance);
+      changed = true;
+    }
+  }
+  return distances;
+}
+
+function distanceTo(goal: string, pattern: SchemaElement, distances: ReadonlyMap<string, number>): number {
+  if (pattern.name === 'element' && pattern.attributes.get('name') === goal) return 0;
+  if (pattern.name === 'ref') return distances.get(pattern.attributes.get('name') ?? '') ?? Number.POSITIVE_INFINITY;
+  const step = pattern.name === 'element' ? 1 : 0;
+  return step + Math.min(...elements(pattern).map((child) => distanceTo(goal, child, distances)));
+}
+
+/** Writes a pattern. `onTheWay`: the goal is to be reached inside it. */
+function write(writing: Writing, pattern: SchemaElement, onTheWay: boolean): Piece {
   const parts = elements(pattern);
   switch (pattern.name) {
     case 'element':
-      return writeElement(writing, pattern);
+      return writeElement(writing, pattern, onTheWay);
     case 'attribute':
       return writeAttribute(writing, pattern);
     case 'choice':
-      return write(writing, chosen(writing, parts));
+      return write(writing, chosen(writing, parts, onTheWay), onTheWay);
     case 'ref':
-      return write(writing, referred(writing, pattern));
+      return write(writing, referred(writing, pattern), onTheWay);
     case 'optional':
-      return repeated(writing, parts, isAttributePart(pattern) ? occasional(writing) : atMost(writing, 1));
+      return repeated(writing, parts, isAttributePart(pattern) ? occasional(writing) : atMost(writing, 1), onTheWay);
     case 'zeroOrMore':
-      return repeated(writing, parts, atMost(writing, 4));
+      return repeated(writing, parts, atMost(writing, 4), onTheWay);
     case 'oneOrMore':
-      return repeated(writing, parts, 1 + atMost(writing, 2));
+      return repeated(writing, parts, 1 + atMost(writing, 2), onTheWay);
     case 'text':
-      return {
-        attributes: [],
-        content: pick(writing, ['', 'Port', ' 市 ', 'A & B', '〔x〕 ']).replaceAll('&', '&amp;'),
-      };
+      return { attributes: [], content: pick(writing, ['', 'Port', ' 市 ', 'A &amp; B', '〔x〕 ']) };
     case 'data':
     case 'value':
     case 'list':
@@ -123,7 +155,7 @@ function write(writing: Writing, pattern: SchemaElement): Piece {
     case 'empty':
       return nothing;
     default:
-      return joined(parts.map((part) => write(writing, part)));
+      return sequence(writing, parts, onTheWay);
   }
 }
 
@@ -134,8 +166,24 @@ function joined(pieces: readonly Piece[]): Piece {
   };
 }
 
-function repeated(writing: Writing, parts: readonly SchemaElement[], times: number): Piece {
-  return joined(Array.from({ length: times }, () => joined(parts.map((part) => write(writing, part)))));
+/** Parts in order; the goal is looked for in the part that is nearest to it. */
+function sequence(writing: Writing, parts: readonly SchemaElement[], onTheWay: boolean): Piece {
+  const way = onTheWay ? nearest(writing, parts) : undefined;
+  return joined(parts.map((part) => write(writing, part, part === way)));
+}
+
+function nearest(writing: Writing, parts: readonly SchemaElement[]): SchemaElement {
+  const distances = parts.map((part) => distanceTo(writing.goal, part, writing.distances));
+  const least = Math.min(...distances);
+  return pick(
+    writing,
+    parts.filter((_, index) => distances[index] === least),
+  );
+}
+
+function repeated(writing: Writing, parts: readonly SchemaElement[], times: number, onTheWay: boolean): Piece {
+  const least = onTheWay ? Math.max(1, times) : times;
+  return joined(Array.from({ length: least }, (_, index) => sequence(writing, parts, onTheWay && index === 0)));
 }
 
 function atMost(writing: Writing, most: number): number {
@@ -151,8 +199,9 @@ function isAttributePart(pattern: SchemaElement): boolean {
   return elements(pattern).every(({ name }) => name === 'attribute');
 }
 
-/** Any alternative while there is budget; after that one of those that end soonest. */
-function chosen(writing: Writing, alternatives: readonly SchemaElement[]): SchemaElement {
+/** The way to the goal; else any alternative while there is budget; after that one of those that end soonest. */
+function chosen(writing: Writing, alternatives: readonly SchemaElement[], onTheWay: boolean): SchemaElement {
+  if (onTheWay) return nearest(writing, alternatives);
   if (writing.budget > 0) return pick(writing, alternatives);
   const depths = alternatives.map((alternative) => leastDepth(alternative, writing.depths));
   const least = Math.min(...depths);
@@ -175,10 +224,12 @@ function referred(writing: Writing, reference: SchemaElement): SchemaElement {
   return definition;
 }
 
-function writeElement(writing: Writing, pattern: SchemaElement): Piece {
+function writeElement(writing: Writing, pattern: SchemaElement, onTheWay: boolean): Piece {
   writing.budget -= 1;
   const name = pattern.attributes.get('name') ?? '';
-  const { attributes, content } = joined(elements(pattern).map((child) => write(writing, child)));
+  const isReached = onTheWay && name === writing.goal;
+  if (isReached) writing.budget = writing.size;
+  const { attributes, content } = sequence(writing, elements(pattern), onTheWay && !isReached);
   const isRoot = writing.root.attributes.get('name') === name || name === 'TEI' || name === 'teiCorpus';
   const namespace = isRoot ? ' xmlns="http://www.tei-c.org/ns/1.0"' : '';
   const tag = `${name}${namespace}${attributes.map((attribute) => ` ${attribute}`).join('')}`;
