@@ -45,6 +45,7 @@ bie unb ber fich bas bes bem ift nnd daf fie anf fo fein diefe dieser seyn auff 
   hyphens: '-¬‐=⸗»„',
   sentenceEnd: /[.!?][“”"»«'’)\]]*$/u,
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/u,
+  numberWords: { erste: 1, ersten: 1, zwei: 2, zweite: 2, zweiten: 2, drei: 3, dritte: 3, vier: 4 },
   months,
   weekdays,
   agencies,
@@ -62,6 +63,7 @@ Gesellschaft Verein Bank Universität Ministerium Ausschuß Partei Verband`),
   },
   forms: alphabeticForms({
     by: ['Von', 'von'],
+    articles: ['Ein', 'Eine'],
     correspondent:
       '(?:von|aus) unser(?:e[mn]|m) (?:\\p{L}{3,20}-? ?)?(?:korrespondenten|correspondenten|berichterstatter|mitarbeiter|redaktionsmitglied)(?: \\p{Lu}[\\p{L} .]{2,30})?',
     day: '(?:(?:den|vom) )?\\d{1,2}\\. ?MONTH',

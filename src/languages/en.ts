@@ -45,6 +45,20 @@ their they has would will an or all who tbe thc aud ot tho wbich ol bis lor witb
   hyphens: '-¬‐',
   sentenceEnd: /[.!?][”’"')\]]*$|[.!?]["”]? ?[—–-]+$/u,
   number: /\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?/u,
+  numberWords: {
+    one: 1,
+    first: 1,
+    two: 2,
+    second: 2,
+    three: 3,
+    third: 3,
+    four: 4,
+    fourth: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+  },
   months,
   weekdays,
   agencies,
@@ -62,6 +76,7 @@ Company Society Association Committee Bank University College Council Club Union
   },
   forms: alphabeticForms({
     by: ['By'],
+    articles: ['A', 'An', 'One'],
     correspondent:
       '(?:from|by) (?:an?|our) (?:own |special |foreign |paris |london |staff |occasional )*(?:correspondent|reporter)s?',
     day: '(?:MONTH ?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?MONTH)',

@@ -44,6 +44,7 @@ dese sy mede zich haer tegen`),
   hyphens: '-¬‐=',
   sentenceEnd: /[.!?][”"’')\]]*$/u,
   number: /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/u,
+  numberWords: { een: 1, eerste: 1, twee: 2, tweede: 2, drie: 3, derde: 3, vier: 4 },
   months,
   weekdays,
   agencies,
@@ -59,6 +60,7 @@ Dhr Hr Heer Mevr Mej Mr Dr Ds Prof Generaal Kapitein Minister President Burgemee
   },
   forms: alphabeticForms({
     by: ['Door', 'door'],
+    articles: ['Een'],
     correspondent:
       '(?:van|door) (?:onze[n]?|een) (?:\\p{L}{3,20} )?(?:correspondent|verslaggever|redacteur|medewerker)(?: \\p{Lu}[\\p{L} .]{2,30})?',
     day: '(?:(?:den|de) )?\\d{1,2}\\.? MONTH|den \\d{1,2}\\.? dito',

@@ -3,6 +3,7 @@
 /** Kinds of line, or of a stretch of one, that a language has forms for. */
 export type FormKind =
   | 'byline'
+  | 'credit'
   | 'dateline'
   | 'jump-to'
   | 'jump-from'
@@ -42,12 +43,29 @@ export interface LanguageExample {
   readonly captures?: Readonly<Record<string, string>>;
 }
 
+/** How a credit is read where no capital tells a name and no space parts the words. All with the unicode flag only. */
+export interface SolidCredit {
+  /** Roles that are known wherever they stand, and those that count only where a word begins. */
+  readonly role: RegExp;
+  readonly roleAtWord: RegExp;
+  /** Who signs where no journalist does (市民, 读者), as a whole word. */
+  readonly identity: RegExp;
+  /** Ending of a word that says where the signer belongs; `place` for a place. */
+  readonly affiliation: RegExp;
+  readonly placeAffiliation: RegExp;
+  /** What may close the names and is none: 摄, 文图; as a whole word, and as the ending of one. */
+  readonly closingWord: RegExp;
+  readonly closing: RegExp;
+}
+
 /** Words by which names of persons, organisations and places are known. */
 export interface NameLexicon {
   /** Names that a family bears, one or more characters; empty where a capital tells a name. */
   readonly surnames: readonly string[];
   /** A role that signs an article, with what qualifies it (本报首席记者); matches exactly the role. */
   readonly role: RegExp;
+  /** Present in languages that are written without spaces. */
+  readonly solidCredit?: SolidCredit;
   /** Titles and offices that stand before the name: 市长, Mr., Herr, M. */
   readonly titlesBefore: readonly string[];
   /** Titles that stand after the name: 先生, 女士. */
@@ -83,6 +101,8 @@ export interface Language {
   readonly sentenceEnd: RegExp;
   /** One number in running text: `3.6 万`, `1,234.5`. */
   readonly number: RegExp;
+  /** Words for the numbers of pages and days, in lower case; Han numerals go without saying. */
+  readonly numberWords: Readonly<Record<string, number>>;
   /** Twelve lists of names and abbreviations in lower case without full stop, January first. */
   readonly months: readonly (readonly string[])[];
   /** Seven lists of names in lower case, Monday first. */
@@ -92,6 +112,8 @@ export interface Language {
   readonly names: NameLexicon;
   readonly forms: {
     readonly byline: readonly Form[];
+    /** Words on who is behind a text that are no byline: （作者系…）. */
+    readonly credit: readonly Form[];
     readonly dateline: readonly Form[];
     readonly jumpTo: readonly Form[];
     readonly jumpFrom: readonly Form[];

@@ -4,7 +4,7 @@ import { wordsOf } from '../form.ts';
 import { chineseShifts } from './dates.ts';
 import { chineseForms } from './forms.ts';
 import { surnames } from './surnames.ts';
-import { role } from './words.ts';
+import { role, solidCredit } from './words.ts';
 
 const numerals = wordsOf(`
 一 二 三 四 五 六 七 八 九 十 十一 十二`);
@@ -15,6 +15,7 @@ export const chinese: Omit<Language, 'tag' | 'name' | 'cues' | 'examples'> = {
   hyphens: '',
   sentenceEnd: /[。！？…；][”’」』）)]*$|[：:]$/u,
   number: /[\d０-９]+(?:[.,．][\d０-９]+)*[\s\u3000]?[%％‰万萬亿億千百余]?/u,
+  numberWords: {},
   months: numerals.map((numeral, index) => [`${numeral}月`, `${index + 1}月`]),
   weekdays: ['一', '二', '三', '四', '五', '六', '日'].map((day) => [
     `星期${day}`,
@@ -29,6 +30,7 @@ export const chinese: Omit<Language, 'tag' | 'name' | 'cues' | 'examples'> = {
   names: {
     surnames,
     role: new RegExp(`^(?:${role})$`, 'u'),
+    solidCredit,
     titlesBefore: wordsOf(`
 书记 書記 市长 市長 县长 縣長 区长 區長 镇长 乡长 省长 省長 州长 主席 主任 局长 局長 处长 處長 科长 部长 部長 厅长 院长
 院長 校长 校長 所长 所長 会长 會長 秘书长 秘書長 理事长 董事长 董事長 总经理 總經理 经理 經理 负责人 总工程师 工程师 教授

@@ -13,7 +13,7 @@ const pageNumber = `(?:第?(?:[A-ZＡ-Ｚ]?${digits}{1,3})[版张張页頁])`;
 
 export const chinesePageForms: Pick<
   Language['forms'],
-  'furniture' | 'section' | 'nameplate' | 'imprint' | 'advert' | 'notice' | 'caption'
+  'furniture' | 'section' | 'nameplate' | 'imprint' | 'advert' | 'notice'
 > = {
   furniture: [
     wholeLine(
@@ -23,7 +23,7 @@ export const chinesePageForms: Pick<
       ),
       { cert: 0.97 },
     ),
-    wholeLine('editor-title', u(`(?<credits>${editor})[：:]?`), { ...dropped, cert: 0.9 }),
+    wholeLine('editor-title', u(`(?!编辑[：:]$)(?<credits>${editor})[：:]?`), { ...dropped, cert: 0.9 }),
     wholeLine(
       'editors-contact',
       u(
@@ -31,14 +31,14 @@ export const chinesePageForms: Pick<
       ),
       { cert: 0.8 },
     ),
-    wholeLine('date-weekday', u(`(?<date>${fullDate})(?:[（(]?${weekday}[）)]?)?(?:${lunar})?`), {
+    wholeLine('date-weekday', u(`(?<date>${fullDate})(?:[（(]?${weekday}[）)]?(?:${lunar})?|${lunar})`), {
       ...dropped,
       cert: 0.9,
     }),
     wholeLine(
       'running-head',
       u(
-        `(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?<date>${fullDate})(?:${weekday})?(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?:${editor}[：:].{0,40})?`,
+        `(?!${fullDate}$)(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?<date>${fullDate})(?:${weekday})?(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?:${editor}[：:].{0,40})?`,
       ),
       { ...dropped, cert: 0.92 },
     ),
@@ -49,6 +49,7 @@ export const chinesePageForms: Pick<
       ),
       { ...dropped, cert: 0.85 },
     ),
+    wholeLine('date', u(`(?<date>${fullDate}|${year}年|${digits}{1,3}月${digits}{1,3}日)`), { ...dropped, cert: 0.8 }),
     wholeLine('weekday', u(`(?<date>${weekday}(?:${lunar})?|${lunar}(?:${weekday})?)`), { ...dropped, cert: 0.9 }),
     wholeLine(
       'issue-number',
@@ -74,7 +75,7 @@ export const chinesePageForms: Pick<
     wholeLine(
       'section-title',
       u(
-        `(?:[◎●■▲★]?)(?:要[闻聞]|[综綜]合(?:新[闻聞])?|[时時]政|[经經][济濟]|社[会會]|[国國][际際](?:新[闻聞])?|[国國][内內]新[闻聞]|本[埠市地]新[闻聞]|体育|體育|文化(?:周刊)?|副刊|[财財][经經]|民生|平安|法治|教育|健康|科技|理[论論](?:与[评評][论論])?|[评評][论論]|[农農]村(?:天地)?|[广廣]告|[专專]版|[专專]刊|服[务務]|[专專]题|警讯快报|[简簡][讯訊]|短波|[电電]波|市[场場]|[天气氣]{2}(?:[预預][报報])?|今日导读|[导導][读讀]|[读讀]者(?:来信|來信)|小言|[图圖]片新[闻聞]|新[闻聞]速[递遞]|[连連][载載])`,
+        `(?:[◎●■▲★]?)(?:${han}{0,4}(?:副刊|周刊|专刊|天地|纵横|广角)|随笔|隨筆|短[评評]|[编編]后|杂[谈談]|漫[画畫]|小[说說]|诗歌|[谜謎][语語]|要[闻聞]|[综綜]合(?:新[闻聞])?|[时時]政|[经經][济濟]|社[会會]|[国國][际際](?:新[闻聞])?|[国國][内內]新[闻聞]|本[埠市地]新[闻聞]|体育|體育|文化(?:周刊)?|副刊|[财財][经經]|民生|平安|法治|教育|健康|科技|理[论論](?:与[评評][论論])?|[评評][论論]|[农農]村(?:天地)?|[广廣]告|[专專]版|[专專]刊|服[务務]|[专專]题|警讯快报|[简簡][讯訊]|短波|[电電]波|市[场場]|[天气氣]{2}(?:[预預][报報])?|今日导读|[导導][读讀]|[读讀]者(?:来信|來信)|小言|[图圖]片新[闻聞]|新[闻聞]速[递遞]|[连連][载載])`,
       ),
       { ...dropped, cert: 0.8 },
     ),
@@ -144,18 +145,5 @@ export const chinesePageForms: Pick<
       { ...dropped, cert: 0.75 },
     ),
     opening('loss', /(?:遗失|遺失)(?:声明|聲明)?[：:，]?/u, { ...dropped, cert: 0.7 }),
-  ],
-  caption: [
-    ending(
-      'photo-credit',
-      u(
-        `(?<credit>(?:本[报報]|融媒|全媒)?${han}{0,6}?(?:[记記]者|通[讯訊][员員])?[\\s\\u3000]*${anyName}[\\s\\u3000]*)[摄攝](?:影)?`,
-      ),
-      { cert: 0.85 },
-    ),
-    opening('caption-opening', /(?:图为|圖為|[上下左右][图圖][为為：:]|图[：:①-⑨一二三四]|图片说明|资料图片)/u, {
-      ...dropped,
-      cert: 0.85,
-    }),
   ],
 };

@@ -42,6 +42,7 @@ export function alphabeticForms(words: Wording): Language['forms'] {
   const i = (source: string): RegExp => new RegExp(source, 'iu');
   return {
     byline: signatureForms(words),
+    credit: [],
     dateline: [
       opening(
         'place-day',
