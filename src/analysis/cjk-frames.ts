@@ -1,14 +1,6 @@
 /** Frames of CJK type: runs of lines that stood together as one piece of running text, one headline, one byline … */
 import type { LineCue } from './line-cues.ts';
-import {
-  endsSentence,
-  type Flow,
-  type FlowOfLine,
-  fills,
-  flowsOf,
-  hasStops,
-  type Measure,
-} from './line-flow.ts';
+import { endsSentence, type Flow, type FlowOfLine, fills, flowsOf, hasStops, type Measure } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 export interface Frame {
