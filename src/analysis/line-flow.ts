@@ -59,9 +59,10 @@ export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): r
   let pieced = false;
   for (const [place, view] of views.entries()) {
     const next = views[place + 1];
-    const parted = next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {});
-    const broken = !parted && isBroken(view, next, measure, pieced);
-    const step: Step = parted
+    const parted: boolean = next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {});
+    const broken: boolean = next !== undefined && !parted && isBroken(view, next, measure, pieced);
+    const step: Step =
+      next === undefined || parted
       ? ended
       : broken
         ? { flow: 'runs-on' }
@@ -132,6 +133,7 @@ function stepOf(
   const nextIndented = fills(next, measure, indent) && !(nextFull && next.width > measure.low + 0.5);
   if (stop || (!full && endsSentence(view.text))) {
     if (nextIndented && isParagraph(next, afterNext, measure)) return { flow: 'new-paragraph', measure };
+    if (endsInFullStop(next.text) && next.width < measure.high - 1 && next.width > 3) return { flow: 'new-paragraph', measure };
     return full && nextFull ? { flow: 'runs-on', measure: tighten(measure, next) } : ended;
   }
   const opener = indented && fills(view, measure, indent);
