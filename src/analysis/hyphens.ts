@@ -21,7 +21,7 @@ export const hyphens = definePass({
       lines.flatMap((line, at) => dividedWord(line, lines[at + 1], signs) ?? []),
     );
     if (divided.length === 0) return [];
-    const words = wordsOf(pages.flat());
+    const words = wordsOf(pages.flat(), divided);
     return divided.map((word) => claimOf(word, words));
   },
 });
