@@ -1,12 +1,14 @@
 /** Layers: imports point down, siblings do not know each other, a library is imported by one folder. */
 const stages = ['readers', 'languages', 'analysis', 'tei', 'metadata', 'validate', 'render', 'exporters'];
 const layers = [
-  ['cli', 'jobs', 'server'],
+  ['cli'],
+  ['jobs', 'server'],
   ['index', 'io'],
   ['pipeline'],
   stages,
   ['relax-ng'],
-  ['xml', 'diagnostics'],
+  ['xml'],
+  ['diagnostics'],
   ['model'],
 ];
 /** index is the public API and io its file side: the one uses the other; the seam between languages and their users is data. */
@@ -39,6 +41,8 @@ const libraries = {
   xmlbuilder2: 'xml',
   'saxon-js': 'render',
   ajv: 'metadata',
+  edtf: 'metadata',
+  'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
 };
 

@@ -8,6 +8,7 @@ import { italian } from './it.ts';
 import { japanese } from './ja.ts';
 import { dutch } from './nl.ts';
 import { russian } from './ru.ts';
+import { undetermined } from './undetermined.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
 
@@ -35,4 +36,20 @@ export function languageOf(tag: string): Language | undefined {
 /** The language that some lines of text show, how sure that is, and by what. */
 export function detectLanguage(lines: readonly string[]): Detection {
   return detectAmong(languages, lines);
+}
+
+/** The rules for a tag: its own language's, else those of its script (zh-TW is written as zh-Hant), else of a language unknown. Keeps the tag. */
+export function languageFor(tag: string): Language {
+  const known = languageOf(tag) ?? languageOf(withScript(tag));
+  return known === undefined ? undetermined(tag) : { ...known, tag };
+}
+
+/** The tag with the script that is likely for it (CLDR likely subtags); the tag itself where it is not well-formed. */
+function withScript(tag: string): string {
+  try {
+    const { language, script } = new Intl.Locale(tag).maximize();
+    return script === undefined ? language : `${language}-${script}`;
+  } catch {
+    return tag;
+  }
 }

@@ -10,13 +10,19 @@ export interface Decision {
   readonly evidence: string;
 }
 
-/** An inline element over a stretch of a run. `start` and `end` are offsets into the line of the run. */
+/** An inline element over a stretch of a part: from an offset in one run's line to an offset in the same or a later run's line. */
 export interface InlineMark {
   readonly element: 'persName' | 'roleName' | 'orgName' | 'placeName' | 'date' | 'pc' | 'ref';
-  readonly start: number;
-  readonly end: number;
+  readonly from: RunPoint;
+  readonly to: RunPoint;
   readonly attributes: Readonly<Record<string, string>>;
   readonly decision?: Decision;
+}
+
+/** A point in a part: index of the run, and UTF-16 offset into that run's line. */
+export interface RunPoint {
+  readonly run: number;
+  readonly offset: number;
 }
 
 /** A stretch of one source line inside a text-bearing element, and how it joins what stands before it. */
@@ -30,11 +36,12 @@ export interface Run {
   readonly column?: { readonly zone?: string; readonly decision: Decision };
   /** Spaces between glyphs are artefacts and are dropped from the text. */
   readonly letterSpaced?: Decision;
-  readonly marks: readonly InlineMark[];
 }
 
 interface Part {
   readonly runs: readonly Run[];
+  /** Properly nested, outer before inner. */
+  readonly marks: readonly InlineMark[];
   readonly decision?: Decision;
 }
 

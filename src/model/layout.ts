@@ -73,8 +73,8 @@ export interface Page {
   /** The printed page label, where the source or sidecar states it: `A3`. */
   readonly label?: string;
   readonly source: SourceFile;
-  /** For a page that is a part of its file: 1-based place among the pages of the file, and how many there are. */
-  readonly part?: { readonly number: number; readonly of: number };
+  /** For a page that is a part of its file: 1-based place among the pages of the file, how many there are, and the digest of its own bytes. */
+  readonly part?: { readonly number: number; readonly of: number; readonly sha256: string };
   /** Present for a text layer: how its lines become the same bytes again. */
   readonly encoding?: TextEncoding;
   readonly blocks: readonly TextBlock[];
@@ -113,8 +113,31 @@ export function linesOfPage(page: Page): readonly TextLine[] {
   return others.length === 0 ? only.lines : page.blocks.flatMap((block) => block.lines);
 }
 
-/** Whether a line holds no character but white space and controls. */
+/** Characters that XML 1.0 cannot hold, or would not give back (§2.2, §2.11): C0 controls, CR, lone surrogates, U+FFFE, U+FFFF. */
+export const unencodable =
+  /[\0-\x08\x0B-\x1F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+
+const visible = /[^\p{White_Space}\0-\x1F\uFFFE\uFFFF\p{Surrogate}]/u;
+
+/** Whether a line holds nothing but white space and characters that XML cannot hold. */
 export function isBlank(line: TextLine): boolean {
-  // Controls count as blank: a form feed or NUL alone on a line is no text that a reader could see.
-  return !/[^\p{White_Space}\p{Cc}\uFEFF]/u.test(line.text);
+  return !visible.test(line.text);
+}
+
+/** The stretch of a text without white space at its edges, as offsets. Unlike `trim`, a byte order mark is a character. */
+export function withoutEdges(text: string): { readonly start: number; readonly end: number } {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isSpace(text, start)) start += 1;
+  while (end > start && isSpace(text, end - 1)) end -= 1;
+  return { start, end };
+}
+
+/** Whether a stretch of text is white space only. */
+export function isWhiteSpace(text: string): boolean {
+  return !/\P{White_Space}/u.test(text);
+}
+
+function isSpace(text: string, at: number): boolean {
+  return /\p{White_Space}/u.test(text[at] ?? '');
 }

@@ -23,11 +23,17 @@ export interface XmlStartTag {
   readonly attributes: readonly XmlAttribute[];
   readonly start: number;
   readonly end: number;
+  /** Prefix → namespace URI in scope here, '' being the default namespace. */
+  readonly namespaces: ReadonlyMap<string, string>;
   /** Namespace URI of a prefix in scope here ('' for the default), undefined when it is not declared. */
   readonly resolve: (prefix: string) => string | undefined;
 }
 
-/** Receives a document. Every method is optional; text is reported in one piece between two tags, CDATA and references resolved. */
+/**
+ * Receives a document. Every method is optional; text is reported in one piece between two pieces of markup (tags, comments,
+ * processing instructions), in document order, CDATA and references resolved, line ends normalised. Its `start` and `end` are those
+ * of its source. Text outside the root is white space and not reported.
+ */
 export interface XmlHandler {
   startElement?(tag: XmlStartTag): void;
   /** `start` and `end` are those of the end tag (of the whole tag for an empty element). */

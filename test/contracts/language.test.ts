@@ -8,7 +8,7 @@ import type { TextLine } from '../../src/model/layout.ts';
 
 const folder = new URL('../../src/languages/', import.meta.url);
 /** Files of the folder that are no language. */
-const others = ['index.ts', 'detect.ts', 'form.ts'];
+const others = ['index.ts', 'detect.ts', 'undetermined.ts', 'form.ts'];
 const lineOf = (text: string): TextLine => ({ id: 'l1', number: 1, text });
 
 function formsOf(language: Language, kind: FormKind): readonly Form[] {

@@ -1,4 +1,54 @@
-/** INP-…: placeholder. */
+/** INP-…: inputs that cannot be read, or are not what they seem. */
 import type { CatalogueRow } from '../row.ts';
 
-export const input = {} as const satisfies Record<string, CatalogueRow>;
+export const input = {
+  'INP-001': {
+    severity: 'error',
+    title: 'Input cannot be read',
+    message: 'cannot read it: {why}',
+    meaning: 'The file or folder is absent, or this user may not read it.',
+    fix: 'check the name and the permissions',
+  },
+  'INP-002': {
+    severity: 'error',
+    title: 'Unknown format',
+    message: 'this is {found}, which is not a newspaper page that can be read',
+    meaning: 'Formats are recognised by content, not by file name. Readers exist for: {formats}.',
+    fix: 'give one of: {formats}; if it is a text layer all the same, say --from text-layer',
+  },
+  'INP-003': {
+    severity: 'error',
+    title: 'Folder without pages',
+    message: 'the folder holds no page file',
+    meaning: 'A folder is an issue: its page files, in name order. None of its files has a format that can be read.',
+    fix: 'name the folder that holds the page files themselves',
+  },
+  'INP-004': {
+    severity: 'warning',
+    title: 'File left out',
+    message: 'left out: {why}',
+    meaning: 'The folder holds files of more than one format, or a file that no reader knows. The others are read.',
+    fix: 'move it elsewhere, or ignore this if it is no page',
+  },
+  'INP-005': {
+    severity: 'error',
+    title: 'Two inputs of one name',
+    message: 'another input is also called “{name}”: {other}',
+    meaning: 'Output files are named after the input, so the second would overwrite the first.',
+    fix: 'rename one, or encode them into different folders',
+  },
+  'INP-006': {
+    severity: 'warning',
+    title: 'Page without text',
+    message: 'the page holds no text: {lines} lines, all blank',
+    meaning: 'The page is encoded all the same, with its blank lines, but there is nothing to find in it.',
+    fix: 'check that the text layer was extracted; a scanned page needs OCR first',
+  },
+  'INP-007': {
+    severity: 'error',
+    title: 'Too large',
+    message: 'it has {found} bytes; the limit is {limit}',
+    meaning: 'A file is held in memory whole, so its size is limited.',
+    fix: 'split the file into its pages',
+  },
+} as const satisfies Record<string, CatalogueRow>;

@@ -1,0 +1,259 @@
+/** Findings → Edition: gives every line its place, once. What no claim places is kept as unplaced and warned about. */
+import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
+import type { Decision, Edition, EditionPage, Furniture, Item, ItemPart } from '../../model/edition.ts';
+import { type Finding, findingsOf, type ItemClaim } from '../../model/finding.ts';
+import type { Language } from '../../model/language.ts';
+import { type Issue, isBlank, linesOfPage, type Page, type TextLine } from '../../model/layout.ts';
+import { createNames, type Names } from '../../model/names.ts';
+import { indexLines, type LineIndex, type Span, spanOf } from '../../model/span.ts';
+import type { Pass } from '../pass.ts';
+import { linkContinuations } from './continuations.ts';
+import { type Coverage, createCoverage } from './coverage.ts';
+import { decisionOf, partsOf } from './parts.ts';
+import { type LineClaims, runsOf } from './runs.ts';
+import { type ClaimIndex, indexClaims, type Segment, segmentsOf } from './segments.ts';
+import { zonesOf } from './zones.ts';
+
+export interface AssembleOptions {
+  readonly language: Language;
+  /** Language of an item that is in another one, by its tag. */
+  readonly languageFor: (tag: string) => Language;
+  readonly passes: readonly Pass[];
+}
+
+/** Everything that the pages share while they are put together. */
+interface Workshop {
+  readonly lines: LineIndex;
+  readonly claims: ClaimIndex;
+  readonly lineClaims: LineClaims;
+  readonly options: AssembleOptions;
+}
+
+/** The logical edition of an issue. Every non-blank line of the issue stands in it exactly once. */
+export function assemble(issue: Issue, findings: readonly Finding[], options: AssembleOptions): Outcome<Edition> {
+  const zones = zonesOf(issue, findingsOf(findings, 'block'));
+  const workshop: Workshop = {
+    lines: indexLines(issue),
+    claims: indexClaims(findings),
+    lineClaims: indexLineClaims(findings, (line) => zones.idAt(line)),
+    options,
+  };
+  const items = itemsByPage(findings);
+  const diagnostics: Diagnostic[] = [];
+  const pages = issue.pages.map((page): EditionPage => {
+    const { value, diagnostics: reported } = assemblePage(page, items.get(page.id) ?? [], workshop);
+    diagnostics.push(...reported);
+    return { ...value, zones: zones.ofPage(page) };
+  });
+  const edition: Edition = {
+    issue,
+    language: options.language.tag,
+    pages: linkContinuations(pages, findingsOf(findings, 'continuation')),
+    passes: options.passes.map(({ id, version, does }) => ({ id, version, does })),
+  };
+  return { value: edition, diagnostics };
+}
+
+/** An item that runs over several pages is a part on each; the claim's order decides the order. */
+function itemsByPage(findings: readonly Finding[]): Map<string, ItemClaim[]> {
+  const pages = new Map<string, ItemClaim[]>();
+  for (const item of findingsOf(findings, 'item')) {
+    const byPage = new Map<string, Span[]>();
+    for (const span of item.at) append(byPage, span.line.slice(0, span.line.indexOf('.')), span);
+    for (const [page, at] of byPage) append(pages, page, { ...item, at });
+  }
+  return pages;
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}
+
+/** Something in the body of a page, and the last source line it holds. */
+interface Entry {
+  readonly entry: Item | Furniture;
+  readonly last: number;
+}
+
+function assemblePage(
+  page: Page,
+  items: readonly ItemClaim[],
+  workshop: Workshop,
+): Outcome<Omit<EditionPage, 'zones'>> {
+  const names = createNames(page);
+  const coverage = createCoverage();
+  const made = nest(items).map((family) => ({ family, entry: itemOf(family, workshop, names, coverage) }));
+  const isRuled = ({ family }: (typeof made)[number]): boolean => family.claim.resp.startsWith('ed.');
+  const entriesOf = (some: typeof made): Entry[] => some.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+  const entries = entriesOf(made.filter((one) => !isRuled(one)));
+  const rest = linesOfPage(page).flatMap((line) => (isBlank(line) ? [] : coverage.left(spanOf(line), line)));
+  const { value: loose, diagnostics } = looseEntries(page, rest, workshop, names);
+  // An editor says what an item is, not where it stands in the order of the others.
+  const body = insertBySource(entries, [...loose, ...entriesOf(made.filter(isRuled))].sort(bySource));
+  const nameplate = body.find((entry) => entry.kind === 'item' && entry.type === 'nameplate');
+  const imprint = body.findLast((entry) => entry.kind === 'item' && entry.type === 'imprint');
+  return {
+    value: {
+      page,
+      ...(nameplate?.kind === 'item' ? { nameplate } : {}),
+      ...(imprint?.kind === 'item' ? { imprint } : {}),
+      body: body.filter((entry) => entry !== nameplate && entry !== imprint),
+    },
+    diagnostics,
+  };
+}
+
+/** A claim and the claims inside it: the briefs of a list, the items of a section. */
+interface Family {
+  readonly claim: ItemClaim;
+  readonly inner: readonly ItemClaim[];
+}
+
+function nest(items: readonly ItemClaim[]): readonly Family[] {
+  const outer = new Map<string, ItemClaim>();
+  for (const item of items) {
+    if (item.type === 'briefs' || item.type === 'section') for (const span of item.at) outer.set(span.line, item);
+  }
+  const inner = new Map<ItemClaim, ItemClaim[]>();
+  const families: Family[] = [];
+  for (const item of items) {
+    const host = outer.get(item.at[0]?.line ?? '');
+    if (host !== undefined && host !== item) append(inner, host, item);
+    else families.push({ claim: item, inner: [] });
+  }
+  return families.map(({ claim }) => ({ claim, inner: inner.get(claim) ?? [] }));
+}
+
+function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, coverage: Coverage): Entry | undefined {
+  const children = inner.flatMap((one) => itemOf({ claim: one, inner: [] }, workshop, names, coverage) ?? []);
+  const own = claim.at.flatMap((span) => coverage.take(span, workshop.lines.get(span.line)));
+  const segments = segmentsOf(own, workshop.lines, workshop.claims);
+  const last = Math.max(lastLine(segments), ...children.map((child) => child.last));
+  const [firstChild] = children;
+  if (segments.length === 0 && firstChild?.entry.kind !== 'item') return undefined;
+  const language =
+    claim.language === undefined ? workshop.options.language : workshop.options.languageFor(claim.language);
+  const parts = partsOf(segments, claim, workshop.lineClaims, language, (segment) => names.name('sec', segment.line));
+  const headless =
+    claim.headless ?? (parts.some((part) => part.kind === 'head') ? undefined : 'no line of it reads as a headline');
+  const first = segments.length === 0 ? workshop.lines.get(inner[0]?.at[0]?.line ?? '') : firstInSource(segments);
+  if (first === undefined) return undefined;
+  const item: Item = {
+    kind: 'item',
+    id: names.name(claim.type === 'article' ? 'a' : 'd', first),
+    type: claim.type,
+    ...(claim.subtype === undefined ? {} : { subtype: claim.subtype }),
+    ...(claim.type === 'article' && headless !== undefined ? { headless } : {}),
+    ...(claim.language === undefined ? {} : { language: claim.language }),
+    ...(claim.sourceId === undefined ? {} : { sourceId: claim.sourceId }),
+    parts: [...parts, ...children.flatMap(({ entry }) => (entry.kind === 'item' ? [entry] : []))],
+    decision: decisionOf(claim),
+  };
+  return { entry: item, last };
+}
+
+/** Lines outside every item: furniture where a pass says so, else unplaced. */
+function looseEntries(page: Page, rest: readonly Span[], workshop: Workshop, names: Names): Outcome<Entry[]> {
+  const entries: Entry[] = [];
+  let unplaced = 0;
+  let firstUnplaced: number | undefined;
+  let run: Span[] = [];
+  const flush = (): void => {
+    const segments = segmentsOf(run, workshop.lines, new Map());
+    const [first] = segments;
+    run = [];
+    if (first === undefined) return;
+    unplaced += segments.length;
+    firstUnplaced ??= first.line.number;
+    const made = runsOf(segments, workshop.lineClaims, workshop.options.language, true);
+    const parts: ItemPart[] = [{ kind: 'block', type: 'unplaced', ...made }];
+    entries.push({
+      entry: { kind: 'item', id: names.name('d', first.line), type: 'unplaced', parts },
+      last: lastLine(segments),
+    });
+  };
+  for (const span of rest) {
+    const claim = workshop.claims.get(span.line)?.find((one) => one.claim.kind === 'furniture')?.claim;
+    const number = workshop.lines.get(span.line)?.number ?? 0;
+    if (claim?.kind !== 'furniture') {
+      if (workshop.lines.get(run.at(-1)?.line ?? '')?.number !== number - 1) flush();
+      run.push(span);
+      continue;
+    }
+    flush();
+    const made = runsOf(
+      segmentsOf([span], workshop.lines, new Map()),
+      workshop.lineClaims,
+      workshop.options.language,
+      true,
+    );
+    entries.push({
+      entry: { kind: 'furniture', role: claim.role, ...made, decision: decisionOf(claim) },
+      last: number,
+    });
+  }
+  flush();
+  if (firstUnplaced === undefined) return { value: entries, diagnostics: [] };
+  const place = { file: page.source.name, line: firstUnplaced };
+  return { value: entries, diagnostics: [diagnose('ANA-001', place, { count: unplaced, page: page.number })] };
+}
+
+function bySource(left: Entry, right: Entry): number {
+  return left.last - right.last;
+}
+
+/** What belongs to no item stands after the entry that holds the line before it in the source. */
+function insertBySource(entries: readonly Entry[], loose: readonly Entry[]): readonly (Item | Furniture)[] {
+  const before: Entry[] = [];
+  const after = new Map<Entry, Entry[]>();
+  const sorted = [...entries].sort(bySource);
+  let at = 0;
+  for (const one of loose) {
+    while (at < sorted.length && (sorted[at]?.last ?? 0) < one.last) at += 1;
+    const host = sorted[at - 1];
+    if (host === undefined) before.push(one);
+    else after.set(host, [...(after.get(host) ?? []), one]);
+  }
+  return [...before, ...entries.flatMap((entry) => [entry, ...(after.get(entry) ?? [])])].map(({ entry }) => entry);
+}
+
+function lastLine(segments: readonly Segment[]): number {
+  return segments.reduce((last, { line }) => Math.max(last, line.number), 0);
+}
+
+/** Ids are made of the first line in the source, which changes least when the analysis changes. */
+function firstInSource(segments: readonly Segment[]): TextLine {
+  const [first, ...others] = segments.map(({ line }) => line);
+  if (first === undefined) throw new Error('an item without segments');
+  return others.reduce((lowest, line) => (line.number < lowest.number ? line : lowest), first);
+}
+
+function indexLineClaims(findings: readonly Finding[], zoneAt: (line: string) => string | undefined): LineClaims {
+  const columns = new Map<string, { zone?: string; decision: Decision }>();
+  const letterSpacing = new Map<string, Decision>();
+  const hyphens = new Map<string, Extract<Finding, { kind: 'hyphen' }>>();
+  const joins = new Map<string, Extract<Finding, { kind: 'line-join' }>>();
+  const inline = new Map<string, Extract<Finding, { kind: 'name' | 'date' }>[]>();
+  for (const finding of findings) {
+    const line = firstSpan(finding)?.line;
+    if (line === undefined) continue;
+    if (finding.kind === 'column') {
+      const zone = zoneAt(line);
+      columns.set(line, { decision: decisionOf(finding), ...(zone === undefined ? {} : { zone }) });
+    } else if (finding.kind === 'letter-spacing') letterSpacing.set(line, decisionOf(finding));
+    else if (finding.kind === 'hyphen') hyphens.set(line, finding);
+    else if (finding.kind === 'line-join') joins.set(line, finding);
+    else if (finding.kind === 'name' || finding.kind === 'date') {
+      const present = inline.get(line);
+      if (present === undefined) inline.set(line, [finding]);
+      else present.push(finding);
+    }
+  }
+  return { columns, letterSpacing, hyphens, joins, inline };
+}
+
+function firstSpan(finding: Finding): Span | undefined {
+  return finding.at[0];
+}

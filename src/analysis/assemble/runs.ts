@@ -1,0 +1,143 @@
+/** Turns the segments of one part into runs: how each line joins the one before, where a column begins, what is marked inside. */
+import type { Decision, InlineMark, Run, RunPoint } from '../../model/edition.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Language } from '../../model/language.ts';
+import type { Segment } from './segments.ts';
+
+/** Claims about lines and stretches of lines, by line id. */
+export interface LineClaims {
+  readonly columns: ReadonlyMap<string, { readonly zone?: string; readonly decision: Decision }>;
+  readonly letterSpacing: ReadonlyMap<string, Decision>;
+  readonly hyphens: ReadonlyMap<string, Extract<Finding, { kind: 'hyphen' }>>;
+  readonly joins: ReadonlyMap<string, Extract<Finding, { kind: 'line-join' }>>;
+  readonly inline: ReadonlyMap<string, readonly Extract<Finding, { kind: 'name' | 'date' }>[]>;
+}
+
+/** Runs and marks of a part whose lines are set as `display` lines (a headline) or as running text. */
+export function runsOf(
+  segments: readonly Segment[],
+  claims: LineClaims,
+  language: Language,
+  display: boolean,
+): { readonly runs: readonly Run[]; readonly marks: readonly InlineMark[] } {
+  const runs = segments.map((segment, at): Run => {
+    const before = segments[at - 1];
+    const column = segment.opensLine ? claims.columns.get(segment.line.id) : undefined;
+    const letterSpaced = claims.letterSpacing.get(segment.line.id);
+    return {
+      span: { line: segment.line.id, start: segment.start, end: segment.end },
+      opensLine: segment.opensLine,
+      join: before === undefined ? 'first' : joinOf(before, segment, claims, language, display),
+      ...(column === undefined ? {} : { column }),
+      ...(letterSpaced === undefined ? {} : { letterSpaced }),
+    };
+  });
+  return { runs, marks: nested([...namesIn(segments, claims), ...hyphensIn(segments, claims)]) };
+}
+
+function joinOf(
+  before: Segment,
+  after: Segment,
+  claims: LineClaims,
+  language: Language,
+  display: boolean,
+): Run['join'] {
+  // Two pieces of one line touch.
+  if (before.line.id === after.line.id) return 'no';
+  const claimed = claims.joins.get(before.line.id)?.join;
+  if (claimed !== undefined) return claimed;
+  const hyphen = claims.hyphens.get(before.line.id);
+  if (hyphen !== undefined) return hyphen.force === 'inter' ? 'maybe' : 'no';
+  if (language.joinWrappedLines === 'space') return 'space';
+  if (display) return 'maybe';
+  const touching = (before.line.text.at(before.end - 1) ?? '') + (after.line.text.at(after.start) ?? '');
+  // Two Latin words in a Chinese text keep the space that the line end stands for.
+  return /^[A-Za-z]{2}$/u.test(touching) ? 'space' : 'no';
+}
+
+function hyphensIn(segments: readonly Segment[], claims: LineClaims): InlineMark[] {
+  return segments.flatMap((segment, run) => {
+    const claim = claims.hyphens.get(segment.line.id);
+    const span = claim?.at[0];
+    const next = segments[run + 1];
+    if (claim === undefined || span === undefined || next === undefined || next.line.id === segment.line.id) return [];
+    if (span.start < segment.start || span.end > segment.end) return [];
+    return [
+      {
+        element: 'pc',
+        from: { run, offset: span.start },
+        to: { run, offset: span.end },
+        attributes: { force: claim.force },
+      },
+    ];
+  });
+}
+
+const elements = { person: 'persName', role: 'roleName', organisation: 'orgName', place: 'placeName' } as const;
+
+/** Marks of the names and dates that lie wholly in these segments; a claim may run over a line end. */
+function namesIn(segments: readonly Segment[], claims: LineClaims): InlineMark[] {
+  return segments.flatMap((segment, run) =>
+    (claims.inline.get(segment.line.id) ?? []).flatMap((claim): InlineMark[] => {
+      const points = pointsOf(claim, segments, run);
+      if (points === undefined) return [];
+      const decision: Decision = {
+        resp: claim.resp,
+        evidence: claim.evidence,
+        ...(claim.cert === undefined ? {} : { cert: claim.cert }),
+      };
+      if (claim.kind === 'name') {
+        const attributes = { ...(claim.ref === undefined ? {} : { ref: claim.ref }) };
+        return [{ element: elements[claim.type], ...points, attributes, decision }];
+      }
+      const { when, from, to } = claim;
+      const attributes = {
+        ...(when === undefined ? {} : { when }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+      };
+      return [{ element: 'date', ...points, attributes, decision }];
+    }),
+  );
+}
+
+/** Where a claim that begins in segment `run` starts and ends, if all of it lies in the following segments. */
+function pointsOf(
+  claim: Finding,
+  segments: readonly Segment[],
+  run: number,
+): { from: RunPoint; to: RunPoint } | undefined {
+  const [first] = claim.at;
+  const last = claim.at.at(-1);
+  const segment = segments[run];
+  if (first === undefined || last === undefined || segment === undefined) return undefined;
+  if (first.line !== segment.line.id || first.start < segment.start || first.start >= segment.end) return undefined;
+  const endRun = run + claim.at.length - 1;
+  const final = segments[endRun];
+  if (final === undefined || final.line.id !== last.line || last.end > final.end || last.start < final.start)
+    return undefined;
+  return { from: { run, offset: first.start }, to: { run: endRun, offset: last.end } };
+}
+
+function before(left: RunPoint, right: RunPoint): number {
+  return left.run - right.run || left.offset - right.offset;
+}
+
+/** Outer marks before inner ones; a mark that would cross another is dropped, since elements must nest. */
+function nested(marks: readonly InlineMark[]): InlineMark[] {
+  const sorted = [...marks].sort((left, right) => before(left.from, right.from) || before(right.to, left.to));
+  const open: InlineMark[] = [];
+  const kept: InlineMark[] = [];
+  for (const mark of sorted) {
+    while (open.length > 0 && before(open.at(-1)?.to ?? mark.from, mark.from) <= 0) open.pop();
+    const outer = open.at(-1);
+    if (outer !== undefined && (before(mark.to, outer.to) > 0 || sameStretch(mark, outer))) continue;
+    open.push(mark);
+    kept.push(mark);
+  }
+  return kept;
+}
+
+function sameStretch(left: InlineMark, right: InlineMark): boolean {
+  return left.element === right.element && before(left.from, right.from) === 0 && before(left.to, right.to) === 0;
+}

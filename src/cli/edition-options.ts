@@ -1,0 +1,35 @@
+/** Options that every command which encodes has in common, and how they become options of the pipeline. */
+import { packageVersion } from '../io/assets.ts';
+import { packagedChecker } from '../jobs/checker.ts';
+import type { EncodeRun } from '../jobs/encode-inputs.ts';
+import type { Arguments, OptionSpec } from './command.ts';
+
+export const encodingOptions = {
+  metadata: {
+    help: 'sidecar with what is known of the issue (else issue.json beside the input or in it)',
+    value: 'FILE',
+    short: 'm',
+  },
+  language: {
+    help: 'language of the text as a BCP 47 tag (else the sidecar’s, else found out)',
+    value: 'TAG',
+    short: 'l',
+  },
+  encoding: { help: 'character encoding of a text layer (else found out): gb18030, utf-16le …', value: 'NAME' },
+  from: { help: 'format of the input (else recognised by content): text-layer', value: 'FORMAT' },
+} as const satisfies Record<string, OptionSpec>;
+
+/** Pipeline options from the arguments. */
+export function encodeOptions(given: Arguments): EncodeRun['options'] {
+  const said = (name: string): string | undefined => given.value(name);
+  const language = said('language');
+  const encoding = said('encoding');
+  const from = said('from');
+  return {
+    version: packageVersion(),
+    check: packagedChecker(),
+    ...(language === undefined ? {} : { language }),
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(from === undefined ? {} : { from }),
+  };
+}

@@ -1,0 +1,112 @@
+/** Reading and writing files: whole or not at all, below one folder, with reasons that a person understands. */
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { SourceFile } from '../model/source.ts';
+
+/** Largest file that is read, in bytes: a JavaScript string holds about twice as much. */
+export const largestFile = 256 * 1024 * 1024;
+
+/** A file as a source, with its digest. `name` is what messages call it. Throws what the file system throws. */
+export function readSource(path: string, name: string = basename(path)): SourceFile {
+  const bytes = readFileSync(path);
+  return sourceOf(name, bytes);
+}
+
+/** Bytes as a source, with their digest. */
+export function sourceOf(name: string, bytes: Uint8Array): SourceFile {
+  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+export function sizeOf(path: string): number {
+  return statSync(path).size;
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Why the file system refused, in plain words. */
+export function reasonOf(error: unknown): string {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const reasons: Readonly<Record<string, string>> = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    EROFS: 'the file system is read-only',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of its path is a file, not a folder',
+    EEXIST: 'a file of that name is in the way',
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EMFILE: 'too many files are open',
+    ELOOP: 'its symbolic links go in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    EIO: 'the disk reports an error',
+  };
+  return reasons[code] ?? (error instanceof Error ? error.message : String(error));
+}
+
+/** Whether `inner` is `outer` or lies below it, links resolved as far as they exist. */
+export function isInside(inner: string, outer: string): boolean {
+  const path = relative(realPath(outer), realPath(inner));
+  return path === '' || !(path.startsWith('..') || isAbsolute(path));
+}
+
+function realPath(path: string): string {
+  const absolute = resolve(path);
+  if (existsSync(absolute)) return realpathSync(absolute);
+  const parent = dirname(absolute);
+  return parent === absolute ? absolute : join(realPath(parent), basename(absolute));
+}
+
+/** Temporary names of files being written, removed when the process is interrupted. */
+const unfinished = new Set<string>();
+
+/** Writes a file below `folder` under a temporary name, then renames it. Unchanged files are left alone. Throws what the file system throws. */
+export function writeBelow(folder: string, path: string, content: string | Uint8Array): void {
+  const target = resolve(folder, path);
+  if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  if (isUnchanged(target, bytes)) return;
+  mkdirSync(dirname(target), { recursive: true });
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  unfinished.add(temporary);
+  try {
+    writeFileSync(temporary, bytes);
+    renameSync(temporary, target);
+  } finally {
+    rmSync(temporary, { force: true });
+    unfinished.delete(temporary);
+  }
+}
+
+function isUnchanged(path: string, bytes: Uint8Array): boolean {
+  if (statSync(path, { throwIfNoEntry: false })?.size !== bytes.length) return false;
+  return readFileSync(path).equals(bytes);
+}
+
+/** Makes sure that a folder exists and can be written to. Throws what the file system throws. */
+export function prepareFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  const probe = join(folder, `.broadsheet.${process.pid}.part`);
+  try {
+    writeFileSync(probe, '');
+  } finally {
+    rmSync(probe, { force: true });
+  }
+}
+
+/** Removes what an interrupted run has begun. */
+export function removeUnfinished(): void {
+  for (const path of unfinished) rmSync(path, { force: true });
+}

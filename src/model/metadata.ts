@@ -1,0 +1,87 @@
+/** What is known about an issue beyond its pages, from the sidecar issue.json. Everything is optional: unknown is said to be unknown. */
+import type { HeadLevel, ItemType } from './finding.ts';
+
+/** A date as TEI dates it. `printed` is the EDTF expression as given. */
+export interface Dating {
+  readonly edtf: string;
+  readonly when?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly notBefore?: string;
+  readonly notAfter?: string;
+  /** The expression says that it is uncertain or approximate. */
+  readonly uncertain?: boolean;
+}
+
+export interface Agent {
+  /** Short id for `resp`: `anna` becomes `#p1.ed.anna`. */
+  readonly id: string;
+  readonly name: string;
+  /** What the agent did, in words: `editor`, `transcription`. */
+  readonly role: string;
+  readonly uri?: string;
+}
+
+export interface Rights {
+  /** A licence or rights statement (Creative Commons, rightsstatements.org). */
+  readonly uri?: string;
+  readonly statement?: string;
+  readonly holder?: string;
+  readonly status?: 'free' | 'restricted' | 'unknown';
+}
+
+export interface PageMetadata {
+  readonly number: number;
+  /** The printed label: `A3`. */
+  readonly label?: string;
+  readonly image?: string;
+  readonly section?: string;
+}
+
+/** What a line is, by an editor's word; it beats every pass. */
+export interface Ruling {
+  readonly page: number;
+  /** 1-based source lines, in reading order. */
+  readonly lines: readonly number[];
+  readonly is: 'item' | 'head' | 'byline' | 'dateline' | 'paragraph' | 'caption' | 'furniture';
+  readonly level?: HeadLevel;
+  readonly type?: ItemType;
+  /** Id of the agent who rules. */
+  readonly by: string;
+  readonly note?: string;
+}
+
+export interface IssueMetadata {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly translatedTitles?: readonly { readonly language: string; readonly text: string }[];
+  readonly identifiers?: readonly { readonly type: string; readonly value: string }[];
+  readonly publisher?: string;
+  readonly place?: string;
+  /** BCP 47, the main one first. */
+  readonly languages?: readonly string[];
+  readonly date?: Dating;
+  readonly volume?: string;
+  readonly number?: string;
+  /** `morning`, `city`, … */
+  readonly edition?: string;
+  readonly pages?: readonly PageMetadata[];
+  readonly rights?: Rights;
+  readonly agents?: readonly Agent[];
+  readonly repository?: {
+    readonly name: string;
+    readonly place?: string;
+    readonly shelfmark?: string;
+    readonly uri?: string;
+  };
+  /** Who publishes this digital edition, and when. */
+  readonly publication?: {
+    readonly publisher?: string;
+    readonly place?: string;
+    readonly date?: Dating;
+    readonly identifier?: string;
+  };
+  readonly project?: string;
+  readonly revisions?: readonly { readonly date: string; readonly by?: string; readonly note: string }[];
+  readonly rulings?: readonly Ruling[];
+}

@@ -1,0 +1,35 @@
+/** The lossless proof, run on every document that is written: the source comes out again, each line stands once. */
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { linesOfPage, type Page } from '../model/layout.ts';
+import { encodeTextLayer } from '../readers/text-encoding.ts';
+import { checkPointers, recoverBytes, recoverSource } from '../tei/recover.ts';
+
+/** Faults of a page's TEI against its source; none unless we have a bug. */
+export function proveLossless(tei: string, page: Page, file: string): readonly Diagnostic[] {
+  const { value: [recovered] = [], diagnostics } = recoverSource(tei, file);
+  if (recovered === undefined) {
+    return diagnostics.map(({ code, message, place }) =>
+      diagnose('TEI-003', place, { problem: `${code}: ${message}` }),
+    );
+  }
+  const pointers = checkPointers(recovered, file);
+  if (page.encoding === undefined) {
+    const lines = linesOfPage(page);
+    const at = lines.findIndex((line, index) => recovered.lines[index]?.text !== line.text);
+    return at < 0 && lines.length === recovered.lines.length
+      ? pointers
+      : [...pointers, diagnose('TEI-002', { file }, { offset: at })];
+  }
+  const text = linesOfPage(page)
+    .map((line) => line.text)
+    .join('\n');
+  const wanted = page.part === undefined ? page.source.bytes : encodeTextLayer({ text, encoding: page.encoding });
+  const offset = firstDifference(recoverBytes(recovered), wanted);
+  return offset === undefined ? pointers : [...pointers, diagnose('TEI-002', { file }, { offset })];
+}
+
+function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
+  const length = Math.max(left.length, right.length);
+  for (let at = 0; at < length; at += 1) if (left[at] !== right[at]) return at;
+  return undefined;
+}

@@ -1,0 +1,3 @@
+/** What io needs of the readers, so that it does not reach past the pipeline. */
+export type { ReaderInput } from '../readers/reader.ts';
+export { describeContent } from '../readers/sniff.ts';

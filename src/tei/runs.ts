@@ -1,0 +1,89 @@
+/** Writes the runs of one text-bearing element: line and column beginnings, inline marks, the text itself. */
+import type { InlineMark, Run, RunPoint } from '../model/edition.ts';
+import type { LineIndex } from '../model/span.ts';
+import type { XmlWriter } from '../xml/serialize.ts';
+import { writeText } from './characters.ts';
+import { guess, type PageRecord } from './record.ts';
+
+export interface RunContext {
+  readonly writer: XmlWriter;
+  readonly lines: LineIndex;
+  readonly record: PageRecord;
+  /** Numbers the column beginnings of the page. */
+  readonly nextColumn: () => number;
+}
+
+/** Writes runs and their marks. A column that begins with the first run is the caller's, before the element. */
+export function writeRuns(runs: readonly Run[], marks: readonly InlineMark[], context: RunContext): void {
+  let cursor: RunPoint = { run: -1, offset: 0 };
+  let next = 0;
+  const advance = (to: RunPoint): void => {
+    while (cursor.run < to.run) {
+      const run = runs[cursor.run];
+      if (run !== undefined) writeStretch(run, cursor.offset, run.span.end, context);
+      const begun = runs[cursor.run + 1];
+      if (begun !== undefined) openRun(begun, context);
+      cursor = { run: cursor.run + 1, offset: begun?.span.start ?? 0 };
+    }
+    const run = runs[to.run];
+    if (run !== undefined) writeStretch(run, cursor.offset, to.offset, context);
+    cursor = to;
+  };
+  const writeMarks = (limit: RunPoint): void => {
+    for (let mark = marks[next]; mark !== undefined && isBefore(mark.from, limit); mark = marks[next]) {
+      next += 1;
+      const { from, to, element, attributes, decision } = mark;
+      advance(from);
+      context.writer.inline(element, { ...attributes, ...guess(context.record, decision) }, () => writeMarks(to));
+    }
+    advance(limit);
+  };
+  const last = runs.at(-1);
+  if (last !== undefined) writeMarks({ run: runs.length - 1, offset: last.span.end });
+}
+
+function isBefore(left: RunPoint, right: RunPoint): boolean {
+  return left.run < right.run || (left.run === right.run && left.offset < right.offset);
+}
+
+/** Line beginning, and column beginning, of a run. The break inside the tag keeps white space out of joined words. */
+function openRun(run: Run, context: RunContext): void {
+  const { writer, record } = context;
+  const first = run.join === 'first';
+  const wordBreak = run.join === 'no' || run.join === 'maybe' ? run.join : undefined;
+  if (!run.opensLine) {
+    if (run.join === 'space') writer.text(' ');
+    return;
+  }
+  if (run.join === 'space') writer.text(' ');
+  if (run.column !== undefined && !first) writeColumn(run, context, wordBreak);
+  if (run.letterSpaced !== undefined) record.letterSpaced = true;
+  const spaced = run.letterSpaced === undefined ? {} : { rend: 'letterspaced', ...guess(record, run.letterSpaced) };
+  const attributes = { break: wordBreak, corresp: `#${run.span.line}`, ...spaced };
+  if (first) writer.inline('lb', attributes);
+  else writer.breaking('lb', attributes);
+}
+
+/** A column beginning inside running text. */
+function writeColumn(run: Run, context: RunContext, wordBreak: string | undefined): void {
+  const { zone, decision } = run.column ?? {};
+  const corresp = zone === undefined ? undefined : `#${zone}`;
+  context.writer.breaking('cb', {
+    break: wordBreak,
+    n: context.nextColumn(),
+    corresp,
+    ...guess(context.record, decision),
+  });
+}
+
+/** Characters of a run between two offsets; artefact spaces of a letter-spaced line are left out. */
+function writeStretch(run: Run, from: number, to: number, { writer, lines, record }: RunContext): void {
+  if (from >= to) return;
+  const text = lines.get(run.span.line)?.text.slice(from, to) ?? '';
+  writeText(
+    writer,
+    run.letterSpaced === undefined ? text : text.replaceAll(/\p{White_Space}/gu, ''),
+    record.page,
+    record.characters,
+  );
+}

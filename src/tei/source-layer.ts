@@ -1,0 +1,63 @@
+/** The source layer: `sourceDoc`, every line of the input verbatim and in input order, in its zones. */
+import type { EditionPage, Zone } from '../model/edition.ts';
+import { type Box, linesOfPage, type TextLine } from '../model/layout.ts';
+import type { Attributes, XmlWriter } from '../xml/serialize.ts';
+import { writeText } from './characters.ts';
+import { guess, type PageRecord } from './record.ts';
+
+/** Writes the `sourceDoc` of a page. */
+export function writeSourceLayer(writer: XmlWriter, { page, zones }: EditionPage, record: PageRecord): void {
+  const size =
+    page.width === undefined || page.height === undefined
+      ? {}
+      : corners({ x: 0, y: 0, width: page.width, height: page.height });
+  writer.block('sourceDoc', { 'xml:space': 'preserve' }, () => {
+    writer.block('surface', { 'xml:id': `${page.id}.s`, n: page.label ?? page.number, ...size }, () => {
+      if (page.image !== undefined) {
+        const { url, width, height } = page.image;
+        writer.line('graphic', { url, width: pixels(width), height: pixels(height) });
+      }
+      if (page.encoding === undefined) writeBlocks(writer, page.blocks, record);
+      else writeZones(writer, linesOfPage(page), zones, record);
+    });
+  });
+}
+
+function pixels(value: number | undefined): string | undefined {
+  return value === undefined ? undefined : `${value}px`;
+}
+
+/** A text layer has no blocks of its own: its zones are inferred, and cover all its lines in order. */
+function writeZones(writer: XmlWriter, lines: readonly TextLine[], zones: readonly Zone[], record: PageRecord): void {
+  for (const zone of zones) {
+    writer.block('zone', { 'xml:id': zone.id, ...guess(record, zone.decision) }, () => {
+      for (const line of lines.slice(zone.from - 1, zone.to)) writeLine(writer, line, record);
+    });
+  }
+}
+
+function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], record: PageRecord): void {
+  for (const block of blocks) {
+    const attributes = {
+      'xml:id': block.id,
+      type: block.kind,
+      subtype: block.label,
+      n: block.sourceId,
+      ...corners(block.box),
+    };
+    writer.block('zone', attributes, () => {
+      for (const line of block.lines) writeLine(writer, line, record);
+    });
+  }
+}
+
+function writeLine(writer: XmlWriter, line: TextLine, record: PageRecord): void {
+  writer.line('line', { 'xml:id': line.id, n: line.sourceId, ...corners(line.box) }, () =>
+    writeText(writer, line.text, record.page, record.characters),
+  );
+}
+
+function corners(box: Box | undefined): Attributes {
+  if (box === undefined) return {};
+  return { ulx: box.x, uly: box.y, lrx: box.x + box.width, lry: box.y + box.height };
+}
