@@ -45,8 +45,8 @@ export interface Validator extends XmlHandler {
   finish(): readonly Diagnostic[];
 }
 
-/** Derivatives of a few hundred megabytes of varied documents; beyond that they are forgotten and made anew. */
-const mostRemembered = 400_000;
+/** A page of TEI leads to some ten thousand derivatives; beyond this many they are forgotten and made anew. */
+const mostRemembered = 200_000;
 
 /** A validator for one document; the memo tables stay with the schema, so later documents are faster. */
 export function createValidator(schema: Schema, options: ValidatorOptions): Validator {
