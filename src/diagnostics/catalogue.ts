@@ -7,6 +7,7 @@ import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { schema } from './catalogue/schema.ts';
+import { source } from './catalogue/source.ts';
 import { tei } from './catalogue/tei.ts';
 import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...xml,
   ...relaxNg,
   ...schema,
+  ...source,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;
