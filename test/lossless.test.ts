@@ -18,7 +18,7 @@ function recovered(bytes: Uint8Array, encoding?: string): Uint8Array | undefined
   if (value === undefined) return undefined;
   return Buffer.concat(
     value.documents.map(({ tei, fileName }) => {
-      const source = recoverSource(tei, fileName).value;
+      const [source] = recoverSource(tei, fileName).value ?? [];
       if (source === undefined) throw new Error(`${fileName} cannot be read back`);
       expect(checkPointers(source, fileName)).toEqual([]);
       return recoverBytes(source);

@@ -19,7 +19,7 @@ export interface Arguments {
 
 /** Where a command talks: `out` is the document, `err` the talk. */
 export interface Terminal {
-  out(text: string): void;
+  out(content: string | Uint8Array): void;
   err(text: string): void;
   /** Whether `err` is a terminal that a person watches. */
   readonly interactive: boolean;

@@ -13,7 +13,7 @@ import { printDiagnostic } from './talk.ts';
 const interruption = new AbortController();
 
 const terminal: Terminal = {
-  out: (text) => void process.stdout.write(text),
+  out: (content) => void process.stdout.write(content),
   err: (text) => void process.stderr.write(text),
   interactive: process.stderr.isTTY === true,
   colour: process.stderr.isTTY === true && process.env.NO_COLOR === undefined,
@@ -28,23 +28,24 @@ async function main(words: readonly string[]): Promise<ExitCode> {
     terminal.out(`${packageVersion()}\n`);
     return exit.fine;
   }
-  const command = commands.find(({ name }) => name === first);
-  if (command === undefined) return unknownCommand(first);
-  return run(command, rest);
+  const command = await find(first);
+  return command === undefined ? unknownCommand(first) : run(command, rest);
 }
 
-function help(name: string | undefined): ExitCode {
-  const command = commands.find((one) => one.name === name);
+async function find(name: string): Promise<Command | undefined> {
+  return Object.hasOwn(commands, name) ? commands[name]?.() : undefined;
+}
+
+async function help(name: string | undefined): Promise<ExitCode> {
+  const command = name === undefined ? undefined : await find(name);
   if (name !== undefined && command === undefined) return unknownCommand(name);
-  terminal.out(command === undefined ? overview(commands, packageVersion()) : commandHelp(command));
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  terminal.out(command === undefined ? overview(all, packageVersion()) : commandHelp(command));
   return exit.fine;
 }
 
 function unknownCommand(found: string): ExitCode {
-  const guess = nearest(
-    found,
-    commands.map(({ name }) => name),
-  );
+  const guess = nearest(found, Object.keys(commands));
   const hint = guess === undefined ? '' : `; did you mean “${guess}”?`;
   printDiagnostic(terminal, diagnose('CLI-001', { file: 'broadsheet' }, { found, hint }));
   return exit.usage;

@@ -38,7 +38,7 @@ export function printReport(
   const first = written.find(lookAt);
   if (first !== undefined) terminal.out(`\nlook at ${join(report.output, first)}\n`);
   const failed = report.inputs.filter((one) => one.written.length === 0).length;
-  if (failed > 0) terminal.err(`broadsheet: ${failed} of ${report.inputs.length} inputs could not be encoded\n`);
+  if (failed > 0) terminal.err(`broadsheet: ${failed} of ${report.inputs.length} inputs failed\n`);
   return code;
 }
 

@@ -5,10 +5,15 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
+import { rendering } from './catalogue/rendering.ts';
+import { rules } from './catalogue/rules.ts';
 import { schema } from './catalogue/schema.ts';
 import { source } from './catalogue/source.ts';
+import { schemaCompact } from './catalogue/schema-compact.ts';
 import { tei } from './catalogue/tei.ts';
+import { validation } from './catalogue/validation.ts';
 import { xml } from './catalogue/xml.ts';
 import type { CatalogueRow } from './row.ts';
 
@@ -20,10 +25,15 @@ export const catalogue = {
   ...metadata,
   ...output,
   ...tei,
+  ...recovery,
   ...xml,
   ...relaxNg,
   ...schema,
   ...source,
+  ...schemaCompact,
+  ...rendering,
+  ...rules,
+  ...validation,
 } as const satisfies Record<string, CatalogueRow>;
 
 export type Code = keyof typeof catalogue;

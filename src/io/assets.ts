@@ -9,14 +9,21 @@ export function packagedText(path: string): string {
 }
 
 /** A packaged JSON file. */
-export function packagedJson(path: string): object {
+export function packagedJson(path: string): Readonly<Record<string, unknown>> {
   const value: unknown = JSON.parse(packagedText(path));
   if (typeof value !== 'object' || value === null) throw new Error(`${path} holds no JSON object`);
-  return value;
+  // An object of our own files; its readers check what they need.
+  return value as Readonly<Record<string, unknown>>;
 }
 
 /** Version of this package. */
 export function packageVersion(): string {
-  const { version } = packagedJson('package.json') as { readonly version?: unknown };
-  return String(version);
+  return String(packagedJson('package.json').version);
+}
+
+/** The compiled stylesheets of the given entry names, as `npm run build` made them. */
+export function packagedStylesheets(
+  names: readonly string[],
+): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+  return Object.fromEntries(names.map((name) => [name, packagedJson(`dist/xslt/${name}.sef.json`)]));
 }

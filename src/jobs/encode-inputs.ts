@@ -1,9 +1,11 @@
 /** Opens, encodes and checks inputs one after the other; a bad one is reported and does not stop the rest. */
+import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedJson } from '../io/assets.ts';
 import { isInside, prepareFolder, reasonOf } from '../io/files.ts';
 import { nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
+import type { SourceFile } from '../model/source.ts';
 import { type EncodedIssue, type EncodeOptions, encode } from '../pipeline/encode.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
@@ -23,7 +25,11 @@ export type Deliver = (issue: EncodedIssue) => Outcome<readonly string[]>;
 export async function encodeInputs(run: EncodeRun, deliver: Deliver, events: RunEvents): Promise<RunReport> {
   const { inputs, output } = run;
   const refused = refuseOutput(run);
-  if (refused !== undefined) return { output, inputs: [{ input: output, written: [], diagnostics: [refused] }] };
+  if (refused !== undefined) {
+    const report: InputReport = { input: output, written: [], diagnostics: [refused] };
+    events.finished(report);
+    return { output, inputs: [report] };
+  }
   const reports: InputReport[] = [];
   const names = new Map<string, string>();
   for (const [at, input] of inputs.entries()) {
@@ -86,7 +92,14 @@ export async function encodeInput(
     metadata: known.value,
     ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),
   });
-  return { value, diagnostics: [...diagnostics, ...found] };
+  return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, input.files))] };
+}
+
+/** Readers know a file by its name; a message names the path that was typed, so that it can be opened from there. */
+function located(found: Diagnostic, path: string, files: readonly SourceFile[]): Diagnostic {
+  if (!files.some(({ name }) => name === found.place.file)) return found;
+  const file = basename(path) === found.place.file ? path : join(path, found.place.file);
+  return { ...found, place: { ...found.place, file } };
 }
 
 /** The sidecar's reader is loaded only where there is a sidecar: it brings a JSON Schema engine along. */

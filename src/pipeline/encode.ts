@@ -4,7 +4,7 @@ import { assemble } from '../analysis/assemble/assemble.ts';
 import { passes } from '../analysis/index.ts';
 import { claimsOfRulings } from '../analysis/rulings.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { detectLanguage, languageOf } from '../languages/index.ts';
+import { detectLanguage, languageFor } from '../languages/index.ts';
 import type { Edition } from '../model/edition.ts';
 import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
@@ -55,7 +55,7 @@ export async function encode(input: ReaderInput, options: EncodeOptions): Promis
   diagnostics.push(...edition.diagnostics);
   const fileOf = (page: number): string => fileNameOf(issue, page);
   const { version } = options;
-  const languageName = (tag: string): string => languageOf(tag)?.name ?? tag;
+  const languageName = (tag: string): string => languageFor(tag).name;
   const texts = writeEdition(edition.value, { metadata, version, languageName, name: issue.name, fileOf });
   const documents = texts.map((tei, at) => ({ tei, fileName: fileOf(at + 1) }));
   for (const [at, document] of documents.entries()) {
@@ -81,16 +81,18 @@ function ours(found: Diagnostic): Diagnostic {
 }
 
 function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions): Outcome<Edition> {
-  const tag = options.language ?? metadata.languages?.[0] ?? detectLanguage(issue.pages.flatMap(linesOfPage)).tag;
-  const language = languageOf(tag) ?? languageOf('en');
-  if (language === undefined) throw new Error('the list of languages lacks en');
+  const tag =
+    options.language ??
+    metadata.languages?.[0] ??
+    detectLanguage(issue.pages.flatMap(linesOfPage).map(({ text }) => text)).tag;
+  const language = languageFor(tag);
   const rulings = claimsOfRulings(issue, metadata.rulings ?? [], options.sidecar ?? 'issue.json');
   const issueDate = metadata.date?.when;
   const dated = issueDate === undefined ? {} : { issueDate };
   const findings = analyse({ issue, language, findings: rulings.value, ...dated }, passes);
   const edition = assemble(issue, findings, {
     language,
-    languageOf: (wanted) => languageOf(wanted) ?? language,
+    languageFor,
     passes,
   });
   return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics] };

@@ -6,7 +6,7 @@ import { checkPointers, recoverBytes, recoverSource } from '../tei/recover.ts';
 
 /** Faults of a page's TEI against its source; none unless we have a bug. */
 export function proveLossless(tei: string, page: Page, file: string): readonly Diagnostic[] {
-  const { value: recovered, diagnostics } = recoverSource(tei, file);
+  const { value: [recovered] = [], diagnostics } = recoverSource(tei, file);
   if (recovered === undefined) {
     return diagnostics.map(({ code, message, place }) =>
       diagnose('TEI-003', place, { problem: `${code}: ${message}` }),

@@ -24,22 +24,33 @@ export interface RecoveredSource {
 
 const lineEnds: Readonly<Record<LineEnd, string>> = { LF: '\n', CRLF: '\r\n', CR: '\r' };
 
-/** Reads back the source layer of a TEI document that `writePage` wrote. */
-export function recoverSource(tei: string, file: string): Outcome<RecoveredSource | undefined> {
-  const lines: { id: string; text: string }[] = [];
-  const pointers: string[] = [];
-  const notes = new Map<string, string>();
+/** A page while it is read. */
+interface Reading {
+  readonly lines: { id: string; text: string }[];
+  readonly pointers: string[];
+  /** First text of each `note` and `idno` before the text, by type. */
+  readonly notes: Map<string, string>;
+}
+
+/** Reads back the source layer of each page: one for a TEI document that `writePage` wrote, several for a corpus. */
+export function recoverSource(tei: string, file: string): Outcome<readonly RecoveredSource[] | undefined> {
+  const pages: Reading[] = [];
+  let page: Reading = { lines: [], pointers: [], notes: new Map() };
   let open: string | undefined;
   let current: { id: string; text: string } | undefined;
   let inText = false;
   const start = ({ local, attributes }: XmlStartTag): void => {
     const value = (name: string): string | undefined => attributes.find((one) => one.name === name)?.value;
-    if (local === 'line') {
+    if (local === 'TEI') {
+      page = { lines: [], pointers: [], notes: new Map() };
+      pages.push(page);
+      inText = false;
+    } else if (local === 'line') {
       current = { id: value('xml:id') ?? '', text: '' };
-      lines.push(current);
+      page.lines.push(current);
     } else if (local === 'g' && current !== undefined) current.text += characterOf(value('ref') ?? '') ?? '';
     else if (local === 'text') inText = true;
-    else if (local === 'lb' && inText) pointers.push((value('corresp') ?? '').replace(/^#/u, ''));
+    else if (local === 'lb' && inText) page.pointers.push((value('corresp') ?? '').replace(/^#/u, ''));
     else if (!inText && (local === 'note' || local === 'idno')) open = value('type');
   };
   const report = parseXml(
@@ -48,7 +59,7 @@ export function recoverSource(tei: string, file: string): Outcome<RecoveredSourc
       startElement: start,
       text(text) {
         if (current !== undefined) current.text += text;
-        else if (open !== undefined && !notes.has(open)) notes.set(open, text);
+        else if (open !== undefined && !page.notes.has(open)) page.notes.set(open, text);
       },
       endElement(name) {
         if (name === 'line') current = undefined;
@@ -58,20 +69,20 @@ export function recoverSource(tei: string, file: string): Outcome<RecoveredSourc
     { file, limits: { text: defaultLimits.document, document: Number.MAX_SAFE_INTEGER } },
   );
   if (!report.wellFormed) return { value: undefined, diagnostics: report.diagnostics };
-  const note = (name: string): string | undefined => notes.get(name);
-  const lineEnd = note('lineEnd');
+  return { value: pages.map(recovered), diagnostics: [] };
+}
+
+function recovered({ lines, pointers, notes }: Reading): RecoveredSource {
+  const lineEnd = notes.get('lineEnd');
   return {
-    value: {
-      lines,
-      pointers,
-      byteOrderMark: note('byteOrderMark') === 'present',
-      lineEnd: lineEnd === 'CRLF' || lineEnd === 'CR' ? lineEnd : 'LF',
-      ...given('fileName', note('filename')),
-      ...given('sha256', note('sha256')),
-      ...given('charset', note('charset')),
-      ...given('part', note('part')),
-    },
-    diagnostics: [],
+    lines,
+    pointers,
+    byteOrderMark: notes.get('byteOrderMark') === 'present',
+    lineEnd: lineEnd === 'CRLF' || lineEnd === 'CR' ? lineEnd : 'LF',
+    ...given('fileName', notes.get('filename')),
+    ...given('sha256', notes.get('sha256')),
+    ...given('charset', notes.get('charset')),
+    ...given('part', notes.get('part')),
   };
 }
 

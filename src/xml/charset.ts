@@ -54,15 +54,24 @@ function firstWrongByte(bytes: Uint8Array, charset: string): number {
   const fine = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
   accepts(fine, bytes.subarray(0, good));
   for (let offset = good; offset < bytes.length; offset += 1) {
-    if (!accepts(fine, bytes.subarray(offset, offset + 1))) return offset;
+    if (!accepts(fine, bytes.subarray(offset, offset + 1))) return startOfSequence(bytes, offset, charset);
   }
-  return bytes.length;
+  return startOfSequence(bytes, bytes.length, charset);
+}
+
+/** A decoder notices a broken sequence at the byte after it: the fault is where the sequence began, at most three bytes before. */
+function startOfSequence(bytes: Uint8Array, noticed: number, charset: string): number {
+  for (let offset = noticed; offset > Math.max(0, noticed - 4); offset -= 1) {
+    const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+    if (accepts(decoder, bytes.subarray(0, offset)) && accepts(decoder, new Uint8Array(), false)) return offset;
+  }
+  return Math.max(0, noticed - 3);
 }
 
 /** `stream` lets a character that is cut by the end of the chunk go on in the next. */
-function accepts(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array): boolean {
+function accepts(decoder: InstanceType<typeof TextDecoder>, bytes: Uint8Array, stream = true): boolean {
   try {
-    decoder.decode(bytes, { stream: true });
+    decoder.decode(bytes, { stream });
     return true;
   } catch {
     return false;

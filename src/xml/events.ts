@@ -23,6 +23,8 @@ export interface XmlStartTag {
   readonly attributes: readonly XmlAttribute[];
   readonly start: number;
   readonly end: number;
+  /** Prefix → namespace URI in scope here, '' being the default namespace. */
+  readonly namespaces: ReadonlyMap<string, string>;
   /** Namespace URI of a prefix in scope here ('' for the default), undefined when it is not declared. */
   readonly resolve: (prefix: string) => string | undefined;
 }

@@ -17,7 +17,7 @@ import { zonesOf } from './zones.ts';
 export interface AssembleOptions {
   readonly language: Language;
   /** Language of an item that is in another one, by its tag. */
-  readonly languageOf: (tag: string) => Language;
+  readonly languageFor: (tag: string) => Language;
   readonly passes: readonly Pass[];
 }
 
@@ -146,7 +146,7 @@ function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, cove
   const [firstChild] = children;
   if (segments.length === 0 && firstChild?.entry.kind !== 'item') return undefined;
   const language =
-    claim.language === undefined ? workshop.options.language : workshop.options.languageOf(claim.language);
+    claim.language === undefined ? workshop.options.language : workshop.options.languageFor(claim.language);
   const parts = partsOf(segments, claim, workshop.lineClaims, language, (segment) => names.name('sec', segment.line));
   const headless =
     claim.headless ?? (parts.some((part) => part.kind === 'head') ? undefined : 'no line of it reads as a headline');

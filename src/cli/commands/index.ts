@@ -1,6 +1,10 @@
-/** The list of commands, in the order in which the help shows them. */
+/** The list of commands, in the order in which the help shows them; each is loaded only when it is wanted, so that every one starts fast. */
 import type { Command } from '../command.ts';
-import { encode } from './encode.ts';
-import { explain } from './explain.ts';
 
-export const commands: readonly Command[] = [encode, explain];
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).build,
+  encode: async () => (await import('./encode.ts')).encode,
+  render: async () => (await import('./render.ts')).render,
+  recover: async () => (await import('./recover.ts')).recover,
+  explain: async () => (await import('./explain.ts')).explain,
+};

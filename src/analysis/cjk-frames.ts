@@ -1,0 +1,163 @@
+/** Frames of CJK type: runs of lines that stood together as one piece of running text, one headline, one byline … */
+import type { LineCue } from './line-cues.ts';
+import { endsSentence, type Flow, type FlowOfLine, fills, flowsOf, hasStops, type Measure } from './line-flow.ts';
+import type { LineView } from './line-views.ts';
+
+export interface Frame {
+  readonly kind: 'body' | 'display' | 'byline' | 'furniture' | 'caption';
+  readonly views: readonly LineView[];
+  /** For body: width of its column in ems. */
+  readonly measure: number;
+  /** How the first line begins: with a dateline, a paragraph, or in mid-sentence. */
+  readonly opens: 'dateline' | 'continued' | 'paragraph' | 'middle';
+  /** The last line ends in mid-sentence. */
+  readonly dangles: boolean;
+  /** A jump line says that the text goes on elsewhere. */
+  readonly jumps: boolean;
+  /** Places where a new paragraph begins, the first one included when it does. */
+  readonly paragraphs: readonly number[];
+}
+
+export interface FrameCues {
+  readonly cues: readonly LineCue[];
+  /** Places of lines that read as captions. */
+  readonly captions: ReadonlySet<number>;
+}
+
+/** The frames of a page, in source order; every view is in exactly one. */
+export function framesOf(views: readonly LineView[], { cues, captions }: FrameCues): readonly Frame[] {
+  const flows = flowsOf(views, cues);
+  const measures = measuresOf(views, flows);
+  const frames: Frame[] = [];
+  let from = 0;
+  while (from < views.length) {
+    let to = from;
+    while (to + 1 < views.length && (flows[to]?.flow ?? 'ends') !== 'ends') to += 1;
+    frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions }));
+    from = to + 1;
+  }
+  return frames;
+}
+
+interface Chain {
+  readonly from: number;
+  readonly to: number;
+  readonly measures: readonly Measure[];
+  readonly cues: readonly LineCue[];
+  readonly captions: ReadonlySet<number>;
+}
+
+interface Segment {
+  readonly kind: Frame['kind'];
+  readonly from: number;
+  readonly to: number;
+}
+
+function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], chain: Chain): readonly Frame[] {
+  const segments: Segment[] = [];
+  let from = chain.from;
+  for (let place = chain.from; place <= chain.to; place += 1) {
+    const flow: Flow = place === chain.to ? 'ends' : (flows[place]?.flow ?? 'ends');
+    if (flow === 'runs-on') continue;
+    segments.push({ kind: kindOf(views, from, place, chain), from, to: place });
+    from = place + 1;
+  }
+  const frames: Frame[] = [];
+  let run: Segment[] = [];
+  const close = (): void => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined) frames.push(frameOf(views, flows, run, chain));
+    run = [];
+  };
+  for (const segment of segments) {
+    if (run.length > 0 && (run[0]?.kind !== 'body' || segment.kind !== 'body')) close();
+    run.push(segment);
+  }
+  close();
+  return frames;
+}
+
+function kindOf(views: readonly LineView[], from: number, to: number, chain: Chain): Frame['kind'] {
+  const cue = chain.cues[from] ?? {};
+  if (cue.furniture !== undefined) return 'furniture';
+  if (cue.byline === 'whole') return 'byline';
+  for (let place = from; place <= to; place += 1) if (chain.captions.has(place)) return 'caption';
+  if (cue.dateline !== undefined || cue.jumpFrom === 'part' || chain.cues[to]?.jumpTo !== undefined) return 'body';
+  const lines = views.slice(from, to + 1);
+  const first = lines[0];
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return 'display';
+  const stops = lines.filter((line) => hasStops(line.text)).length;
+  if (lines.length >= 4) return stops > 0 ? 'body' : 'display';
+  if (lines.length >= 2) return stops > 0 ? 'body' : 'display';
+  if (/[。]$/u.test(first.text) && first.width >= 2) return 'body';
+  const fitting = chain.measures.some((measure) => fills(first, measure) || fills(first, measure, 2));
+  return fitting && /[，。；]/u.test(first.text) ? 'body' : 'display';
+}
+
+function frameOf(
+  views: readonly LineView[],
+  flows: readonly FlowOfLine[],
+  run: readonly Segment[],
+  chain: Chain,
+): Frame {
+  const from = run[0]?.from ?? chain.from;
+  const to = run.at(-1)?.to ?? chain.to;
+  const own = views.slice(from, to + 1);
+  const first = own[0];
+  const last = own.at(-1);
+  const measure = measureOf(own, flows, chain.measures);
+  const cue = chain.cues[from] ?? {};
+  const indented = flows[from]?.indented === true && own.length > 1;
+  const alone = own.length === 1 && first !== undefined && Math.abs(first.width - (measure - 2)) <= 0.6;
+  const opens = openingOf(cue, indented || alone);
+  const jumps = own.some((view) => chain.cues[view.place]?.jumpTo !== undefined);
+  const paragraphs = run.map((segment) => segment.from).filter((_, index) => index > 0 || opens !== 'middle');
+  return {
+    kind: run[0]?.kind ?? 'display',
+    views: own,
+    measure,
+    opens,
+    dangles: last !== undefined && !endsSentence(last.text) && !jumps,
+    jumps,
+    paragraphs,
+  };
+}
+
+function openingOf(cue: LineCue, indented: boolean): Frame['opens'] {
+  if (cue.jumpFrom !== undefined) return 'continued';
+  if (cue.dateline !== undefined) return 'dateline';
+  return indented ? 'paragraph' : 'middle';
+}
+
+// Measures of the long chains, by how many lines have them.
+function measuresOf(views: readonly LineView[], flows: readonly FlowOfLine[]): readonly Measure[] {
+  const found: { measure: Measure; lines: number }[] = [];
+  let lines = 0;
+  for (const place of views.keys()) {
+    const flow = flows[place];
+    lines += 1;
+    if (flow !== undefined && flow.flow !== 'ends') continue;
+    const measure = flows[place - 1]?.measure;
+    if (lines >= 3 && measure !== undefined) {
+      const same = found.find((one) => one.measure.low <= measure.high && measure.low <= one.measure.high);
+      if (same === undefined) found.push({ measure, lines });
+      else same.lines += lines;
+    }
+    lines = 0;
+  }
+  return found.sort((one, other) => other.lines - one.lines).map(({ measure }) => measure);
+}
+
+// The middle of the measure that the chain came to; of a single line, that of the measure it fills.
+function measureOf(own: readonly LineView[], flows: readonly FlowOfLine[], measures: readonly Measure[]): number {
+  const middle = (measure: Measure): number => (measure.low + measure.high) / 2;
+  const [only] = own;
+  const chained = own.length > 1 ? flows[own.at(-2)?.place ?? 0]?.measure : undefined;
+  if (chained !== undefined) return middle(chained);
+  if (only === undefined) return 0;
+  const fitting =
+    measures.find((measure) => fills(only, measure)) ?? measures.find((measure) => fills(only, measure, 2));
+  return fitting === undefined ? only.width : middle(fitting);
+}

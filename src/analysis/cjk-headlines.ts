@@ -1,0 +1,205 @@
+/** Which display lines are headlines of which body, crossheads inside one, or stand alone. */
+import type { Body } from './cjk-bodies.ts';
+import type { Frame } from './cjk-frames.ts';
+import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
+import type { LineView } from './line-views.ts';
+
+/** Display lines that belong together. */
+export interface HeadGroup {
+  readonly views: readonly LineView[];
+  /** Body it belongs to, and what it is there. */
+  readonly body?: number;
+  readonly place?: 'head' | 'crosshead';
+  /** Index of the frame that follows it. */
+  readonly next: number;
+  /** Share of its words that recur in the body. */
+  readonly overlap: number;
+}
+
+/** A display line, and the frames between which its run of display lines stands. */
+interface Shown {
+  readonly view: LineView;
+  readonly frame: number;
+}
+
+interface Pairing {
+  readonly frames: readonly Frame[];
+  readonly bodies: readonly Body[];
+  readonly weights: ReadonlyMap<string, number>;
+  /** Share of the sure headlines that stand before their text. */
+  readonly before: number;
+}
+
+const alone = -1;
+
+/** The display lines of a page in groups, each given to a body where one fits. */
+export function headGroupsOf(frames: readonly Frame[], bodies: readonly Body[]): readonly HeadGroup[] {
+  const runs = displayRuns(frames);
+  const weights = weighTerms(bodies.map((body) => body.terms));
+  const crossheads: HeadGroup[] = [];
+  const open: (readonly Shown[])[] = [];
+  for (const run of runs) {
+    const body = crossheadOf(bodies, run);
+    if (body === undefined) open.push(run);
+    else
+      crossheads.push({ views: run.map(({ view }) => view), body, place: 'crosshead', next: nextOf(run), overlap: 0 });
+  }
+  const first = { frames, bodies, weights, before: 0.5 };
+  const groups = open.flatMap((run) => splitRun(run, first));
+  const sure = groups.filter((group) => group.body !== undefined && group.overlap > 0.35);
+  const early = sure.filter(
+    (group) => (group.views[0]?.place ?? 0) < firstPlace(frames, bodies[group.body ?? 0]),
+  ).length;
+  const before = (early + 1) / (sure.length + 2);
+  const settled = settle(
+    open.flatMap((run) => splitRun(run, { ...first, before })),
+    { ...first, before },
+  );
+  return [...crossheads, ...settled];
+}
+
+function displayRuns(frames: readonly Frame[]): readonly (readonly Shown[])[] {
+  const runs: Shown[][] = [];
+  for (const [index, frame] of frames.entries()) {
+    if (frame.kind !== 'display') continue;
+    const open = runs.at(-1);
+    const shown = frame.views.map((view) => ({ view, frame: index }));
+    if (open !== undefined && open.at(-1)?.frame === index - 1 && !closes(open)) open.push(...shown);
+    else runs.push(shown);
+  }
+  return runs;
+}
+
+// A public notice closes with who gives it (… 宣); what follows is something else.
+function closes(run: readonly Shown[]): boolean {
+  return /\s宣$/u.test(run.at(-1)?.view.text ?? '');
+}
+
+function nextOf(run: readonly Shown[]): number {
+  return (run.at(-1)?.frame ?? 0) + 1;
+}
+
+// A crosshead stands between two frames of the same body.
+function crossheadOf(bodies: readonly Body[], run: readonly Shown[]): number | undefined {
+  const before = (run[0]?.frame ?? 0) - 1;
+  const owner = bodies.findIndex((body) => body.frames.includes(before) && body.frames.includes(nextOf(run)));
+  return owner < 0 ? undefined : owner;
+}
+
+/** Cuts a run of display lines where its lines speak of different bodies: the best path through line and body. */
+function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[] {
+  const labels = [alone, ...candidatesOf(run, pairing)];
+  const near = labels.map((label) => nearness(run, label, pairing));
+  const change = 0.7;
+  let scores = labels.map(() => 0);
+  const back: number[][] = [];
+  for (const [at, { view }] of run.entries()) {
+    const terms = termsOf(view.text);
+    const cut = at > 0 && view.blanksBefore > 0 ? change * 0.85 : change;
+    const best = scores.indexOf(Math.max(...scores));
+    const from = labels.map((_, label) => ((scores[label] ?? 0) >= (scores[best] ?? 0) - cut ? label : best));
+    back.push(from);
+    scores = labels.map((body, label) => {
+      const held = scores[from[label] ?? 0] ?? 0;
+      const own =
+        body === alone
+          ? 0.45
+          : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) + (near[label] ?? 0);
+      return held - (from[label] === label || at === 0 ? 0 : cut) + own;
+    });
+  }
+  let label = scores.indexOf(Math.max(...scores));
+  const path: number[] = [];
+  for (let at = run.length - 1; at >= 0; at -= 1) {
+    path.unshift(labels[label] ?? alone);
+    label = back[at]?.[label] ?? label;
+  }
+  return groupsAlong(run, path, pairing);
+}
+
+// Bodies beside the run, and those that share words with it.
+function candidatesOf(run: readonly Shown[], { bodies, weights }: Pairing): readonly number[] {
+  const terms = termsOf(run.map(({ view }) => view.text).join('　'));
+  return bodies.flatMap((body, index) =>
+    containment(terms, body.terms, weights) > 0.05 || bodies.length <= 6 ? [index] : [],
+  );
+}
+
+function groupsAlong(
+  run: readonly Shown[],
+  path: readonly number[],
+  { bodies, weights }: Pairing,
+): readonly HeadGroup[] {
+  const groups: HeadGroup[] = [];
+  let from = 0;
+  for (let at = 1; at <= run.length; at += 1) {
+    if (at < run.length && path[at] === path[from]) continue;
+    const views = run.slice(from, at).map(({ view }) => view);
+    const body = path[from] ?? alone;
+    const overlap = containment(
+      termsOf(views.map((view) => view.text).join('　')),
+      bodies[body]?.terms ?? new Set(),
+      weights,
+      3,
+    );
+    groups.push({ views, next: nextOf(run), overlap, ...(body === alone ? {} : { body, place: 'head' as const }) });
+    from = at;
+  }
+  return groups;
+}
+
+// A body has one headline: the group that fits best keeps it, another stays only where it speaks of the same.
+function settle(groups: readonly HeadGroup[], pairing: Pairing): readonly HeadGroup[] {
+  const best = new Map<number, { group: HeadGroup; score: number }>();
+  const scoreOf = (group: HeadGroup): number => {
+    const run = group.views.map((view) => ({ view, frame: group.next - 1 }));
+    return 5 * group.overlap + 2 * nearness(run, group.body ?? alone, pairing);
+  };
+  for (const group of groups) {
+    if (group.body === undefined) continue;
+    const score = scoreOf(group);
+    const held = best.get(group.body);
+    if (held === undefined || score > held.score) best.set(group.body, { group, score });
+  }
+  const settled: HeadGroup[] = [];
+  for (const group of groups) {
+    const kept = keptGroup(group, best);
+    const last = settled.at(-1);
+    const adjoins = last?.body === undefined && kept.body === undefined && last?.next === kept.next;
+    if (last !== undefined && adjoins) settled[settled.length - 1] = { ...last, views: [...last.views, ...kept.views] };
+    else settled.push(kept);
+  }
+  return settled;
+}
+
+function keptGroup(group: HeadGroup, best: ReadonlyMap<number, { readonly group: HeadGroup }>): HeadGroup {
+  if (group.body === undefined) return group;
+  const winner = best.get(group.body)?.group;
+  if (winner === group) return group;
+  const near = winner !== undefined && Math.abs((winner.views.at(-1)?.place ?? 0) - (group.views[0]?.place ?? 0)) <= 2;
+  if (group.overlap > 0.45 || (near && group.overlap > 0.12)) return group;
+  return { views: group.views, next: group.next, overlap: 0 };
+}
+
+// How near a run stands to a body, 0–0.6 a line: beside it, with a byline between, or apart.
+function nearness(run: readonly Shown[], label: number, { frames, bodies, before }: Pairing): number {
+  const body = bodies[label];
+  if (body === undefined) return 0;
+  const first = body.frames[0] ?? 0;
+  const last = body.frames.at(-1) ?? 0;
+  const top = run[0]?.frame ?? 0;
+  const bottom = run.at(-1)?.frame ?? 0;
+  if (bottom < first) return apart(frames.slice(bottom + 1, first)) * (0.4 + before);
+  if (top > last) return body.jumps && before > 0.4 ? 0 : apart(frames.slice(last + 1, top)) * (1.4 - before);
+  return 0.25;
+}
+
+function apart(between: readonly Frame[]): number {
+  const shown = between.filter((frame) => frame.kind !== 'furniture');
+  if (shown.every((frame) => frame.kind === 'byline' || frame.kind === 'caption')) return 0.6;
+  return shown.some((frame) => frame.kind === 'body') ? 0.05 : 0.25;
+}
+
+function firstPlace(frames: readonly Frame[], body: Body | undefined): number {
+  return frames[body?.frames[0] ?? 0]?.views[0]?.place ?? 0;
+}

@@ -1,0 +1,26 @@
+/** Headlines and their kinds: kicker, main, sub, crosshead. */
+
+import { spanOfView } from './line-views.ts';
+import { readPage } from './page-structure.ts';
+import { definePass } from './pass.ts';
+
+export const heads = definePass({
+  id: 'heads',
+  version: '1.0.0',
+  does: 'tells kicker, main headline, sub-headline and crosshead',
+  after: ['items'],
+  run({ issue, findings }) {
+    return issue.pages.flatMap((page) =>
+      readPage(page, findings).items.flatMap((item) =>
+        item.heads.map((head) => ({
+          kind: 'head' as const,
+          level: head.level,
+          at: head.views.map(spanOfView),
+          resp: 'pass.heads' as const,
+          cert: head.cert,
+          evidence: head.evidence,
+        })),
+      ),
+    );
+  },
+});

@@ -1,0 +1,24 @@
+/** The passes of the analysis, in the order in which they run. */
+import { blocks } from './blocks.ts';
+import { bylines } from './bylines.ts';
+import { datelines } from './datelines.ts';
+import { furniture } from './furniture.ts';
+import { heads } from './heads.ts';
+import { items } from './items.ts';
+import { jumps } from './jumps.ts';
+import { letterSpacing } from './letter-spacing.ts';
+import { paragraphs } from './paragraphs.ts';
+import type { Pass } from './pass.ts';
+
+/** All passes, in order. A pass stands after those whose claims it reads. */
+export const passes: readonly Pass[] = [
+  letterSpacing,
+  furniture,
+  bylines,
+  datelines,
+  jumps,
+  blocks,
+  items,
+  heads,
+  paragraphs,
+];

@@ -1,0 +1,46 @@
+/** What the passes before have claimed about a line, summed up for the passes that put lines together. */
+import type { Finding } from '../model/finding.ts';
+import type { LineView } from './line-views.ts';
+
+/** Claims that touch a view. `whole`: the claim takes (nearly) all of it. */
+export interface LineCue {
+  readonly byline?: 'whole' | 'part';
+  readonly dateline?: 'whole' | 'part';
+  readonly jumpTo?: 'whole' | 'part';
+  readonly jumpFrom?: 'whole' | 'part';
+  readonly furniture?: 'whole' | 'part';
+}
+
+const kinds = { byline: 'byline', dateline: 'dateline', furniture: 'furniture' } as const;
+
+/** Cues of some views, by place. A view without claims has the empty cue. */
+export function cuesOf(views: readonly LineView[], findings: readonly Finding[]): readonly LineCue[] {
+  const claimed = new Map<string, { readonly key: keyof LineCue; readonly start: number; readonly end: number }[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    if (key === undefined) continue;
+    for (const span of finding.at) {
+      const present = claimed.get(span.line);
+      const entry = { key, start: span.start, end: span.end };
+      if (present === undefined) claimed.set(span.line, [entry]);
+      else present.push(entry);
+    }
+  }
+  return views.map((view) => {
+    const cue: { -readonly [Key in keyof LineCue]: LineCue[Key] } = {};
+    const length = view.line.text.slice(view.start, view.end).trim().length;
+    for (const { key, start, end } of claimed.get(view.line.id) ?? []) {
+      const covered = Math.min(end, view.end) - Math.max(start, view.start);
+      if (covered <= 0) continue;
+      if (cue[key] !== 'whole') cue[key] = covered >= length - 2 ? 'whole' : 'part';
+    }
+    return cue;
+  });
+}
+
+function keyOf(finding: Finding): keyof LineCue | undefined {
+  if (finding.kind === 'jump') return finding.direction === 'to' ? 'jumpTo' : 'jumpFrom';
+  if (finding.kind === 'byline' || finding.kind === 'dateline' || finding.kind === 'furniture')
+    return kinds[finding.kind];
+  return undefined;
+}

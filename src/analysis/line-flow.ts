@@ -1,0 +1,180 @@
+/** Which lines run on into the next, for CJK type, where every full line of a column is as wide as its measure. */
+import type { LineCue } from './line-cues.ts';
+import type { LineView } from './line-views.ts';
+
+/** How a line goes on: in mid-paragraph, with a new paragraph of the same text, or not at all. */
+export type Flow = 'runs-on' | 'new-paragraph' | 'ends';
+
+/** A range of widths, in ems. */
+export interface Measure {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface FlowOfLine {
+  readonly flow: Flow;
+  /** Measure of the column as far as the lines before and this one tell it. */
+  readonly measure?: Measure;
+  /** The line begins a paragraph: it is indented, so narrower by two ems than the next. */
+  readonly indented: boolean;
+}
+
+const sentenceEnd = /[。！？…!?][”’」』）)】]*$|[。！？]$|……$/u;
+const midStop = /[，。；：、！？,;]/u;
+/** Paragraphs are indented by two ems. */
+const indent = 2;
+
+/** Whether the text could end a sentence here. A closing bracket or quotation mark alone may. */
+export function endsSentence(text: string): boolean {
+  return sentenceEnd.test(text) || /[）】」』”]$/u.test(text);
+}
+
+/** Whether a full stop stands at the end. */
+export function endsInFullStop(text: string): boolean {
+  return sentenceEnd.test(text);
+}
+
+/** Whether the text holds punctuation of running text. */
+export function hasStops(text: string): boolean {
+  return midStop.test(text);
+}
+
+/** Widths of the column that a line would fill. Digits and Latin letters are a little narrower or wider than half an em. */
+export function filledBy(view: LineView): Measure {
+  const loose = Math.min(1.5, (view.text.match(/[A-Za-z0-9%.]/gu)?.length ?? 0) * 0.12) + 0.6;
+  return { low: view.narrow - loose, high: view.stretched ? view.width + 8 : view.width + loose };
+}
+
+/** Whether a line is as wide as a measure. */
+export function fills(view: LineView, measure: Measure, less = 0): boolean {
+  const range = filledBy(view);
+  return range.low + less <= measure.high && measure.low <= range.high + less;
+}
+
+/** How each line goes on into the one after it. */
+export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): readonly FlowOfLine[] {
+  const flows: FlowOfLine[] = [];
+  let measure: Measure | undefined;
+  let indented = false;
+  for (const [place, view] of views.entries()) {
+    const next = views[place + 1];
+    const step: Step =
+      next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {})
+        ? ended
+        : stepOf(view, next, views[place + 2], measure, indented);
+    const whole = cues[place + 1]?.jumpTo === 'whole' && !endsInFullStop(view.text);
+    const flow: Flow = whole ? 'runs-on' : step.flow;
+    const opens = step.opens ?? indented;
+    flows.push({
+      flow,
+      indented: opens,
+      ...(step.measure === undefined ? (measure === undefined ? {} : { measure }) : { measure: step.measure }),
+    });
+    measure = flow === 'ends' ? undefined : (step.measure ?? measure);
+    indented = flow === 'new-paragraph';
+  }
+  return flows;
+}
+
+interface Step {
+  readonly flow: Flow;
+  readonly measure?: Measure;
+  /** The line itself opens a paragraph. */
+  readonly opens?: boolean;
+}
+const ended: Step = { flow: 'ends' };
+
+function isParted(cue: LineCue, next: LineCue): boolean {
+  const apart = (one: LineCue): boolean =>
+    one.byline === 'whole' || one.furniture !== undefined || one.dateline === 'whole';
+  return (
+    apart(cue) || apart(next) || next.dateline !== undefined || next.jumpFrom !== undefined || cue.jumpTo !== undefined
+  );
+}
+
+function stepOf(
+  view: LineView,
+  next: LineView,
+  afterNext: LineView | undefined,
+  measure: Measure | undefined,
+  indented: boolean,
+): Step {
+  if (measure === undefined) return firstStep(view, next, afterNext);
+  const stop = endsInFullStop(view.text);
+  const full = fills(view, measure);
+  const nextFull = fills(next, measure);
+  const nextIndented = fills(next, measure, indent) && !(nextFull && next.width > measure.low + 0.5);
+  if (stop || (!full && endsSentence(view.text))) {
+    if (nextIndented && (view.blanksBefore === next.blanksBefore || opensParagraph(next, afterNext, measure)))
+      return { flow: 'new-paragraph', measure };
+    if (full && nextFull) return { flow: 'runs-on', measure: tighten(measure, next) };
+    return nextIndented ? { flow: 'new-paragraph', measure } : ended;
+  }
+  const opener = indented && fills(view, measure, indent);
+  if (!full && !opener) return ended;
+  if (nextFull) {
+    if (opensParagraph(next, afterNext, measure) && !fillsTightly(next, measure)) return ended;
+    return { flow: 'runs-on', measure: tighten(measure, next) };
+  }
+  return next.width < measure.high && (endsSentence(next.text) || isTail(next)) ? { flow: 'runs-on', measure } : ended;
+}
+
+// The first line of a chain: its measure shows in the second.
+function firstStep(view: LineView, next: LineView, afterNext: LineView | undefined): Step {
+  const own = filledBy(view);
+  if (endsInFullStop(view.text)) {
+    if (afterNext === undefined || !isWiderByIndent(next, afterNext) || view.width > afterNext.width + 1) return ended;
+    return hasStops(next.text) || hasStops(afterNext.text)
+      ? { flow: 'new-paragraph', measure: filledBy(afterNext) }
+      : ended;
+  }
+  const same = fills(next, own);
+  const wider = isWiderByIndent(view, next);
+  if (wider && !(same && afterNext !== undefined && isWiderByIndent(next, afterNext))) {
+    return { flow: 'runs-on', measure: filledBy(next), opens: true };
+  }
+  if (same) {
+    // The next line is itself the indented first of a paragraph: this one stands apart, as a crosshead does.
+    if (
+      afterNext !== undefined &&
+      isWiderByIndent(next, afterNext) &&
+      !endsSentence(next.text) &&
+      hasStops(next.text + afterNext.text)
+    )
+      return ended;
+    return { flow: 'runs-on', measure: tighten(own, next) };
+  }
+  const shorter =
+    next.width < view.width &&
+    (endsInFullStop(next.text) || isTail(next)) &&
+    (hasStops(view.text) || endsInFullStop(next.text));
+  return shorter && view.width >= 6 ? { flow: 'runs-on', measure: own } : ended;
+}
+
+function opensParagraph(next: LineView, afterNext: LineView | undefined, measure: Measure): boolean {
+  return (
+    afterNext !== undefined &&
+    fills(next, measure, indent) &&
+    fills(afterNext, measure) &&
+    isWiderByIndent(next, afterNext)
+  );
+}
+
+function fillsTightly(view: LineView, measure: Measure): boolean {
+  return view.width >= measure.low - 0.2;
+}
+
+function isWiderByIndent(view: LineView, next: LineView): boolean {
+  return next.width > view.width + 0.6 && fills(next, filledBy(view), -indent);
+}
+
+function tighten(measure: Measure, view: LineView): Measure {
+  const range = filledBy(view);
+  const low = Math.max(measure.low, range.low);
+  const high = Math.min(measure.high, range.high);
+  return low <= high ? { low, high } : measure;
+}
+
+function isTail(view: LineView): boolean {
+  return view.width <= 4 && view.cjk;
+}

@@ -1,0 +1,36 @@
+/** `broadsheet build INPUT… -o OUT`: the main job, from pages to a validated edition in TEI, HTML and plain text. */
+import { buildEditions } from '../../jobs/build.ts';
+import type { Command } from '../command.ts';
+import { encodeOptions, encodingOptions } from '../edition-options.ts';
+import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
+
+export const build: Command = {
+  name: 'build',
+  inputs: 'INPUT… -o FOLDER',
+  summary: 'encode, validate and publish newspaper pages in one go',
+  options: {
+    output: { help: 'folder for the edition', value: 'FOLDER', short: 'o' },
+    ...encodingOptions,
+  },
+  help: `
+Writes FOLDER/tei (TEI P5), FOLDER/html (to read in a browser), FOLDER/text (plain text: .reading.txt joined to
+paragraphs, .lines.txt the source's own lines) and FOLDER/report.json. What is written is valid and proved to hold
+every line of the source. A bad input is reported and does not stop the others; unchanged files are left alone.
+
+examples:
+  broadsheet build page.txt -o edition
+  broadsheet build 1905-07-13/ 1905-07-14/ --language en -o edition
+`,
+  async run(given, terminal) {
+    if (given.inputs.length === 0) return noInput(build, 'input', 'page.txt -o edition', terminal);
+    const output = given.value('output');
+    if (output === undefined) return noOutput(build, terminal);
+    const metadata = given.value('metadata');
+    const run = { inputs: given.inputs, output, options: encodeOptions(given), interrupted: terminal.interrupted };
+    const report = await buildEditions(
+      metadata === undefined ? run : { ...run, metadata },
+      talkingEvents(given, terminal),
+    );
+    return printReport(report, given, terminal, (path) => path.endsWith('.html'));
+  },
+};

@@ -1,0 +1,28 @@
+/** `broadsheet recover FILE…`: prints the source again from the TEI alone, byte for byte. */
+import { recoverFiles } from '../../jobs/recover-files.ts';
+import { exitCodeOf } from '../../jobs/report.ts';
+import type { Command } from '../command.ts';
+import { noInput } from '../run-report.ts';
+import { printDiagnostic } from '../talk.ts';
+
+export const recover: Command = {
+  name: 'recover',
+  inputs: 'FILE…',
+  summary: 'print the source again from its TEI, byte for byte',
+  options: {},
+  help: `
+Give the pages of one source file in their order, or the corpus of the issue. The digest of what is printed is compared
+with the one that the TEI states.
+
+examples:
+  broadsheet recover edition/tei/page.xml > page.txt
+  broadsheet recover tei/NAME_p1.xml tei/NAME_p2.xml > NAME.txt
+`,
+  async run(given, terminal) {
+    if (given.inputs.length === 0) return noInput(recover, 'TEI file', 'page.xml > page.txt', terminal);
+    const { value, diagnostics } = recoverFiles(given.inputs);
+    for (const one of diagnostics) printDiagnostic(terminal, one);
+    if (value !== undefined) terminal.out(value);
+    return exitCodeOf(diagnostics);
+  },
+};

@@ -1,0 +1,84 @@
+/** What the formats print: the diagnostics of each file with fingerprints, and the summary. */
+import { createHash } from 'node:crypto';
+import { type Code, catalogue } from '../catalogue.ts';
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+
+/** A diagnostic with the line it stands in, for people, and a fingerprint that survives moved lines, for baselines. */
+export interface ReportedDiagnostic extends Diagnostic {
+  /** Text of the line at `place`, where it is known. */
+  readonly excerpt?: string;
+  readonly fingerprint: string;
+}
+
+export interface FileReport {
+  readonly file: string;
+  readonly diagnostics: readonly ReportedDiagnostic[];
+}
+
+export interface CodeCount {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly title: string;
+  readonly count: number;
+}
+
+export interface Summary {
+  readonly files: number;
+  readonly filesWithErrors: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Problems that the baseline knows, and that are therefore not reported. */
+  readonly known: number;
+  /** Problems beyond `--max-errors`, counted but not listed. */
+  readonly unlisted: number;
+  readonly byCode: readonly CodeCount[];
+}
+
+export interface ValidationReport {
+  readonly version: string;
+  readonly files: readonly FileReport[];
+  readonly summary: Summary;
+}
+
+/** Adds excerpts and fingerprints. `lineOf` gives the text of a line of a file, where it can. */
+export function reportFile(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  lineOf: (file: string, line: number) => string | undefined,
+): FileReport {
+  const seen = new Map<string, number>();
+  return {
+    file,
+    diagnostics: diagnostics.map((diagnostic) => {
+      const { code, place, message } = diagnostic;
+      const excerpt = place.line === undefined ? undefined : lineOf(place.file, place.line);
+      // Not the line number: what was known stays known when lines are added above it.
+      const key = [code, place.file, message, (excerpt ?? '').trim()].join('\n');
+      const occurrence = seen.get(key) ?? 0;
+      seen.set(key, occurrence + 1);
+      const fingerprint = createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 32);
+      return { ...diagnostic, fingerprint, ...(excerpt === undefined ? {} : { excerpt }) };
+    }),
+  };
+}
+
+/** Counts a run. `known` and `unlisted` are what was taken out before. */
+export function summarise(files: readonly FileReport[], known = 0, unlisted = 0): Summary {
+  const all = files.flatMap(({ diagnostics }) => diagnostics);
+  const count = (severity: Severity): number => all.filter((one) => one.severity === severity).length;
+  const byCode = new Map<string, CodeCount>();
+  for (const { code, severity } of all) {
+    const before = byCode.get(`${code} ${severity}`);
+    const counted = { code, severity, title: catalogue[code].title, count: (before?.count ?? 0) + 1 };
+    byCode.set(`${code} ${severity}`, counted);
+  }
+  return {
+    files: files.length,
+    filesWithErrors: files.filter(({ diagnostics }) => diagnostics.some(({ severity }) => severity === 'error')).length,
+    errors: count('error'),
+    warnings: count('warning'),
+    known,
+    unlisted,
+    byCode: [...byCode.values()].sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1)),
+  };
+}

@@ -1,0 +1,22 @@
+/** The public API: everything that the command line does can be done from a program. */
+export { type Code, catalogue, isCode } from './diagnostics/catalogue.ts';
+export {
+  type Diagnostic,
+  diagnose,
+  hasErrors,
+  type Outcome,
+  type Place,
+  type Severity,
+} from './diagnostics/diagnostic.ts';
+export { packagedStylesheets, packageVersion } from './io/assets.ts';
+export { readSource, sourceOf } from './io/files.ts';
+export { type OpenedInput, openInput } from './io/inputs.ts';
+export type { Edition, EditionPage, Item, ItemPart } from './model/edition.ts';
+export type { Finding } from './model/finding.ts';
+export type { Box, Issue, Page, TextBlock, TextLine, Word } from './model/layout.ts';
+export type { IssueMetadata, Ruling } from './model/metadata.ts';
+export type { SourceFile, TextEncoding } from './model/source.ts';
+export type { Span } from './model/span.ts';
+export { type EncodedIssue, type EncodeOptions, encode, type TeiDocument } from './pipeline/encode.ts';
+export { type EditionFile, publish, type Stylesheets } from './pipeline/publish.ts';
+export { checkPointers, type RecoveredSource, recoverBytes, recoverSource } from './tei/recover.ts';

@@ -1,0 +1,82 @@
+/** Forms of Chinese newspapers, both orthographies at once: zh-Hans and zh-Hant share them. */
+import type { Language } from '../../model/language.ts';
+import { ending, opening, wholeLine } from '../form.ts';
+import { bylineForms, captionForms, creditForms } from './byline-forms.ts';
+import { chineseDates } from './dates.ts';
+import { chinesePageForms } from './page-forms.ts';
+import { digits, han } from './words.ts';
+
+const u = (source: string): RegExp => new RegExp(source, 'u');
+const dropped = { spaces: 'dropped' } as const;
+const agency =
+  '(?:新[华華]社|中新社|中[国國]新[闻聞]社|中央社|人民网|路透社?|美[联聯]社?|合[众眾]社?|法新社|塔斯社?|共同社|同盟社?|海通社?|哈瓦斯社?)';
+const shortDate = `(?:(?:${digits}{1,3}年)?(?:${digits}{1,3}月)?${digits}{1,3}日)`;
+
+const dateline = [
+  opening(
+    'paper-date',
+    u(`(?<agency>本[报報社刊](?!${han}*[记記]者))(?<place>${han}{0,8}?)(?<date>${shortDate})[讯訊电電]`),
+    { ...dropped, cert: 0.99 },
+  ),
+  opening('paper-report', u(`(?<agency>本[报報])(?:${han}{0,2})[讯訊]`), { ...dropped, cert: 0.99 }),
+  opening(
+    'agency-date',
+    u(`(?:据)?(?<agency>${agency})(?<place>${han}{0,10}?)(?<date>${shortDate})(?:[电電]|专电|專電)`),
+    { ...dropped, cert: 0.99 },
+  ),
+  opening(
+    'bracketed-wire',
+    u(`[（(【〔](?<place>${han}{2,10}?)(?<date>${shortDate})(?<agency>${han}{0,5})[电電][）)】〕]`),
+    { ...dropped, cert: 0.95 },
+  ),
+  opening(
+    'bracketed-report',
+    u(`[（(【〔](?<agency>本[报報社]|${han}{2,4}社)(?<place>${han}{0,8})(?:${shortDate})?[讯訊电電][）)】〕]`),
+    { ...dropped, cert: 0.95 },
+  ),
+  opening('place-wire', u(`(?<place>${han}{2,6})(?<date>${shortDate})(?<agency>${han}{0,5})[电電]`), {
+    ...dropped,
+    cert: 0.85,
+  }),
+  opening(
+    'other-paper-report',
+    u(`(?<agency>${han}{2,6}(?:日[报報]|晚[报報]|晨[报報]|早[报報]|商[报報]|都市[报報]|[网網]|周刊))[讯訊]`),
+    { ...dropped, cert: 0.95 },
+  ),
+];
+
+const to = `(?:[紧緊]|下|请|請|全文)?[转轉]`;
+const pageNumber = `第?(?<page>[A-Za-zＡ-Ｚ]?${digits}{1,3})[版页頁张張]`;
+const aside = `(?:[“"「《]?${han}{0,10}[”"」》]?)?`;
+
+const jumpTo = [
+  ending('bracketed-jump', u(`(?<jump>[（(【〔▲]${to}${pageNumber}${aside}[）)】〕]?)`), { ...dropped, cert: 0.99 }),
+  ending(
+    'see-page',
+    u(
+      `(?<jump>[（(](?:[详詳][见見]|[详詳]情[见見]|相[关關][报報]道[见見]|[见見]|[报報]道[见見])(?:今日|本[报報])?${pageNumber}${aside}[）)])`,
+    ),
+    { ...dropped, cert: 0.9 },
+  ),
+  wholeLine('bare-jump', u(`[▲►▶→]?(?:[紧緊]|下)[转轉]${pageNumber}${aside}`), { ...dropped, cert: 0.95 }),
+];
+
+const jumpFrom = [
+  opening(
+    'bracketed-from',
+    u(`(?<jump>[（(【〔▲]?(?:[紧緊]|上)(?:接|承)(?:本[报報])?${pageNumber}${aside}[）)】〕]?)`),
+    { ...dropped, cert: 0.99 },
+  ),
+];
+
+/** The forms of both Chinese languages. */
+export const chineseForms: Language['forms'] = {
+  byline: bylineForms,
+  credit: creditForms,
+  caption: captionForms,
+  dateline,
+  jumpTo,
+  jumpFrom,
+  ...chinesePageForms,
+  date: chineseDates,
+};

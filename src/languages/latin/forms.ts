@@ -1,0 +1,95 @@
+/** Forms that newspapers in alphabets share, made from the words of one language. */
+import type { Form, Language } from '../../model/language.ts';
+import { anyOf, ending, opening, wholeLine } from '../form.ts';
+import { spelled } from './dates.ts';
+import { type SignatureWording, signatureForms } from './signatures.ts';
+
+/** The words of a language that its forms are made of. Patterns are sources of regular expressions. */
+export interface Wording extends SignatureWording {
+  /** Day and month as a dateline prints them; `MONTH` stands for any month. */
+  readonly day: string;
+  readonly months: Language['months'];
+  readonly weekdays: Language['weekdays'];
+  /** Whole jump lines with a group `page`. */
+  readonly jumpTo: string;
+  readonly jumpFrom: string;
+  /** The word before a page number: page. */
+  readonly page: string;
+  /** Word before the number of an issue: No. */
+  readonly issue: string;
+  readonly section: readonly string[];
+  readonly nameplate: string;
+  readonly imprint: string;
+  readonly advert: string;
+  readonly notice: string;
+  readonly caption: string;
+  readonly date: readonly Form[];
+}
+
+/** Letters that open a name: a capital of any alphabet. */
+export const capital = '\\p{Lu}';
+const placeWord = `${capital}[\\p{L}'’]{1,20}`;
+const lead = '[—–«»„"“”\'\\-.•*|(\\[ ]{0,6}';
+const place = `(?<place>(?:[\\p{L}'’]{1,3} )?${placeWord}(?:[ \\-]{1,3}(?:[\\p{L}'’]{1,4}[ \\-])?${placeWord}){0,2})`;
+
+/** The forms of one language that is written with an alphabet. */
+export function alphabeticForms(words: Wording): Language['forms'] {
+  const month = `(?:${spelled(words.months)})\\.?`;
+  const day = words.day.replaceAll('MONTH', month);
+  const weekday = `(?:${spelled(words.weekdays)})\\.?`;
+  const agency = `(?<agency>${anyOf(words.agencies.flatMap((name) => [name, name.toUpperCase()]))})`;
+  const u = (source: string): RegExp => new RegExp(source, 'u');
+  const i = (source: string): RegExp => new RegExp(source, 'iu');
+  return {
+    byline: signatureForms(words),
+    credit: [],
+    dateline: [
+      opening(
+        'place-day',
+        u(
+          `${lead}${place}(?: ?\\([\\p{L} .]{2,25}\\))? ?[,.]? ?[—–\\-]? ?(?<date>(?:${weekday},? )?${day}(?:,? ?\\d{4})?)(?=\\s*(?:[.,:;—–\\-)\\]]|$))[\\])]?(?: ?[.,:;]? ?[—–\\-]{0,2}(?: |$))?`,
+        ),
+        { cert: 0.85 },
+      ),
+      opening('agency', u(`${lead}\\(?${agency}\\)?[ .,:]{0,2}[—–\\-]+ ?`), { cert: 0.85 }),
+      opening(
+        'place-dash',
+        u(
+          `(?:${lead})(?<place>${capital}{3,20}(?: ${capital}{2,20}){0,2})(?:,? \\(${agency}\\)| ?\\([^)]{2,12}\\))? ?[.,]?[—–]{1,2} ?(?=${capital})`,
+        ),
+        { cert: 0.6 },
+      ),
+    ],
+    jumpTo: [ending('to-page', i(`(?<jump>[(\\[]?\\s?(?:${words.jumpTo})\\s?[.!]?\\s?[)\\]]?)`), { cert: 0.95 })],
+    jumpFrom: [
+      opening('from-page', i(`(?<jump>[(\\[]?\\s?(?:${words.jumpFrom})\\s?[.!]?\\s?[)\\]]?)`), { cert: 0.95 }),
+    ],
+    furniture: [
+      wholeLine(
+        'date-weekday',
+        i(`[—–\\-*. ]{0,4}(?<date>${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3})\\.?`),
+        { cert: 0.85 },
+      ),
+      wholeLine('issue-number', i(`(?:${words.issue})\\s?\\d[\\d.,]{0,7}[.,—–\\- ]{0,4}(?:.{0,40}\\d{4}.{0,25})?`), {
+        cert: 0.85,
+      }),
+      wholeLine('page-number', i(`(?<folio>[—–\\-(\\[ ]{0,3}(?:${words.page})?\\s?\\d{1,3}[.)\\]]?[—–\\- ]{0,3})`), {
+        cert: 0.6,
+      }),
+    ],
+    section:
+      words.section.length === 0
+        ? []
+        : [
+            wholeLine('section-title', u(`(?:${spelled([words.section.map((title) => title.toLowerCase())])})[.:]?`), {
+              cert: 0.7,
+            }),
+          ],
+    nameplate: [wholeLine('paper-name', u(words.nameplate), { cert: 0.7 })],
+    imprint: [opening('imprint', i(`.{0,12}(?:${words.imprint})`), { cert: 0.8 })],
+    advert: [wholeLine('advert-words', i(`.{0,120}(?:${words.advert}).{0,120}`), { cert: 0.7 })],
+    notice: [wholeLine('notice-title', i(`(?:${words.notice})[.:!]?`), { cert: 0.7 })],
+    caption: [ending('photo-credit', i(`[(\\[]?(?:${words.caption})[^()]{2,40}[)\\]]?`), { cert: 0.8 })],
+    date: words.date,
+  };
+}

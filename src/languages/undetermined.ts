@@ -1,0 +1,45 @@
+/** A language of which nothing is known: its lines join with a space, and no form of it is recognised. */
+import type { Language } from '../model/language.ts';
+
+/** The rules for a language that has no file of its own. */
+export function undetermined(tag: string): Language {
+  return {
+    tag,
+    name: tag === 'und' ? 'Undetermined language' : `Language ${tag}`,
+    cues: { script: 'Latin', letters: '', words: [] },
+    joinWrappedLines: 'space',
+    hyphens: '-\u00AD\u2010',
+    sentenceEnd: /[.!?…\u061F\u06D4\u0964。！？][”»’")\]]*$/u,
+    number: /\p{Nd}+(?:[.,]\p{Nd}+)*/u,
+    numberWords: {},
+    months: [],
+    weekdays: [],
+    agencies: [],
+    names: {
+      surnames: [],
+      role: /(?!)/u,
+      titlesBefore: [],
+      titlesAfter: [],
+      speech: [],
+      organisationEndings: [],
+      placeEndings: [],
+    },
+    forms: {
+      byline: [],
+      credit: [],
+      dateline: [],
+      jumpTo: [],
+      jumpFrom: [],
+      furniture: [],
+      section: [],
+      nameplate: [],
+      imprint: [],
+      advert: [],
+      notice: [],
+      caption: [],
+      date: [],
+    },
+    shifts: {},
+    examples: [],
+  };
+}

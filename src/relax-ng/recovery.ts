@@ -1,0 +1,129 @@
+/** What to say about a start tag that cannot stand where it does, and how to go on as if it were mended. */
+import type { Code } from '../diagnostics/catalogue.ts';
+import type { Values } from '../diagnostics/diagnostic.ts';
+import type { XmlStartTag } from '../xml/events.ts';
+import { abandon, openElements, startTagOpen } from './derivative.ts';
+import { expectedContent, possibleParents, required } from './expectation.ts';
+import { listedNames, type Name } from './name-class.ts';
+import { nearest } from './nearest.ts';
+import type { ElementPattern, Pattern } from './pattern.ts';
+import type { Schema } from './schema.ts';
+import { describeExpected, documentationOf, listNames, suggest } from './wording.ts';
+
+/** The report, and the pattern to go on with after the start tag; undefined to pass over the whole element. */
+export interface Recovery {
+  readonly code?: Code;
+  readonly values?: Values;
+  readonly opened: Pattern | undefined;
+  /** What the element is taken for, where that differs from what is written. */
+  readonly name?: Name;
+}
+
+/** Where the tag stands. */
+export interface Surprise {
+  readonly schema: Schema;
+  /** What was possible before the tag. */
+  readonly pattern: Pattern;
+  readonly tag: XmlStartTag;
+  readonly name: Name;
+  /** Parent as written, undefined for the root. */
+  readonly parent: string | undefined;
+  /** Namespace as written → namespace meant, once it has been reported. */
+  readonly namespaces: Map<string, string>;
+}
+
+/** How many required elements may be missing in a row before we think of another explanation. */
+const longestGap = 3;
+
+export function recover(surprise: Surprise): Recovery {
+  return inOtherNamespace(surprise) ?? afterMissing(surprise) ?? misplaced(surprise) ?? unknown(surprise);
+}
+
+/** The element is right but for its namespace. */
+function inOtherNamespace({ schema, pattern, tag, namespaces }: Surprise): Recovery | undefined {
+  const meant = namespaces.get(tag.uri);
+  if (meant !== undefined) {
+    const name = schema.names(meant, tag.local);
+    const opened = startTagOpen(schema.patterns, pattern, name);
+    if (opened.kind !== 'notAllowed') return { opened, name };
+  }
+  const { elements } = expectedContent(pattern);
+  const names = [...elements].flatMap(({ nameClass }) => listedNames(nameClass));
+  const name = names.find(({ local, uri }) => local === tag.local && uri !== tag.uri);
+  if (name === undefined) return undefined;
+  namespaces.set(tag.uri, name.uri);
+  const found = tag.uri === '' ? 'no namespace' : `the namespace ${tag.uri}`;
+  const values = { name: tag.name, found, expected: name.uri };
+  return { code: 'RNG-003', values, opened: startTagOpen(schema.patterns, pattern, name), name };
+}
+
+/** The element would be right if something required stood before it. */
+function afterMissing({ schema, pattern, tag, name }: Surprise): Recovery | undefined {
+  const { patterns } = schema;
+  let before = pattern;
+  let firstMissing: [string, ElementPattern] | undefined;
+  for (let step = 0; step < longestGap; step++) {
+    const missing = firstRequired(before);
+    if (missing === undefined) return undefined;
+    firstMissing ??= missing;
+    const [next] = listedNames(missing[1].nameClass);
+    if (next === undefined) return undefined;
+    before = abandon(patterns, startTagOpen(patterns, before, next));
+    const opened = startTagOpen(patterns, before, name);
+    if (opened.kind === 'notAllowed') continue;
+    const values = { name: tag.name, missing: firstMissing[0], documentation: documentationOf(firstMissing[1]) };
+    return { code: 'RNG-005', values, opened };
+  }
+  return undefined;
+}
+
+/** A required element that could stand right here. */
+function firstRequired(pattern: Pattern): [string, ElementPattern] | undefined {
+  const { elements } = expectedContent(pattern);
+  for (const [name, element] of required(pattern, 'element'))
+    if (element.kind === 'element' && elements.has(element)) return [name, element];
+  return undefined;
+}
+
+/** The schema knows the element, but does not want it here: go on with its own content, then as if it were not there. */
+function misplaced(surprise: Surprise): Recovery | undefined {
+  const { schema, pattern, tag, name, parent } = surprise;
+  const known = schema.elementsByName.get(name);
+  const [first] = known ?? [];
+  if (known === undefined || first === undefined) return undefined;
+  const { patterns } = schema;
+  const content = patterns.choice(known.map((element) => element.content));
+  const opened = patterns.after(content, pattern);
+  const expected = describeExpected(expectedContent(pattern), tag.local);
+  const going = opened.kind === 'notAllowed' ? undefined : opened;
+  if (parent === undefined) return { code: 'RNG-004', values: { name: tag.name, expected }, opened: going };
+  const parents = known.flatMap((element) => possibleParents(schema.elements, element));
+  const isPossible = parents.includes(parent.replace(/^.*:/u, ''));
+  const where = isPossible ? `at this place in <${parent}>` : `in <${parent}>`;
+  const elsewhere =
+    isPossible || parents.length === 0 ? '' : `; ${tag.name} can stand in ${listNames(parents, parent)}`;
+  return { code: 'RNG-001', values: { name: tag.name, where, expected, elsewhere }, opened: going };
+}
+
+/** The schema does not know the element: take it for what was probably meant, or pass over it. */
+function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
+  const expected = expectedContent(pattern);
+  const names = [...expected.elements].flatMap(({ nameClass }) => listedNames(nameClass));
+  const [close] = nearest(
+    tag.local,
+    names.map(({ local }) => local),
+  );
+  const meant = names.find(({ local }) => local === close);
+  const opened = meant === undefined ? undefined : startTagOpen(schema.patterns, pattern, meant);
+  const known = [...schema.elementsByName.keys()].map(({ local }) => local);
+  const suggestion = suggest(tag.local, close === undefined ? known : [close]);
+  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) };
+  const recovery = {
+    code: parent === undefined && close === undefined ? 'RNG-004' : 'RNG-002',
+    values,
+    opened,
+  } as const;
+  return meant === undefined || openElements(opened ?? schema.patterns.notAllowed).length === 0
+    ? { ...recovery, opened: undefined }
+    : { ...recovery, name: meant };
+}

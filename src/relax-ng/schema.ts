@@ -1,0 +1,95 @@
+/** Compiles a RELAX NG schema: from its files to patterns that documents can be validated against. */
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { findIdentifiers, type IdentifierTypes } from './identifiers.ts';
+import { listedNames, type Name, type NameTable } from './name-class.ts';
+import { createPatterns, type ElementPattern, type Pattern, type Patterns } from './pattern.ts';
+import { checkRestrictions } from './restrictions.ts';
+import { type Binding, bind, type Surroundings } from './scope.ts';
+import { simplify } from './simplify.ts';
+import { checkStructure } from './structure.ts';
+import type { SchemaElement } from './syntax.ts';
+import { readXmlSyntax } from './xml-syntax.ts';
+
+/** A schema file. `file` also tells files apart, and is the base of what they refer to. */
+export interface SchemaSource {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** Finds the file that `href` means in a file called `base`; or says why it cannot. */
+export type SchemaLoader = (href: string, base: string) => SchemaSource | { readonly reason: string };
+
+/** Reads one file into the common tree. */
+export type SyntaxReader = (source: SchemaSource) => Outcome<SchemaElement | undefined>;
+
+/** A compiled schema. It holds the memo tables, so share it between documents. */
+export interface Schema {
+  readonly file: string;
+  readonly start: Pattern;
+  readonly patterns: Patterns;
+  readonly names: NameTable;
+  /** Every element pattern by the names it lists, to go on after an error. */
+  readonly elementsByName: ReadonlyMap<Name, readonly ElementPattern[]>;
+  readonly elements: readonly ElementPattern[];
+  readonly identifierTypes: IdentifierTypes;
+}
+
+/** Compiles a schema; undefined with the reasons if it is not correct. `syntaxes` maps a file ending such as `.rnc` to its reader. */
+export function compileSchema(
+  source: SchemaSource,
+  load: SchemaLoader,
+  syntaxes: ReadonlyMap<string, SyntaxReader> = new Map(),
+): Outcome<Schema | undefined> {
+  const faults: Diagnostic[] = [];
+  const read = (from: SchemaSource): Outcome<SchemaElement | undefined> => readTree(from, syntaxes);
+  const { value: root, diagnostics } = read(source);
+  if (root === undefined) return { value: undefined, diagnostics };
+  const binding: Binding = {
+    load: (href, base, from) => {
+      const found = load(href, base);
+      if (!('reason' in found)) return read(found);
+      return { value: undefined, diagnostics: [diagnose('SCH-001', from.place, { href, reason: found.reason })] };
+    },
+    faults,
+    scopes: new Map(),
+    externals: new Map(),
+  };
+  const surroundings: Surroundings = { ns: '', datatypeLibrary: '', scope: undefined, files: [source.file] };
+  bind(binding, root, surroundings);
+  if (hasErrors(faults)) return { value: undefined, diagnostics: [...diagnostics, ...faults] };
+  const patterns = createPatterns();
+  const { start, elements, names } = simplify(binding, root, surroundings, patterns);
+  if (!hasErrors(faults)) faults.push(...checkRestrictions(start, root.place, elements));
+  if (hasErrors(faults)) return { value: undefined, diagnostics: [...diagnostics, ...faults] };
+  const identifiers = findIdentifiers(elements);
+  patterns.keep();
+  const elementsByName = indexElements(elements);
+  const { types: identifierTypes } = identifiers;
+  return {
+    value: { file: source.file, start, patterns, names, elements, elementsByName, identifierTypes },
+    diagnostics: [...diagnostics, ...faults, ...identifiers.diagnostics],
+  };
+}
+
+function readTree(
+  source: SchemaSource,
+  syntaxes: ReadonlyMap<string, SyntaxReader>,
+): Outcome<SchemaElement | undefined> {
+  const ending = /\.[^./\\]+$/u.exec(source.file)?.[0] ?? '';
+  const outcome = (syntaxes.get(ending) ?? readXmlSyntax)(source);
+  const faults = outcome.value === undefined ? [] : checkStructure(outcome.value);
+  const diagnostics = [...outcome.diagnostics, ...faults];
+  return { value: hasErrors(diagnostics) ? undefined : outcome.value, diagnostics };
+}
+
+function indexElements(elements: readonly ElementPattern[]): ReadonlyMap<Name, readonly ElementPattern[]> {
+  const byName = new Map<Name, ElementPattern[]>();
+  for (const element of elements) {
+    for (const name of listedNames(element.nameClass)) {
+      const others = byName.get(name);
+      if (others === undefined) byName.set(name, [element]);
+      else others.push(element);
+    }
+  }
+  return byName;
+}

@@ -1,0 +1,4 @@
+/** Rendering: TEI to HTML and plain text through compiled XSLT. */
+export { type RenderOptions, renderTei } from './render.ts';
+export { type Stylesheets, type Target, type TargetId, targets } from './targets.ts';
+export { type CompiledStylesheet, type ParsedTei, parseTei, transform } from './transform.ts';

@@ -1,0 +1,45 @@
+/** What TEI can be rendered as. A new form is an entry stylesheet in xslt/ and a line in this list. */
+import type { CompiledStylesheet, Parameters } from './transform.ts';
+
+export interface Target {
+  readonly id: string;
+  /** Name of the entry stylesheet in xslt/, without its extension. */
+  readonly stylesheet: string;
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly parameters: Parameters;
+  /** What remains to be done to the stylesheet's output; absent: nothing. */
+  readonly finish?: (text: string) => string;
+}
+
+export const targets = [
+  { id: 'html', stylesheet: 'html', extension: '.html', mediaType: 'text/html', parameters: {} },
+  {
+    id: 'text-reading',
+    stylesheet: 'text',
+    extension: '.reading.txt',
+    mediaType: 'text/plain',
+    parameters: { form: 'reading' },
+  },
+  {
+    id: 'text-lines',
+    stylesheet: 'text',
+    extension: '.lines.txt',
+    mediaType: 'text/plain',
+    parameters: { form: 'lines' },
+    finish: restoreCharacters,
+  },
+] as const satisfies readonly Target[];
+
+export type TargetId = (typeof targets)[number]['id'];
+
+/** Compiled stylesheets by the name of their entry stylesheet. */
+export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;
+
+/** XSLT cannot put out a character that XML forbids: its number comes between two noncharacters and is put right here. */
+function restoreCharacters(text: string): string {
+  return text.replace(/\uFDD0([0-9A-F]+)\uFDD1/gu, (whole, digits: string) => {
+    const codepoint = Number.parseInt(digits, 16);
+    return codepoint <= 0x10ffff ? String.fromCodePoint(codepoint) : whole;
+  });
+}

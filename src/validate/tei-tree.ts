@@ -1,0 +1,214 @@
+/** A light tree of a TEI document, built from the events of the one parse that also feeds the grammar; the rules walk it. */
+import type { XmlAttribute, XmlHandler } from '../xml/events.ts';
+
+export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
+
+export interface TeiElement {
+  readonly kind: 'element';
+  readonly local: string;
+  readonly uri: string;
+  readonly attributes: readonly XmlAttribute[];
+  readonly parent: TeiElement | undefined;
+  readonly children: TeiNode[];
+  /** Offsets of the start tag. */
+  readonly start: number;
+  readonly tagEnd: number;
+}
+
+export interface TeiText {
+  readonly kind: 'text';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TeiComment {
+  readonly kind: 'comment';
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly parent: TeiElement | undefined;
+}
+
+export type TeiNode = TeiElement | TeiText;
+
+/** One `TEI` of the document, or what stands outside of any in a `teiCorpus`. */
+export interface TeiScope {
+  readonly root: TeiElement;
+  /** The corpus around it, whose header holds for it too. */
+  readonly corpus: TeiScope | undefined;
+  readonly elements: ReadonlyMap<string, readonly TeiElement[]>;
+  /** Every element with attributes, of any namespace, in document order. */
+  readonly attributed: readonly TeiElement[];
+}
+
+export interface TeiDocument {
+  readonly root: TeiElement | undefined;
+  readonly scopes: readonly TeiScope[];
+  /** First element of each `xml:id`. */
+  readonly ids: ReadonlyMap<string, TeiElement>;
+  readonly comments: readonly TeiComment[];
+}
+
+interface OpenScope {
+  readonly root: TeiElement;
+  readonly corpus: OpenScope | undefined;
+  readonly elements: Map<string, TeiElement[]>;
+  readonly attributed: TeiElement[];
+}
+
+const none: readonly TeiElement[] = [];
+
+/** Elements of a name in a scope, in document order. */
+export function named(scope: TeiScope, local: string): readonly TeiElement[] {
+  return scope.elements.get(local) ?? none;
+}
+
+/** Elements of a name in a scope and in the corpus around it. */
+export function namedHereOrInCorpus(scope: TeiScope, local: string): readonly TeiElement[] {
+  const here = named(scope, local);
+  return scope.corpus === undefined ? here : [...here, ...named(scope.corpus, local)];
+}
+
+/** Value of an attribute in no namespace. */
+export function attribute(element: TeiElement, local: string): string | undefined {
+  for (const given of element.attributes) if (given.name === local) return given.value;
+  return undefined;
+}
+
+/** An attribute with its place, by name as written (`xml:lang`). */
+export function attributeNode(element: TeiElement, name: string): XmlAttribute | undefined {
+  for (const given of element.attributes) if (given.name === name) return given;
+  return undefined;
+}
+
+/** Children that are elements of the given name. */
+export function childrenNamed(element: TeiElement, local: string): readonly TeiElement[] {
+  return element.children.filter(
+    (child): child is TeiElement => child.kind === 'element' && child.local === local && child.uri === element.uri,
+  );
+}
+
+/** The nearest ancestor with one of the names. */
+export function ancestorNamed(element: TeiElement, names: ReadonlySet<string>): TeiElement | undefined {
+  for (let above = element.parent; above !== undefined; above = above.parent) if (names.has(above.local)) return above;
+  return undefined;
+}
+
+/** All text under an element. Iterative: documents may be deep. */
+export function textOfElement(element: TeiElement): string {
+  const pieces: string[] = [];
+  walk(element, { text: (node) => pieces.push(node.text) });
+  return pieces.join('');
+}
+
+export interface Visitor {
+  /** Return `false` to skip what is inside. */
+  enter?(element: TeiElement): unknown;
+  leave?(element: TeiElement): void;
+  text?(text: TeiText, parent: TeiElement): void;
+}
+
+/** Visits everything under an element, and the element itself, in document order. */
+export function walk(element: TeiElement, visitor: Visitor): void {
+  if (visitor.enter?.(element) === false) return;
+  const path: { readonly element: TeiElement; next: number }[] = [{ element, next: 0 }];
+  for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    const child = top.element.children[top.next++];
+    if (child === undefined) {
+      visitor.leave?.(top.element);
+      path.pop();
+    } else if (child.kind === 'text') {
+      visitor.text?.(child, top.element);
+    } else if (visitor.enter?.(child) !== false) {
+      path.push({ element: child, next: 0 });
+    }
+  }
+}
+
+/** XPath of an element, with positions among like-named siblings: `/TEI/text[1]/body[1]/div[3]`. */
+export function pathOf(element: TeiElement): string {
+  const steps: string[] = [];
+  for (let at: TeiElement | undefined = element; at !== undefined; at = at.parent) {
+    const { local, parent } = at;
+    if (parent === undefined) {
+      steps.push(local);
+      break;
+    }
+    steps.push(`${local}[${positionAmongLike(parent, at)}]`);
+  }
+  return `/${steps.reverse().join('/')}`;
+}
+
+const positions = new WeakMap<TeiElement, ReadonlyMap<TeiElement, number>>();
+
+/** Counted once a parent, so that thousands of faults among thousands of siblings stay linear. */
+function positionAmongLike(parent: TeiElement, child: TeiElement): number {
+  let known = positions.get(parent);
+  if (known === undefined) {
+    const counts = new Map<string, number>();
+    const places = new Map<TeiElement, number>();
+    for (const node of parent.children) {
+      if (node.kind === 'text') continue;
+      const count = (counts.get(node.local) ?? 0) + 1;
+      counts.set(node.local, count);
+      places.set(node, count);
+    }
+    known = places;
+    positions.set(parent, known);
+  }
+  return known.get(child) ?? 1;
+}
+
+/** A handler that builds the tree; `document()` gives it once the parse is over. */
+export function treeBuilder(): { readonly handler: XmlHandler; readonly document: () => TeiDocument } {
+  const scopes: OpenScope[] = [];
+  const ids = new Map<string, TeiElement>();
+  const comments: TeiComment[] = [];
+  let root: TeiElement | undefined;
+  let current: TeiElement | undefined;
+  let scope: OpenScope | undefined;
+
+  const handler: XmlHandler = {
+    startElement({ local, uri, attributes, start, end }) {
+      const element: TeiElement = {
+        kind: 'element',
+        local,
+        uri,
+        attributes,
+        parent: current,
+        children: [],
+        start,
+        tagEnd: end,
+      };
+      if (current === undefined) root ??= element;
+      else current.children.push(element);
+      current = element;
+      if (scope === undefined || (uri === teiNamespace && (local === 'TEI' || local === 'teiCorpus'))) {
+        scope = { root: element, corpus: scope, elements: new Map(), attributed: [] };
+        scopes.push(scope);
+      }
+      if (uri === teiNamespace) {
+        const like = scope.elements.get(local);
+        if (like === undefined) scope.elements.set(local, [element]);
+        else like.push(element);
+      }
+      if (attributes.length === 0) return;
+      scope.attributed.push(element);
+      for (const given of attributes)
+        if (given.name === 'xml:id' && !ids.has(given.value)) ids.set(given.value, element);
+    },
+    endElement() {
+      if (current === undefined) return;
+      if (scope?.root === current) scope = scope.corpus;
+      current = current.parent;
+    },
+    text(text, start, end) {
+      current?.children.push({ kind: 'text', text, start, end });
+    },
+    comment(text, start, end) {
+      comments.push({ kind: 'comment', text, start, end, parent: current });
+    },
+  };
+  return { handler, document: () => ({ root, scopes, ids, comments }) };
+}

@@ -1,0 +1,105 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- About this transcription: source, rights, method and conventions as the header states them, and what was decided and why. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="p:about" on-no-match="fail"/>
+
+  <xsl:template match="TEI | teiCorpus" mode="p:about">
+    <xsl:variable name="tei" as="element()" select="."/>
+    <xsl:variable name="header" as="element(teiHeader)" select="($tei/teiHeader, $tei/TEI/teiHeader)[1]"/>
+    <footer class="about">
+      <h2>{p:word('about')}</h2>
+      <div class="facts">
+        <dl>
+          <xsl:sequence select="
+            p:fact('source', ($tei, $tei/TEI)/teiHeader/fileDesc/sourceDesc/bibl[@type = 'digitalSource']),
+            p:fact('publisher', p:biblStruct($tei)/monogr/imprint/publisher),
+            p:fact('identifiers', p:biblStruct($tei)/monogr/idno),
+            p:fact('other-forms', p:biblStruct($tei)/relatedItem/*),
+            p:fact('extent', $header/fileDesc/extent/measure),
+            p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
+            p:fact('edition', $header/fileDesc/editionStmt/edition),
+            p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
+            p:fact('made-with', $header/fileDesc/titleStmt/respStmt[name]),
+            p:fact('history', $header/revisionDesc/change)"/>
+        </dl>
+        <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl)"/>
+      </div>
+      <xsl:sequence select="p:decisions(($tei, $tei/TEI)/standOff/certainty)"/>
+      <p class="made">{p:word('made')}</p>
+    </footer>
+  </xsl:template>
+
+  <xsl:function name="p:fact" as="element()*">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:param name="values" as="element()*"/>
+    <xsl:if test="exists($values)">
+      <dt>{p:word($word)}</dt>
+      <xsl:for-each select="$values">
+        <dd><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/><xsl:apply-templates select="." mode="p:about"/></dd>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="p:conventions" as="element()?">
+    <xsl:param name="declarations" as="element(editorialDecl)?"/>
+    <xsl:if test="$declarations">
+      <details class="conventions">
+        <summary>{p:word('conventions')}</summary>
+        <div lang="{$declarations/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
+          <xsl:for-each select="$declarations//p"><p>{normalize-space()}</p></xsl:for-each>
+        </div>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="p:decisions" as="element(Q{}details)?">
+    <xsl:param name="reasons" as="element(certainty)*"/>
+    <xsl:if test="exists($reasons)">
+      <details class="decisions">
+        <summary>{p:word('decisions', string(count($reasons)))}</summary>
+        <div class="table">
+          <table>
+            <thead><tr><th scope="col">{p:word('where')}</th><th scope="col">{p:word('how-sure')}</th><th scope="col">{p:word('why')}</th><th scope="col">{p:word('who')}</th></tr></thead>
+            <tbody>
+              <xsl:for-each select="$reasons">
+                <xsl:variable name="id" as="xs:string" select="substring-after(@target, '#')"/>
+                <tr>
+                  <td><a href="#{$id}">{$id}</a></td>
+                  <td>{@degree ! p:certainty-words(.)}</td>
+                  <td lang="{(desc/@xml:lang, 'en')[1]}">{desc/normalize-space()}</td>
+                  <td lang="en">{p:agent-words(@resp)}</td>
+                </tr>
+              </xsl:for-each>
+            </tbody>
+          </table>
+        </div>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- A digital source in the words of its header; its notes for machines left out. -->
+  <xsl:template match="bibl[@type = 'digitalSource']" mode="p:about">
+    <xsl:apply-templates select="node()" mode="p:about"/>
+  </xsl:template>
+  <xsl:template match="bibl/note" mode="p:about"/>
+  <xsl:template match="bibl/idno" mode="p:about"><code>{normalize-space()}</code></xsl:template>
+  <xsl:template match="text()" mode="p:about"><xsl:value-of select="."/></xsl:template>
+
+  <xsl:template match="idno" mode="p:about">{string-join((@type, normalize-space()), ' ')}</xsl:template>
+
+  <xsl:template match="respStmt" mode="p:about">{string-join((name, persName, orgName) ! normalize-space(), ', ')}: {string-join(resp ! normalize-space(), '; ')}</xsl:template>
+
+  <xsl:template match="availability/licence[@target]" mode="p:about">
+    <xsl:choose>
+      <xsl:when test="matches(@target, '^https?:')"><a href="{@target}" rel="license">{(normalize-space()[. != ''], @target)[1]}</a></xsl:when>
+      <xsl:otherwise>{normalize-space()}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="change" mode="p:about">{string-join((@when ! p:date-words(.), normalize-space()), ': ')}</xsl:template>
+
+  <xsl:template match="*" mode="p:about" priority="-1">{normalize-space()}</xsl:template>
+</xsl:stylesheet>

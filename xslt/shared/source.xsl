@@ -1,0 +1,77 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What the header says of paper, issue, page and source, and the reasons that standOff gives, by key. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:variable name="p:source" as="document-node()" select="/"/>
+
+  <xsl:key name="p:id" match="*[@xml:id]" use="string(@xml:id)"/>
+
+  <!-- Reasons and agents by id. A key would index the whole document, which costs more than all look-ups of a page. -->
+  <xsl:variable name="p:pages" as="element()*" select="/*, /*/TEI"/>
+  <xsl:variable name="p:reasons" as="map(xs:string, element(certainty))" select="map:merge(
+    $p:pages/standOff/certainty ! map:entry(substring(@target, 2), .))"/>
+  <xsl:variable name="p:agents" as="map(xs:string, element())" select="map:merge(
+    $p:pages/teiHeader/fileDesc/(titleStmt/(respStmt | editor) | sourceDesc//*)[@xml:id] ! map:entry(string(@xml:id), .))"/>
+
+  <xsl:function name="p:biblStruct" as="element(biblStruct)?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="($tei/teiHeader/fileDesc/sourceDesc/biblStruct, $tei/TEI[1]/teiHeader/fileDesc/sourceDesc/biblStruct)[1]"/>
+  </xsl:function>
+
+  <!-- The name of the newspaper, as an element, so that its language is known. -->
+  <xsl:function name="p:paper" as="element(title)?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="p:biblStruct($tei)/monogr/title[@level = 'j'][not(@type) or @type = 'main'][1]"/>
+  </xsl:function>
+
+  <xsl:function name="p:issue-date" as="element(date)?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="p:biblStruct($tei)/monogr/imprint/date[1]"/>
+  </xsl:function>
+
+  <xsl:function name="p:issue-date-words" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="date" as="element(date)?" select="p:issue-date($tei)"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string($date))"/>
+    <xsl:sequence select="
+      if ($date/@when) then p:date-words($date/@when)
+      else if ($words = ('', '[date unknown]')) then p:word('date-unknown') else $words"/>
+  </xsl:function>
+
+  <!-- The number of the page in its issue: as the page beginning says it. -->
+  <xsl:function name="p:page-number" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="string(($tei/text/front/pb/@n, $tei/text/body/pb/@n, $tei/sourceDoc/surface/@n, $tei/facsimile/surface/@n)[1])[. != '']"/>
+  </xsl:function>
+
+  <xsl:function name="p:paper-words" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space(string(p:paper($tei)))"/>
+    <xsl:sequence select="if ($words = ('', '[title unknown]')) then p:word('title-unknown') else $words"/>
+  </xsl:function>
+
+  <!-- The headline of an item in one line; empty where it has none. Takes prepared text. -->
+  <xsl:function name="p:headline" as="xs:string">
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="mains" as="element(head)*" select="$item/head[@type = 'main']"/>
+    <xsl:sequence select="
+      if ($mains) then normalize-space(string-join($mains, ' '))
+      else normalize-space(string($item/head[not(@type = 'continuation')][1]))"/>
+  </xsl:function>
+
+  <!-- How sure, in words: 0.92 gives 92 %. -->
+  <xsl:function name="p:certainty-words" as="xs:string">
+    <xsl:param name="cert" as="xs:string"/>
+    <xsl:sequence select="if ($cert castable as xs:decimal) then round(xs:decimal($cert) * 100) || ' %' else p:word('certainty-' || $cert)"/>
+  </xsl:function>
+
+  <!-- Who decided: the pass, source or editor that @resp points to. -->
+  <xsl:function name="p:agent-words" as="xs:string">
+    <xsl:param name="resp" as="xs:string?"/>
+    <xsl:variable name="agent" as="element()?" select="$p:agents(substring-after(tokenize($resp, '\s+')[1] || '', '#'))"/>
+    <xsl:sequence select="normalize-space(string(($agent/name, $agent/persName, $agent/orgName)[1]))"/>
+  </xsl:function>
+</xsl:stylesheet>
