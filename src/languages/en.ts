@@ -76,6 +76,7 @@ Company Society Association Committee Bank University College Council Club Union
   },
   forms: alphabeticForms({
     by: ['By'],
+    articles: ['A', 'An', 'One'],
     correspondent:
       '(?:from|by) (?:an?|our) (?:own |special |foreign |paris |london |staff |occasional )*(?:correspondent|reporter)s?',
     day: '(?:MONTH ?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?MONTH)',

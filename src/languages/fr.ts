@@ -64,6 +64,7 @@ député sénateur maire maître Me professeur`),
   },
   forms: alphabeticForms({
     by: ['Par', 'par'],
+    articles: ['Un', 'Une'],
     correspondent:
       '(?:de |par )?(?:notre|nos) (?:correspondants?|envoyés?|rédacteurs?)(?: (?:particuliers?|spéci(?:al|aux)|permanents?))?(?: \\p{Lu}[\\p{L} .]{2,30})?',
     day: '(?:(?:le|ce) )?\\d{1,2}(?:er)? ?MONTH',
