@@ -108,9 +108,14 @@ function isParted(cue: LineCue, next: LineCue): boolean {
 /** Some extractors break a printed line where the font changes: at quotation marks. The pieces fill the measure together. */
 function isBroken(view: LineView, next: LineView, measure: Measure | undefined, pieced: boolean): boolean {
   if (next.blanksBefore > 0 || measure === undefined) return false;
-  if (/^[，。、；：！？”’）》」』】]/u.test(next.text)) return next.width < measure.high && (pieced || view.width < measure.high + 1);
+  if (/^[，。、；：！？”’）》」』】]/u.test(next.text))
+    return next.width < measure.high && (pieced || view.width < measure.high + 1);
   if (fills(view, measure) || /[。！？]$/u.test(view.text)) return false;
-  return view.width + next.width <= measure.high + 0.5 && view.width + next.width >= measure.low - 2.5 && /^[“‘《（]/u.test(next.text);
+  return (
+    view.width + next.width <= measure.high + 0.5 &&
+    view.width + next.width >= measure.low - 2.5 &&
+    /^[“‘《（]/u.test(next.text)
+  );
 }
 
 function isBracketed(text: string): boolean {

@@ -16,7 +16,9 @@ export function packagedChecker(): Checker {
 /** Our schema, compiled. It is one file and includes no other. */
 export function packagedSchema(): Schema {
   const file = 'schema/newspaper.rng';
-  const { value, diagnostics } = compileSchema({ file, text: packagedText(file) }, () => ({ reason: 'it stands alone' }));
+  const { value, diagnostics } = compileSchema({ file, text: packagedText(file) }, () => ({
+    reason: 'it stands alone',
+  }));
   if (value === undefined) throw new Error(`${file}: ${diagnostics.map(({ message }) => message).join('; ')}`);
   return value;
 }

@@ -17,6 +17,9 @@ export const didl: Reader = {
   read: readDidl,
 };
 
+/** The KB cuts its DIDL out of an OAI-PMH answer and leaves this declaration behind. */
+const envelope = { xsi: 'http://www.w3.org/2001/XMLSchema-instance' };
+
 /** An article as a page lists it: its part on that page. */
 interface ArticlePart {
   readonly id: string;
@@ -35,7 +38,7 @@ interface ListedPage {
 function readDidl(input: ReaderInput): Outcome<Issue | undefined> {
   const [file] = input.files;
   if (file === undefined) return { value: undefined, diagnostics: [] };
-  const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name);
+  const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name, envelope);
   const diagnostics: Diagnostic[] = [...found];
   const [whole] = root === undefined ? [] : childrenOf(root, 'Item');
   if (whole === undefined) return { value: undefined, diagnostics };

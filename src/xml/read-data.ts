@@ -2,7 +2,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts';
 import { decodeXml } from './decode.ts';
-import type { XmlStartTag } from './events.ts';
+import type { XmlOptions, XmlStartTag } from './events.ts';
 import { parseXml } from './parse.ts';
 
 /** An element of a data file. `text` is that of the element itself, without its children's, edges trimmed. */
@@ -28,7 +28,11 @@ const reader = new XMLParser({
 });
 
 /** The root of a data file. The tree comes from fast-xml-parser; our strict parser goes first, and gives names, values and places. */
-export function readXmlData(bytes: Uint8Array, file: string): Outcome<DataElement | undefined> {
+export function readXmlData(
+  bytes: Uint8Array,
+  file: string,
+  prefixes: NonNullable<XmlOptions['prefixes']> = {},
+): Outcome<DataElement | undefined> {
   const decoded = decodeXml(bytes, file);
   if (decoded.value === undefined) return { value: undefined, diagnostics: decoded.diagnostics };
   const { text } = decoded.value;
@@ -49,7 +53,7 @@ export function readXmlData(bytes: Uint8Array, file: string): Outcome<DataElemen
         if (at !== undefined) texts[at] += piece;
       },
     },
-    { file },
+    { file, prefixes },
   );
   const diagnostics: readonly Diagnostic[] = [...decoded.diagnostics, ...report.diagnostics];
   if (!report.wellFormed) return { value: undefined, diagnostics };
