@@ -105,7 +105,7 @@ function newScore(frame: Frame, index: number, frames: readonly Frame[]): number
   if (before?.kind !== 'display') return 1;
   // A short text under its own headline is a brief where a standing title opens a list of them, or after another brief.
   const run = displayBefore(frames, index);
-  const titled = run.length >= 2 && (run[0]?.width ?? 9) <= 5;
+  const titled = run.length >= 2 && (run[0]?.width ?? 9) <= 4.5;
   const short = frame.views.length <= 8 && frame.paragraphs.length <= 1;
   return short && (titled || isBrief(before, frames, index)) ? 2.2 : titled ? 1.9 : 1.3;
 }

@@ -133,8 +133,7 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   if (lines.length >= 4) return stops > 0 ? 'body' : 'display';
   if (lines.length >= 2) return stops > 0 ? 'body' : 'display';
   if (/。$/u.test(first.text)) {
-    const columns = chain.measures.filter((measure) => first.width <= measure.high);
-    return chain.from === chain.to && columns.length === 0 ? 'caption' : 'body';
+    return chain.from === chain.to && first.width >= 9 ? 'caption' : 'body';
   }
   const fitting = chain.measures.some((measure) => fills(first, measure) || fills(first, measure, 2));
   return fitting && /[，。；]/u.test(first.text) ? 'body' : 'display';

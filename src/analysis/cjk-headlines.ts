@@ -110,8 +110,8 @@ function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[]
   const below = labels.map(
     (label) => label !== alone && (pairing.bodies[label]?.frames[0] ?? 0) > (run.at(-1)?.frame ?? 0),
   );
-  const change = 0.7;
-  let scores = labels.map(() => 0);
+  const change = 0.4;
+  let scores = labels.map((label, at) => (label !== alone && (near[at] ?? 0) < 0.2 ? -change : 0));
   const back: number[][] = [];
   for (const [at, shown] of run.entries()) {
     const terms = termsOf(shown.text);
@@ -138,7 +138,7 @@ function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[]
           ? 0.45
           : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) +
             (near[label] ?? 0) * fading(below[label] === true ? run.length - 1 - at : at);
-      return held - (from[label] === label || at === 0 ? 0 : cut) + own;
+      return held - (from[label] === label ? 0 : cut) + own;
     });
   }
   let label = scores.indexOf(Math.max(...scores));
@@ -225,7 +225,7 @@ function keptGroup(group: HeadGroup, best: ReadonlyMap<number, { readonly group:
 
 // A headline stands beside its text in two lines or three; further lines are less likely part of it.
 function fading(lines: number): number {
-  return [1, 1, 0.8, 0.5, 0.25][lines] ?? 0;
+  return [1, 0.6, 0.3, 0.1][lines] ?? 0;
 }
 
 // How near a run stands to a body, 0–0.6 a line: beside it, with a byline between, or apart.

@@ -37,8 +37,16 @@ function isCaption(view: LineView, cue: LineCue): boolean {
 function bylineOwners(frames: readonly Frame[], bodies: readonly Body[]): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   const taken = new Set<number>();
+  const credits = frames.flatMap((frame, index) => (frame.kind === 'byline' ? [index] : []));
+  const leading = credits.filter(
+    (index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle',
+  );
+  const trailing = credits.filter((index) => frames[index - 1]?.kind === 'body' && !leading.includes(index));
+  const leads = leading.length >= trailing.length ? 0.3 : 0;
   for (const [index, frame] of frames.entries()) {
     if (frame.kind !== 'byline') continue;
+    // A mark opens a byline that stands before its text; closing ones go without.
+    const marked = /^[□■◎●▲◆]/u.test(frame.views[0]?.text ?? '') ? 0.3 : 0;
     let best = { owner: -1, score: 0 };
     for (const step of [1, -1] as const) {
       const found = neighbour(frames, index, step);
@@ -46,7 +54,7 @@ function bylineOwners(frames: readonly Frame[], bodies: readonly Body[]): Readon
       const body = bodies[owner];
       if (found === undefined || body === undefined) continue;
       const edge = step === 1 ? body.frames[0] === found.at : body.frames.at(-1) === found.at;
-      const opening = step === 1 ? 1 + (frames[found.at]?.opens === 'dateline' ? 1 : 0) : 0.85;
+      const opening = step === 1 ? 0.85 + marked + leads + (frames[found.at]?.opens === 'dateline' ? 1 : 0) : 1;
       const score = opening - (edge ? 0 : 0.6) - (found.displays > 0 ? 0.4 : 0) - (taken.has(owner) ? 0.7 : 0);
       if (score > best.score) best = { owner, score };
     }

@@ -59,13 +59,14 @@ export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): r
   let pieced = false;
   for (const [place, view] of views.entries()) {
     const next = views[place + 1];
-    const parted = next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {});
-    const broken = !parted && isBroken(view, next, measure, pieced);
-    const step: Step = parted
-      ? ended
-      : broken
-        ? { flow: 'runs-on' }
-        : stepOf(view, next, views[place + 2], measure, { indented, pieced });
+    const parted: boolean = next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {});
+    const broken: boolean = next !== undefined && !parted && isBroken(view, next, measure, pieced);
+    const step: Step =
+      next === undefined || parted
+        ? ended
+        : broken
+          ? { flow: 'runs-on' }
+          : stepOf(view, next, views[place + 2], measure, { indented, pieced });
     pieced = broken;
     if (cues[place]?.jumpFrom === 'whole') {
       flows.push({ flow: next === undefined ? 'ends' : 'new-paragraph', indented: false });
@@ -137,6 +138,8 @@ function stepOf(
   const nextIndented = fills(next, measure, indent) && !(nextFull && next.width > measure.low + 0.5);
   if (stop || (!full && endsSentence(view.text))) {
     if (nextIndented && isParagraph(next, afterNext, measure)) return { flow: 'new-paragraph', measure };
+    if (endsInFullStop(next.text) && next.width < measure.high - 1 && next.width > 3)
+      return { flow: 'new-paragraph', measure };
     return full && nextFull ? { flow: 'runs-on', measure: tighten(measure, next) } : ended;
   }
   const opener = indented && fills(view, measure, indent);

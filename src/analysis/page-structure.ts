@@ -4,8 +4,9 @@ import type { Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
 import type { PageDraft } from './item-draft.ts';
+import { readLearnedPage } from './learned-items.ts';
 import { cuesOf } from './line-cues.ts';
-import { viewsOfPage } from './line-views.ts';
+import { type LineView, viewsOfPage } from './line-views.ts';
 
 /** Four passes ask for the structure of the same page, one after the other, with the same claims to go by. */
 const known = new WeakMap<Page, PageDraft>();
@@ -14,7 +15,7 @@ const known = new WeakMap<Page, PageDraft>();
 export function readPage(page: Page, findings: readonly Finding[]): PageDraft {
   const present = known.get(page);
   if (present !== undefined) return present;
-  const draft = (isCjk(page) ? undefined : readPlaced(page, findings)) ?? readLayer(page, findings);
+  const draft = (isCjk(page) ? undefined : readPlacedPage(page, findings)) ?? readLayer(page, findings);
   known.set(page, draft);
   return draft;
 }
@@ -25,16 +26,22 @@ function isCjk(page: Page): boolean {
   return views.filter(({ cjk }) => cjk).length * 2 > views.length;
 }
 
-/** A page whose lines have boxes is read by them. */
-function readPlaced(page: Page, findings: readonly Finding[]): PageDraft | undefined {
-  const furniture = new Set(
-    findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
-  );
-  return readPlacedPage(page, (line) => furniture.has(line));
-}
-
 function readLayer(page: Page, findings: readonly Finding[]): PageDraft {
   const views = viewsOfPage(page);
   const cues = cuesOf(views, findings);
-  return readCjkPage(views, cues);
+  if (isModernChinese(views)) return readCjkPage(views, cues);
+  return readLearnedPage(views, cues);
+}
+
+// Modern Chinese pages indent paragraphs and punctuate with full stops and commas; older ones do neither, or mark with 、 alone.
+function isModernChinese(views: readonly LineView[]): boolean {
+  const cjk = views.filter((view) => view.cjk);
+  if (cjk.length * 2 < views.length || cjk.length === 0) return false;
+  const text = cjk
+    .slice(0, 400)
+    .map((view) => view.text)
+    .join('');
+  const simplified = text.match(/[们这个来说为时会发对国过还经员动问题业产进]/gu)?.length ?? 0;
+  const traditional = text.match(/[們這個來說爲為時會發對國過還經員動問題業產進]/gu)?.length ?? 0;
+  return simplified >= traditional;
 }

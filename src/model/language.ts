@@ -126,7 +126,7 @@ export interface Language {
     readonly notice: readonly Form[];
     readonly caption: readonly Form[];
     /**
-     * Groups: `year` (number), `yearShift` and `dayShift` (words of `shifts`), `month` (number or name), `day`, `toYear`, `toMonth`,
+     * Groups: `year` and `republicYear` (numbers), `yearShift` and `dayShift` (words of `shifts`), `month` (number or name), `day`, `toYear`, `toMonth`,
      * `toDay`, `half` and `quarter` (number), `weekday`, `weekdayShift`, `monthShift`.
      */
     readonly date: readonly Form[];

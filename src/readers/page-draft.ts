@@ -1,5 +1,14 @@
 /** A page while it is read: numbers its lines, names its blocks, and remembers which lines each element of the source stands for. */
-import type { Box, Page, TextBlock, TextLine, TextStyle, Word } from '../model/layout.ts';
+import { createHash } from 'node:crypto';
+import {
+  type Box,
+  linesOfPage,
+  type Page,
+  type TextBlock,
+  type TextLine,
+  type TextStyle,
+  type Word,
+} from '../model/layout.ts';
 
 /** Lines that an element of the source stands for: 1-based, inclusive; `last` is below `first` where it has none. */
 export interface LineRange {
@@ -95,4 +104,13 @@ function blockOf(id: string, { kind, box, sourceId, label }: BlockDraft, lines: 
     ...(sourceId === undefined ? {} : { sourceId }),
     ...(label === undefined ? {} : { label }),
   };
+}
+
+/** A page as a part of a file with several: its digest is that of its lines, joined by LF. */
+export function asPart(page: Page, number: number, of: number): Page {
+  if (of < 2) return page;
+  const text = linesOfPage(page)
+    .map((line) => line.text)
+    .join('\n');
+  return { ...page, part: { number, of, sha256: createHash('sha256').update(text, 'utf8').digest('hex') } };
 }

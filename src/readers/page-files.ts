@@ -2,7 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Issue, Page } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
-import type { ReadPage } from './page-draft.ts';
+import { asPart, type ReadPage } from './page-draft.ts';
 import type { ReaderInput } from './reader.ts';
 
 /** Reads one file; the first of its pages gets the number `first`. */
@@ -15,10 +15,7 @@ export function gatherPages(input: ReaderInput, format: string, read: ReadPageFi
   for (const file of input.files) {
     const outcome = read(file, (input.firstPage ?? 1) + pages.length);
     diagnostics.push(...outcome.diagnostics);
-    const several = outcome.value.length > 1;
-    outcome.value.forEach(({ page }, at) => {
-      pages.push(several ? { ...page, part: { number: at + 1, of: outcome.value.length } } : page);
-    });
+    pages.push(...outcome.value.map(({ page }, at) => asPart(page, at + 1, outcome.value.length)));
   }
   return { value: pages.length === 0 ? undefined : { name: input.name, format, pages }, diagnostics };
 }

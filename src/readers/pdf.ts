@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { type Issue, linesOfPage, type Page } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
-import { draftPage } from './page-draft.ts';
+import { asPart, draftPage } from './page-draft.ts';
 import { openPdf, type PdfPage } from './pdf-document.ts';
 import { framesOf } from './pdf-lines.ts';
 import type { Reader, ReaderInput } from './reader.ts';
@@ -45,7 +45,7 @@ async function readPdfFile(file: SourceFile, first: number): Promise<Outcome<rea
       diagnostics.push(diagnose('SRC-011', { file: file.name }, { why: `page ${number}: ${read.why}` }));
       continue;
     }
-    pages.push(pageOf(read, file, first + pages.length, of > 1 ? { number, of } : undefined));
+    pages.push(asPart(pageOf(read, file, first + pages.length), number, of));
   }
   await opened.close();
   const empty = pages.filter((page) => linesOfPage(page).length === 0);
@@ -57,7 +57,7 @@ async function readPdfFile(file: SourceFile, first: number): Promise<Outcome<rea
   return { value: pages, diagnostics };
 }
 
-function pageOf(read: PdfPage, file: SourceFile, number: number, part: Page['part']): Page {
+function pageOf(read: PdfPage, file: SourceFile, number: number): Page {
   const draft = draftPage(number);
   for (const { lines, box } of framesOf(read.pieces)) {
     draft.openBlock({ kind: 'text', box });
@@ -70,7 +70,6 @@ function pageOf(read: PdfPage, file: SourceFile, number: number, part: Page['par
     width,
     height,
     ...(label === undefined ? {} : { label }),
-    ...(part === undefined ? {} : { part }),
   });
   return page;
 }

@@ -1,6 +1,8 @@
 /** Blocks of a placed page as units of text, in reading order: what segmentation decides between, with all that is known of each. */
+import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import { termsOf } from '../lexical-overlap.ts';
+import { cuesOf } from '../line-cues.ts';
 import { type LineView, viewOf, withSlack } from '../line-views.ts';
 import { describeGaps, describeUnits } from '../segmentation/features.ts';
 import type { Unit } from '../segmentation/units.ts';
@@ -17,7 +19,7 @@ export interface PlacedUnits {
 }
 
 /** Units of a page that has geometry; undefined for one that has none. */
-export function placedUnits(page: Page): PlacedUnits | undefined {
+export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUnits | undefined {
   const placed = placeBlocks(page);
   if (placed === undefined) return undefined;
   const blocks = readingOrder(placed);
@@ -38,7 +40,7 @@ export function placedUnits(page: Page): PlacedUnits | undefined {
     return { views: own, text, terms: termsOf(text) };
   });
   const shapes = describeBlocks(placed, blocks);
-  const words = describeUnits(units);
+  const words = describeUnits(units, cuesOf(views, findings));
   const overlaps = describeGaps(units);
   return {
     blocks,

@@ -1,4 +1,5 @@
 /** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
+import type { Finding } from '../../model/finding.ts';
 import { type Page, withoutEdges } from '../../model/layout.ts';
 import type { ColumnDraft, HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
@@ -27,11 +28,14 @@ interface JudgedBlock {
   readonly edge: number;
 }
 
-/** The structure of a page; undefined where it has no geometry. `isFurniture` tells lines that belong to the page itself. */
-export function readPlacedPage(page: Page, isFurniture: (line: string) => boolean): PageDraft | undefined {
-  const placed = placedUnits(page);
+/** The structure of a page, given the claims of the passes before; undefined where it has no geometry. */
+export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
+  const placed = placedUnits(page, findings);
   if (placed === undefined) return undefined;
-  const judged = judge(placed).filter(({ views }) => !views.every((view) => isFurniture(view.line.id)));
+  const furniture = new Set(
+    findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
+  );
+  const judged = judge(placed).filter(({ views }) => !views.every((view) => furniture.has(view.line.id)));
   const items = itemsAmong(judged);
   const drafts = items.map((blocks) => draftOf(blocks));
   const nameplate = page.number === 1 ? nameplateAmong(items, page) : undefined;

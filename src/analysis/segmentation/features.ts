@@ -1,9 +1,10 @@
 /** What the learned models see of a unit and of the gap between two. The training script reads the same numbers: change both together. */
 import { sharedWeight, weighTerms } from '../lexical-overlap.ts';
+import type { LineCue } from '../line-cues.ts';
 import type { Unit } from './units.ts';
 
 /** Numbers that describe each unit of a page by itself, in the order of `unitFeatureNames`. */
-export function describeUnits(units: readonly Unit[]): readonly (readonly number[])[] {
+export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]): readonly (readonly number[])[] {
   const widths = units.flatMap((unit) => unit.views.map((view) => view.width));
   const pageWidth = median(widths) || 1;
   const local = localWidths(units, pageWidth);
@@ -13,6 +14,7 @@ export function describeUnits(units: readonly Unit[]): readonly (readonly number
     ...edgesOf(unit),
     ...lettersOf(unit),
     ...cjkMarksOf(unit),
+    ...claimsOn(unit, cues),
     place / units.length,
     Math.min(place, 10),
     Math.min(units.length - 1 - place, 10),
@@ -42,6 +44,8 @@ export function describeGaps(units: readonly Unit[]): readonly (readonly number[
       sharedWeight(unit.terms, windows(units, place, 15).before, weights) / (2 + (own[place] ?? 0)),
       sharedWeight(unit.terms, windows(units, place + 1, 15).after, weights) / (2 + (own[place] ?? 0)),
       withPrevious,
+      sharedWeight(unit.terms, windows(units, place, 50).before, weights) / (2 + (own[place] ?? 0)),
+      sharedWeight(unit.terms, windows(units, place + 1, 50).after, weights) / (2 + (own[place] ?? 0)),
     ];
   });
 }
@@ -164,6 +168,18 @@ function cjkMarksOf({ text }: Unit): readonly number[] {
     flag(/[啟啓告謹白]$/u.test(text)),
     flag(/^\p{Script=Han}{2,4}$/u.test(text)),
     flag(/號|電話|地址|路|元|價|售|聘|醫|藥/u.test(text)),
+  ];
+}
+
+function claimsOn(unit: Unit, cues: readonly LineCue[]): readonly number[] {
+  const own = unit.views.map((view) => cues[view.place] ?? {});
+  const last = own.at(-1);
+  return [
+    flag(own.some((cue) => cue.byline === 'whole')),
+    flag(last?.byline !== undefined),
+    flag(own[0]?.dateline !== undefined),
+    own.filter((cue) => cue.furniture !== undefined).length / own.length,
+    flag(own.some((cue) => cue.jumpTo !== undefined || cue.jumpFrom !== undefined)),
   ];
 }
 

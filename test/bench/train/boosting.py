@@ -74,7 +74,11 @@ class Booster:
         self._walk(tree, l, X, rows[left], s)
         self._walk(tree, r, X, rows[~left], s)
 
-    def data(self):
-        """Trees as flat lists: feature, cut, left, right; a leaf is a number."""
-        return {'base': round(self.base, 4),
-                'trees': [[round(n, 4) if isinstance(n, float) else [n[0], float('%.5g' % n[1]), n[2], n[3]] for n in t] for t in self.trees]}
+    def lines(self):
+        """Trees as text, one a line, in preorder: `feature:cut` is a branch with two subtrees, `=value` a leaf."""
+        def walk(tree, at):
+            n = tree[at]
+            if isinstance(n, float):
+                return ['=%.3g' % n]
+            return ['%d:%.4g' % (n[0], n[1])] + walk(tree, n[2]) + walk(tree, n[3])
+        return ['%.4g' % self.base] + [' '.join(walk(t, 0)) for t in self.trees]
