@@ -26,7 +26,7 @@ export const source = {
     fix: 'check that the page files and the index are of the same delivery',
   },
   'SRC-004': {
-    severity: 'warning',
+    severity: 'info',
     title: 'Identifier used twice',
     message: '{count} identifier(s) stand more than once, the first is “{found}”',
     meaning: 'Pointers to such an identifier are taken to mean the first element that has it.',
