@@ -1,6 +1,6 @@
 /** Bylines: credit lines of writers, photographers and agencies, at the head of a story or at its end, with their roles and names. */
 import type { BylineClaim, Finding, NameClaim } from '../model/finding.ts';
-import type { Language } from '../model/language.ts';
+import type { Form, Language } from '../model/language.ts';
 import type { TextLine } from '../model/layout.ts';
 import { closeLine, matchLine, spansAt } from './closed-text.ts';
 import type { CreditWord } from './credits.ts';
@@ -13,6 +13,8 @@ const resp = 'pass.bylines' as const;
 const leastCert = 0.4;
 /** A line of one spaced-out name may be a credit of the page: those stand beside the titles of its editors. */
 const weakForms = new Set(['spaced-name', 'spaced-pen-name', 'bracketed-pen-name', 'reader-name']);
+/** Names and initials that sign only where a text has ended before them. */
+const closingForms = new Set(['initials', 'signed-name', 'pseudonym']);
 /** A line of running text has at least so many letters. */
 const bodyLength = 9;
 
@@ -62,6 +64,7 @@ function isSurePerson(word: CreditWord): boolean {
 function holds(language: Language, signature: Signature, lines: readonly TextLine[], index: number): boolean {
   const { form } = signature.match;
   if (form.cert < leastCert) return false;
+  if (closingForms.has(form.id)) return closesText(language, form, lines, index);
   if (!weakForms.has(form.id)) return true;
   const line = lines[index];
   const { forms } = language;
@@ -69,6 +72,17 @@ function holds(language: Language, signature: Signature, lines: readonly TextLin
     return false;
   }
   return !form.id.startsWith('spaced') || (!besideEditors(language, lines, index) && besideBody(lines, index));
+}
+
+/** Whether the line before ends a sentence; a pseudonym must stand apart from the lines around it as well. */
+function closesText(language: Language, form: Form, lines: readonly TextLine[], index: number): boolean {
+  const before = lines[index - 1];
+  const line = lines[index];
+  const after = lines[index + 1];
+  if (before === undefined || line === undefined || !language.sentenceEnd.test(before.text.slice(-40).trimEnd()))
+    return false;
+  const apart = line.number > before.number + 1 && (after === undefined || after.number > line.number + 1);
+  return form.id !== 'pseudonym' || apart;
 }
 
 /** A name stands beside the text it signs; in adverts short lines stand among short lines. */

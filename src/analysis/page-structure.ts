@@ -3,12 +3,24 @@ import type { Finding } from '../model/finding.ts';
 import type { Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
 import type { PageDraft } from './item-draft.ts';
+import { readLearnedPage } from './learned-items.ts';
 import { cuesOf } from './line-cues.ts';
-import { viewsOfPage } from './line-views.ts';
+import { type LineView, viewsOfPage } from './line-views.ts';
 
 /** The structure of a page, given the claims of the passes before. */
 export function readPage(page: Page, findings: readonly Finding[]): PageDraft {
   const views = viewsOfPage(page);
   const cues = cuesOf(views, findings);
-  return readCjkPage(views, cues);
+  if (isModernChinese(views)) return readCjkPage(views, cues);
+  return readLearnedPage(views, cues);
+}
+
+// Modern Chinese pages indent paragraphs and punctuate with full stops and commas; older ones do neither, or mark with 、 alone.
+function isModernChinese(views: readonly LineView[]): boolean {
+  const cjk = views.filter((view) => view.cjk);
+  if (cjk.length * 2 < views.length || cjk.length === 0) return false;
+  const text = cjk.slice(0, 400).map((view) => view.text).join('');
+  const simplified = text.match(/[们这个来说为时会发对国过还经员动问题业产进]/gu)?.length ?? 0;
+  const traditional = text.match(/[們這個來說爲為時會發對國過還經員動問題業產進]/gu)?.length ?? 0;
+  return simplified >= traditional;
 }

@@ -1,5 +1,6 @@
 /** Options that every command which encodes has in common, and how they become options of the pipeline. */
 import { packageVersion } from '../io/assets.ts';
+import { packagedChecker } from '../jobs/checker.ts';
 import type { EncodeRun } from '../jobs/encode-inputs.ts';
 import type { Arguments, OptionSpec } from './command.ts';
 
@@ -26,6 +27,7 @@ export function encodeOptions(given: Arguments): EncodeRun['options'] {
   const from = said('from');
   return {
     version: packageVersion(),
+    check: packagedChecker(),
     ...(language === undefined ? {} : { language }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(from === undefined ? {} : { from }),

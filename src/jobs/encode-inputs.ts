@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedJson } from '../io/assets.ts';
-import { isInside, prepareFolder, reasonOf } from '../io/files.ts';
+import { isFolder, isInside, prepareFolder, reasonOf } from '../io/files.ts';
 import { nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -52,7 +52,7 @@ export async function encodeInputs(run: EncodeRun, deliver: Deliver, events: Run
 
 function refuseOutput({ inputs, output }: EncodeRun): Diagnostic | undefined {
   for (const input of inputs) {
-    if (isInside(output, input)) return diagnose('OUT-002', { file: output }, { input });
+    if (isFolder(input) && isInside(output, input)) return diagnose('OUT-002', { file: output }, { input });
   }
   try {
     prepareFolder(output);

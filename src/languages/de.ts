@@ -63,6 +63,7 @@ Gesellschaft Verein Bank Universität Ministerium Ausschuß Partei Verband`),
   },
   forms: alphabeticForms({
     by: ['Von', 'von'],
+    articles: ['Ein', 'Eine'],
     correspondent:
       '(?:von|aus) unser(?:e[mn]|m) (?:\\p{L}{3,20}-? ?)?(?:korrespondenten|correspondenten|berichterstatter|mitarbeiter|redaktionsmitglied)(?: \\p{Lu}[\\p{L} .]{2,30})?',
     day: '(?:(?:den|vom) )?\\d{1,2}\\. ?MONTH',

@@ -76,6 +76,7 @@ Company Society Association Committee Bank University College Council Club Union
   },
   forms: alphabeticForms({
     by: ['By'],
+    articles: ['A', 'An', 'One'],
     correspondent:
       '(?:from|by) (?:an?|our) (?:own |special |foreign |paris |london |staff |occasional )*(?:correspondent|reporter)s?',
     day: '(?:MONTH ?\\d{1,2}(?:st|nd|rd|th)?|\\d{1,2}(?:st|nd|rd|th)? (?:of )?MONTH)',
@@ -108,11 +109,11 @@ public+notices`),
       between: '(?:of )?',
       to: '(?:to|and)',
       days: ['yesterday', 'to-day', 'today', 'to-morrow', 'tomorrow'],
-      weekdayBefore: ['last', 'next', 'on'],
+      weekdayBefore: ['last', 'next'],
       weekdayAfter: ['last', 'next'],
     }),
   }),
-  shifts: { yesterday: -1, 'to-day': 0, today: 0, 'to-morrow': 1, tomorrow: 1, last: -1, next: 1, on: 0 },
+  shifts: { yesterday: -1, 'to-day': 0, today: 0, 'to-morrow': 1, tomorrow: 1, last: -1, next: 1 },
   examples: [
     { line: 'By Ada Fenwick', is: 'byline', form: 'by-name', captures: { credit: 'Ada Fenwick' } },
     { line: 'BY A. J. FENWICK.', is: 'byline', form: 'by-name' },

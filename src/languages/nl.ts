@@ -60,6 +60,7 @@ Dhr Hr Heer Mevr Mej Mr Dr Ds Prof Generaal Kapitein Minister President Burgemee
   },
   forms: alphabeticForms({
     by: ['Door', 'door'],
+    articles: ['Een'],
     correspondent:
       '(?:van|door) (?:onze[n]?|een) (?:\\p{L}{3,20} )?(?:correspondent|verslaggever|redacteur|medewerker)(?: \\p{Lu}[\\p{L} .]{2,30})?',
     day: '(?:(?:den|de) )?\\d{1,2}\\.? MONTH|den \\d{1,2}\\.? dito',

@@ -1,7 +1,7 @@
 /** What a newspaper rule is: what it looks at, why it exists for XPath users, and the native check. */
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Values } from '../diagnostics/diagnostic.ts';
-import type { Seam } from './seams.ts';
+import type { Seams } from './seams.ts';
 import type { SourceClaims } from './source-claims.ts';
 import type { TeiDocument, TeiElement, TeiScope } from './tei-tree.ts';
 
@@ -29,7 +29,7 @@ export interface RuleContext extends RuleOptions {
   /** Source lines and what claims them, where there is a source layer that the text points to. */
   readonly claims: SourceClaims | undefined;
   /** Where the text joins over line breaks. */
-  readonly seams: readonly Seam[];
+  readonly seams: Seams;
   report(fault: Fault): void;
 }
 
@@ -59,11 +59,11 @@ export function atElement(code: RuleCode, element: TeiElement, values: Values = 
   return { code, start: element.start, end: element.tagEnd, element, values };
 }
 
-/** A fault at an attribute of an element, or at its start tag where the attribute is not there. */
+/** A fault at the value of an attribute, or at the start tag where the attribute is not there. */
 export function atAttribute(code: RuleCode, element: TeiElement, name: string, values: Values = {}): Fault {
   const given = element.attributes.find((attribute) => attribute.name === name);
   if (given === undefined) return atElement(code, element, values);
-  return { code, start: given.start, end: given.end, element, values };
+  return { code, start: given.valueStart, end: given.end - 1, element, values };
 }
 
 /** A text short enough for a message. */
