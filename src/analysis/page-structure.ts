@@ -19,7 +19,10 @@ export function readPage(page: Page, findings: readonly Finding[]): PageDraft {
 function isModernChinese(views: readonly LineView[]): boolean {
   const cjk = views.filter((view) => view.cjk);
   if (cjk.length * 2 < views.length || cjk.length === 0) return false;
-  const text = cjk.slice(0, 400).map((view) => view.text).join('');
+  const text = cjk
+    .slice(0, 400)
+    .map((view) => view.text)
+    .join('');
   const simplified = text.match(/[们这个来说为时会发对国过还经员动问题业产进]/gu)?.length ?? 0;
   const traditional = text.match(/[們這個來說爲為時會發對國過還經員動問題業產進]/gu)?.length ?? 0;
   return simplified >= traditional;
