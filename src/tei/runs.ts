@@ -57,8 +57,9 @@ function openRun(run: Run, context: RunContext): void {
   }
   if (run.join === 'space') writer.text(' ');
   if (run.column !== undefined && !first) writeColumn(run, context, wordBreak);
-  if (run.letterSpaced !== undefined) record.letterSpaced = true;
-  const spaced = run.letterSpaced === undefined ? {} : { rend: 'letterspaced', ...guess(record, run.letterSpaced) };
+  const closing = run.letterSpaced ?? run.namesClosedUp;
+  if (closing !== undefined) record.letterSpaced = true;
+  const spaced = closing === undefined ? {} : { rend: 'letterspaced', ...guess(record, closing) };
   const attributes = { break: wordBreak, corresp: `#${run.span.line}`, ...spaced };
   if (first) writer.inline('lb', attributes);
   else writer.breaking('lb', attributes);
