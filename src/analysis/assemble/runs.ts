@@ -54,7 +54,9 @@ function isSpacedOut(claim: Extract<Finding, { kind: 'name' }>, segments: readon
   const pieces = claim.at.map(({ start, end }, at) => segments[run + at]?.line.text.slice(start, end) ?? '');
   const opens = claim.at.every((_, at) => segments[run + at]?.opensLine === true);
   const printed = pieces.join('');
-  return opens && claim.normal !== undefined && printed !== claim.normal && printed.replaceAll(/\s/gu, '') === claim.normal;
+  return (
+    opens && claim.normal !== undefined && printed !== claim.normal && printed.replaceAll(/\s/gu, '') === claim.normal
+  );
 }
 
 function joinOf(
