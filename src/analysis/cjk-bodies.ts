@@ -1,11 +1,13 @@
 /** Bodies: which frames of running text belong to the same article, wherever they stand in the layer. */
 import type { Frame } from './cjk-frames.ts';
 import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
+import type { Measure } from './line-flow.ts';
+import type { LineView } from './line-views.ts';
 
 export interface Body {
   /** Indices of its frames, in source order. */
   readonly frames: number[];
-  measure: number;
+  measure: Measure;
   dangles: boolean;
   jumps: boolean;
   terms: Set<string>;
@@ -22,7 +24,7 @@ export function orderOf(frames: readonly Frame[]): FrameOrder {
   const broken = bodies.filter((frame, index) => {
     const next = bodies[index + 1];
     return (
-      frame.dangles && next !== undefined && (next.opens !== 'middle' || Math.abs(next.measure - frame.measure) > 1)
+      frame.dangles && next !== undefined && (next.opens !== 'middle' || !isSameMeasure(next.measure, frame.measure))
     );
   });
   const orphaned = bodies.filter((frame, index) => frame.opens === 'middle' && bodies[index - 1]?.dangles !== true);
@@ -65,10 +67,14 @@ function join(body: Body, frame: Frame, index: number, terms: ReadonlySet<string
   for (const term of terms) body.terms.add(term);
 }
 
+function isSameMeasure(one: Measure, other: Measure): boolean {
+  return one.low <= other.high + 0.8 && other.low <= one.high + 0.8;
+}
+
 function joinScore(body: Body, frame: Frame, index: number, frames: readonly Frame[], order: FrameOrder): number {
   const last = body.frames.at(-1) ?? 0;
   const between = frames.slice(last + 1, index);
-  let score = Math.abs(body.measure - frame.measure) <= 1 ? 1 : -2;
+  let score = isSameMeasure(body.measure, frame.measure) ? 1 : -2;
   if (frame.opens === 'dateline' || frame.opens === 'continued') score -= 4;
   if (body.jumps) score -= 3;
   if (frame.opens === 'middle') score += body.dangles ? 2 : -1.5;
@@ -83,11 +89,11 @@ function joinScore(body: Body, frame: Frame, index: number, frames: readonly Fra
 // What stands between two frames of text and whether it parts them: nothing and a crosshead do not, a byline or a headline does.
 function separation(between: readonly Frame[], frame: Frame): number {
   const shown = between.filter((one) => one.kind !== 'furniture' && one.kind !== 'caption');
-  if (shown.length === 0) return 1.5;
+  if (shown.length === 0) return between.some((one) => one.kind === 'caption') && frame.opens !== 'middle' ? 0.2 : 1.5;
   if (shown.some((one) => one.kind === 'byline')) return frame.opens === 'middle' ? 0 : -2;
   const lines = shown.reduce((sum, one) => sum + one.views.length, 0);
   const widest = Math.max(...shown.flatMap((one) => one.views.map((view) => view.width)));
-  if (lines <= 2 && widest <= frame.measure + 0.5) return 0.6;
+  if (lines <= 2 && widest <= frame.measure.high) return 0.6;
   return -1;
 }
 
@@ -97,6 +103,29 @@ function newScore(frame: Frame, index: number, frames: readonly Frame[]): number
   const before = frames[index - 1];
   if (before?.kind === 'byline') return 2;
   if (before?.kind !== 'display') return 1;
-  // A short text of one paragraph under its own headline is a brief; a longer one without byline goes on an article.
-  return frame.views.length <= 7 && frame.paragraphs.length <= 1 ? 2 : 1.3;
+  // A short text under its own headline is a brief where a standing title opens a list of them, or after another brief.
+  const run = displayBefore(frames, index);
+  const titled = run.length >= 2 && (run[0]?.width ?? 9) <= 4.5;
+  const short = frame.views.length <= 8 && frame.paragraphs.length <= 1;
+  return short && (titled || isBrief(before, frames, index)) ? 2.2 : titled ? 1.9 : 1.3;
+}
+
+function displayBefore(frames: readonly Frame[], index: number): readonly LineView[] {
+  let from = index;
+  while (frames[from - 1]?.kind === 'display') from -= 1;
+  return frames.slice(from, index).flatMap((frame) => frame.views);
+}
+
+// The text before is itself short, of one paragraph, and has no dateline.
+function isBrief(display: Frame, frames: readonly Frame[], index: number): boolean {
+  const text = frames.slice(0, index).findLast((frame) => frame.kind === 'body');
+  const at = text === undefined ? -1 : frames.indexOf(text);
+  return (
+    display.views.length === 1 &&
+    text !== undefined &&
+    text.views.length <= 8 &&
+    text.paragraphs.length <= 1 &&
+    text.opens === 'paragraph' &&
+    frames[at - 1]?.kind === 'display'
+  );
 }

@@ -6,8 +6,8 @@ import type { LineView } from './line-views.ts';
 export interface Frame {
   readonly kind: 'body' | 'display' | 'byline' | 'furniture' | 'caption';
   readonly views: readonly LineView[];
-  /** For body: width of its column in ems. */
-  readonly measure: number;
+  /** For body: widths that its column may have. */
+  readonly measure: Measure;
   /** How the first line begins: with a dateline, a paragraph, or in mid-sentence. */
   readonly opens: 'dateline' | 'continued' | 'paragraph' | 'middle';
   /** The last line ends in mid-sentence. */
@@ -36,7 +36,33 @@ export function framesOf(views: readonly LineView[], { cues, captions }: FrameCu
     frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions }));
     from = to + 1;
   }
-  return frames;
+  return joined(frames);
+}
+
+// Bylines of several lines are one; a closing note in brackets belongs to the text before it.
+function joined(frames: readonly Frame[]): readonly Frame[] {
+  const all: Frame[] = [];
+  for (const frame of frames) {
+    const last = all.at(-1);
+    const [first] = frame.views;
+    const closing =
+      last?.kind === 'body' &&
+      frame.kind === 'display' &&
+      frame.views.length <= 2 &&
+      /^[（(][^）)]{3,}/u.test(first?.text ?? '') &&
+      /[）)]$/u.test(frame.views.at(-1)?.text ?? '');
+    const follows = last?.kind === 'byline' && frame.kind === 'byline' && first?.blanksBefore === 0;
+    const tail =
+      last?.kind === 'byline' &&
+      frame.kind === 'display' &&
+      first?.blanksBefore === 0 &&
+      frame.views.length === 1 &&
+      first.width <= 3;
+    if (last !== undefined && (closing || follows || tail))
+      all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
+    else all.push(frame);
+  }
+  return all;
 }
 
 interface Chain {
@@ -56,7 +82,21 @@ interface Segment {
 function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], chain: Chain): readonly Frame[] {
   const segments: Segment[] = [];
   let from = chain.from;
-  for (let place = chain.from; place <= chain.to; place += 1) {
+  const measure = flows[chain.to - 1]?.measure;
+  const first = views[from];
+  // The measure is sure at the end of a chain only: what does not fit it was a headline over the text.
+  if (
+    measure !== undefined &&
+    first !== undefined &&
+    chain.to - from >= 3 &&
+    !hasStops(first.text) &&
+    !fills(first, measure) &&
+    !fills(first, measure, 2)
+  ) {
+    segments.push({ kind: kindOf(views, from, from, chain), from, to: from });
+    from += 1;
+  }
+  for (let place = from; place <= chain.to; place += 1) {
     const flow: Flow = place === chain.to ? 'ends' : (flows[place]?.flow ?? 'ends');
     if (flow === 'runs-on') continue;
     segments.push({ kind: kindOf(views, from, place, chain), from, to: place });
@@ -81,9 +121,10 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
 function kindOf(views: readonly LineView[], from: number, to: number, chain: Chain): Frame['kind'] {
   const cue = chain.cues[from] ?? {};
   if (cue.furniture !== undefined) return 'furniture';
-  if (cue.byline === 'whole') return 'byline';
+  if (cue.byline === 'whole' && cue.dateline === undefined)
+    return /[摄攝]$/u.test(views[from]?.text ?? '') ? 'caption' : 'byline';
   for (let place = from; place <= to; place += 1) if (chain.captions.has(place)) return 'caption';
-  if (cue.dateline !== undefined || cue.jumpFrom === 'part' || chain.cues[to]?.jumpTo !== undefined) return 'body';
+  if (cue.dateline !== undefined || cue.jumpFrom !== undefined || chain.cues[to]?.jumpTo !== undefined) return 'body';
   const lines = views.slice(from, to + 1);
   const first = lines[0];
   const last = lines.at(-1);
@@ -91,7 +132,9 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   const stops = lines.filter((line) => hasStops(line.text)).length;
   if (lines.length >= 4) return stops > 0 ? 'body' : 'display';
   if (lines.length >= 2) return stops > 0 ? 'body' : 'display';
-  if (/[。]$/u.test(first.text) && first.width >= 2) return 'body';
+  if (/。$/u.test(first.text)) {
+    return chain.from === chain.to && first.width >= 9 ? 'caption' : 'body';
+  }
   const fitting = chain.measures.some((measure) => fills(first, measure) || fills(first, measure, 2));
   return fitting && /[，。；]/u.test(first.text) ? 'body' : 'display';
 }
@@ -110,7 +153,7 @@ function frameOf(
   const measure = measureOf(own, flows, chain.measures);
   const cue = chain.cues[from] ?? {};
   const indented = flows[from]?.indented === true && own.length > 1;
-  const alone = own.length === 1 && first !== undefined && Math.abs(first.width - (measure - 2)) <= 0.6;
+  const alone = own.length === 1 && first !== undefined && fills(first, measure, 2) && !fills(first, measure);
   const opens = openingOf(cue, indented || alone);
   const jumps = own.some((view) => chain.cues[view.place]?.jumpTo !== undefined);
   const paragraphs = run.map((segment) => segment.from).filter((_, index) => index > 0 || opens !== 'middle');
@@ -150,14 +193,13 @@ function measuresOf(views: readonly LineView[], flows: readonly FlowOfLine[]): r
   return found.sort((one, other) => other.lines - one.lines).map(({ measure }) => measure);
 }
 
-// The middle of the measure that the chain came to; of a single line, that of the measure it fills.
-function measureOf(own: readonly LineView[], flows: readonly FlowOfLine[], measures: readonly Measure[]): number {
-  const middle = (measure: Measure): number => (measure.low + measure.high) / 2;
+// The measure that the chain came to; of a single line, the one of the page that it fits.
+function measureOf(own: readonly LineView[], flows: readonly FlowOfLine[], measures: readonly Measure[]): Measure {
   const [only] = own;
   const chained = own.length > 1 ? flows[own.at(-2)?.place ?? 0]?.measure : undefined;
-  if (chained !== undefined) return middle(chained);
-  if (only === undefined) return 0;
-  const fitting =
-    measures.find((measure) => fills(only, measure)) ?? measures.find((measure) => fills(only, measure, 2));
-  return fitting === undefined ? only.width : middle(fitting);
+  if (chained !== undefined || only === undefined) return chained ?? { low: 0, high: 0 };
+  return (
+    measures.find((measure) => fills(only, measure)) ??
+    measures.find((measure) => fills(only, measure, 2)) ?? { low: only.narrow, high: only.width }
+  );
 }

@@ -16,9 +16,10 @@ export interface HeadGroup {
   readonly overlap: number;
 }
 
-/** A display line, and the frames between which its run of display lines stands. */
+/** A display line, or a headline set vertically, one glyph a line; and its frame. */
 interface Shown {
-  readonly view: LineView;
+  readonly views: readonly LineView[];
+  readonly text: string;
   readonly frame: number;
 }
 
@@ -42,7 +43,13 @@ export function headGroupsOf(frames: readonly Frame[], bodies: readonly Body[]):
     const body = crossheadOf(bodies, run);
     if (body === undefined) open.push(run);
     else
-      crossheads.push({ views: run.map(({ view }) => view), body, place: 'crosshead', next: nextOf(run), overlap: 0 });
+      crossheads.push({
+        views: run.flatMap(({ views }) => views),
+        body,
+        place: 'crosshead',
+        next: nextOf(run),
+        overlap: 0,
+      });
   }
   const first = { frames, bodies, weights, before: 0.5 };
   const groups = open.flatMap((run) => splitRun(run, first));
@@ -63,16 +70,26 @@ function displayRuns(frames: readonly Frame[]): readonly (readonly Shown[])[] {
   for (const [index, frame] of frames.entries()) {
     if (frame.kind !== 'display') continue;
     const open = runs.at(-1);
-    const shown = frame.views.map((view) => ({ view, frame: index }));
-    if (open !== undefined && open.at(-1)?.frame === index - 1 && !closes(open)) open.push(...shown);
-    else runs.push(shown);
+    const joins = open !== undefined && open.at(-1)?.frame === index - 1 && !closes(open);
+    const run = joins ? open : [];
+    for (const view of frame.views) {
+      const last = run.at(-1);
+      const vertical = last !== undefined && isVertical(view) && last.views.every(isVertical);
+      if (vertical) run[run.length - 1] = { views: [...last.views, view], text: last.text + view.text, frame: index };
+      else run.push({ views: [view], text: view.text, frame: index });
+    }
+    if (!joins) runs.push(run);
   }
   return runs;
 }
 
+function isVertical(view: LineView): boolean {
+  return view.width <= 1;
+}
+
 // A public notice closes with who gives it (… 宣); what follows is something else.
 function closes(run: readonly Shown[]): boolean {
-  return /\s宣$/u.test(run.at(-1)?.view.text ?? '');
+  return /\s宣$/u.test(run.at(-1)?.text ?? '');
 }
 
 function nextOf(run: readonly Shown[]): number {
@@ -90,22 +107,38 @@ function crossheadOf(bodies: readonly Body[], run: readonly Shown[]): number | u
 function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[] {
   const labels = [alone, ...candidatesOf(run, pairing)];
   const near = labels.map((label) => nearness(run, label, pairing));
-  const change = 0.7;
-  let scores = labels.map(() => 0);
+  const below = labels.map(
+    (label) => label !== alone && (pairing.bodies[label]?.frames[0] ?? 0) > (run.at(-1)?.frame ?? 0),
+  );
+  const change = 0.4;
+  let scores = labels.map((label, at) => (label !== alone && (near[at] ?? 0) < 0.2 ? -change : 0));
   const back: number[][] = [];
-  for (const [at, { view }] of run.entries()) {
-    const terms = termsOf(view.text);
-    const cut = at > 0 && view.blanksBefore > 0 ? change * 0.85 : change;
+  for (const [at, shown] of run.entries()) {
+    const terms = termsOf(shown.text);
+    const cut = at > 0 && (shown.views[0]?.blanksBefore ?? 0) > 0 ? change * 0.85 : change;
     const best = scores.indexOf(Math.max(...scores));
-    const from = labels.map((_, label) => ((scores[label] ?? 0) >= (scores[best] ?? 0) - cut ? label : best));
+    // Where headlines of several bodies stand together they keep the order of the bodies.
+    const follows = (one: number, other: number): number =>
+      labels[other] !== alone && labels[one] !== alone && labels[other] === (labels[one] ?? 0) + 1 ? 0.4 : 0;
+    const from = labels.map((_, label) => {
+      let source = (scores[label] ?? 0) >= (scores[best] ?? 0) - cut ? label : best;
+      let score = source === label ? (scores[label] ?? 0) : (scores[best] ?? 0) - cut;
+      const before = labels.indexOf((labels[label] ?? 0) - 1);
+      if (before > 0 && (scores[before] ?? 0) - cut + follows(before, label) > score) {
+        source = before;
+        score = (scores[before] ?? 0) - cut + follows(before, label);
+      }
+      return source;
+    });
     back.push(from);
     scores = labels.map((body, label) => {
-      const held = scores[from[label] ?? 0] ?? 0;
+      const held = (scores[from[label] ?? 0] ?? 0) + (from[label] === label ? 0 : follows(from[label] ?? 0, label));
       const own =
         body === alone
           ? 0.45
-          : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) + (near[label] ?? 0);
-      return held - (from[label] === label || at === 0 ? 0 : cut) + own;
+          : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) +
+            (near[label] ?? 0) * fading(below[label] === true ? run.length - 1 - at : at);
+      return held - (from[label] === label ? 0 : cut) + own;
     });
   }
   let label = scores.indexOf(Math.max(...scores));
@@ -119,22 +152,24 @@ function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[]
 
 // Bodies beside the run, and those that share words with it.
 function candidatesOf(run: readonly Shown[], { bodies, weights }: Pairing): readonly number[] {
-  const terms = termsOf(run.map(({ view }) => view.text).join('　'));
+  const terms = termsOf(run.map(({ text }) => text).join('　'));
+  const first = run[0]?.frame ?? 0;
+  const last = run.at(-1)?.frame ?? 0;
+  const beside = (body: Body): boolean =>
+    body.frames.some((frame) => Math.abs(frame - first) <= 3 || Math.abs(frame - last) <= 3);
   return bodies.flatMap((body, index) =>
-    containment(terms, body.terms, weights) > 0.05 || bodies.length <= 6 ? [index] : [],
+    beside(body) || containment(terms, body.terms, weights) > 0.05 ? [index] : [],
   );
 }
 
-function groupsAlong(
-  run: readonly Shown[],
-  path: readonly number[],
-  { bodies, weights }: Pairing,
-): readonly HeadGroup[] {
+function groupsAlong(run: readonly Shown[], path: readonly number[], pairing: Pairing): readonly HeadGroup[] {
+  const { bodies, weights } = pairing;
   const groups: HeadGroup[] = [];
   let from = 0;
   for (let at = 1; at <= run.length; at += 1) {
     if (at < run.length && path[at] === path[from]) continue;
-    const views = run.slice(from, at).map(({ view }) => view);
+    const cut = run.slice(from, at);
+    const views = cut.flatMap((shown) => shown.views);
     const body = path[from] ?? alone;
     const overlap = containment(
       termsOf(views.map((view) => view.text).join('　')),
@@ -142,7 +177,14 @@ function groupsAlong(
       weights,
       3,
     );
-    groups.push({ views, next: nextOf(run), overlap, ...(body === alone ? {} : { body, place: 'head' as const }) });
+    // Far from any text a headline must share words with it.
+    const isFar = body !== alone && overlap < 0.06 && nearness(cut, body, pairing) < 0.2;
+    groups.push({
+      views,
+      next: nextOf(run),
+      overlap,
+      ...(body === alone || isFar ? {} : { body, place: 'head' as const }),
+    });
     from = at;
   }
   return groups;
@@ -152,7 +194,7 @@ function groupsAlong(
 function settle(groups: readonly HeadGroup[], pairing: Pairing): readonly HeadGroup[] {
   const best = new Map<number, { group: HeadGroup; score: number }>();
   const scoreOf = (group: HeadGroup): number => {
-    const run = group.views.map((view) => ({ view, frame: group.next - 1 }));
+    const run = [{ views: group.views, text: '', frame: group.next - 1 }];
     return 5 * group.overlap + 2 * nearness(run, group.body ?? alone, pairing);
   };
   for (const group of groups) {
@@ -181,6 +223,11 @@ function keptGroup(group: HeadGroup, best: ReadonlyMap<number, { readonly group:
   return { views: group.views, next: group.next, overlap: 0 };
 }
 
+// A headline stands beside its text in two lines or three; further lines are less likely part of it.
+function fading(lines: number): number {
+  return [1, 0.6, 0.3, 0.1][lines] ?? 0;
+}
+
 // How near a run stands to a body, 0–0.6 a line: beside it, with a byline between, or apart.
 function nearness(run: readonly Shown[], label: number, { frames, bodies, before }: Pairing): number {
   const body = bodies[label];
@@ -189,8 +236,8 @@ function nearness(run: readonly Shown[], label: number, { frames, bodies, before
   const last = body.frames.at(-1) ?? 0;
   const top = run[0]?.frame ?? 0;
   const bottom = run.at(-1)?.frame ?? 0;
-  if (bottom < first) return apart(frames.slice(bottom + 1, first)) * (0.4 + before);
-  if (top > last) return body.jumps && before > 0.4 ? 0 : apart(frames.slice(last + 1, top)) * (1.4 - before);
+  if (bottom < first) return apart(frames.slice(bottom + 1, first)) * (0.7 + before / 2);
+  if (top > last) return body.jumps && before > 0.4 ? 0 : apart(frames.slice(last + 1, top)) * (1.2 - before / 2);
   return 0.25;
 }
 
@@ -198,6 +245,13 @@ function apart(between: readonly Frame[]): number {
   const shown = between.filter((frame) => frame.kind !== 'furniture');
   if (shown.every((frame) => frame.kind === 'byline' || frame.kind === 'caption')) return 0.6;
   return shown.some((frame) => frame.kind === 'body') ? 0.05 : 0.25;
+}
+
+// Who to call, where to go, what it costs, who asks it of the public.
+function soundsLikeAdvert(text: string): boolean {
+  return /(?:电话|電話|热线|地址|优惠|促销|宣$|直营|开售|销售|售后|报名电话|公益广告|解释权|\d{7}|\d{3,4}-\d{3})/u.test(
+    text,
+  );
 }
 
 function firstPlace(frames: readonly Frame[], body: Body | undefined): number {

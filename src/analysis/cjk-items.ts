@@ -37,28 +37,46 @@ function isCaption(view: LineView, cue: LineCue): boolean {
 function bylineOwners(frames: readonly Frame[], bodies: readonly Body[]): ReadonlyMap<number, number> {
   const owners = new Map<number, number>();
   const taken = new Set<number>();
-  const bodyAt = (index: number): number => bodies.findIndex((body) => body.frames.includes(index));
+  const credits = frames.flatMap((frame, index) => (frame.kind === 'byline' ? [index] : []));
+  const leading = credits.filter(
+    (index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle',
+  );
+  const trailing = credits.filter((index) => frames[index - 1]?.kind === 'body' && !leading.includes(index));
+  const leads = leading.length >= trailing.length ? 0.3 : 0;
   for (const [index, frame] of frames.entries()) {
     if (frame.kind !== 'byline') continue;
-    const after = neighbour(frames, index, 1);
-    const before = neighbour(frames, index, -1);
-    const next = after === undefined ? -1 : bodyAt(after);
-    const previous = before === undefined ? -1 : bodyAt(before);
-    const opensNext = next >= 0 && bodies[next]?.frames[0] === after && !taken.has(next);
-    const closesPrevious = previous >= 0 && !taken.has(previous) && bodies[previous]?.frames.at(-1) === before;
-    const owner = opensNext ? next : closesPrevious ? previous : next >= 0 ? next : previous;
-    if (owner < 0) continue;
-    owners.set(index, owner);
-    taken.add(owner);
+    // A mark opens a byline that stands before its text; closing ones go without.
+    const marked = /^[□■◎●▲◆]/u.test(frame.views[0]?.text ?? '') ? 0.3 : 0;
+    let best = { owner: -1, score: 0 };
+    for (const step of [1, -1] as const) {
+      const found = neighbour(frames, index, step);
+      const owner = found === undefined ? -1 : bodies.findIndex((body) => body.frames.includes(found.at));
+      const body = bodies[owner];
+      if (found === undefined || body === undefined) continue;
+      const edge = step === 1 ? body.frames[0] === found.at : body.frames.at(-1) === found.at;
+      const opening = step === 1 ? 0.85 + marked + leads + (frames[found.at]?.opens === 'dateline' ? 1 : 0) : 1;
+      const score = opening - (edge ? 0 : 0.6) - (found.displays > 0 ? 0.4 : 0) - (taken.has(owner) ? 0.7 : 0);
+      if (score > best.score) best = { owner, score };
+    }
+    if (best.owner < 0) continue;
+    owners.set(index, best.owner);
+    taken.add(best.owner);
   }
   return owners;
 }
 
-// The nearest body frame in a direction, past display lines.
-function neighbour(frames: readonly Frame[], index: number, step: 1 | -1): number | undefined {
+// The nearest body frame in a direction, past display lines but not past another byline.
+function neighbour(
+  frames: readonly Frame[],
+  index: number,
+  step: 1 | -1,
+): { readonly at: number; readonly displays: number } | undefined {
+  let displays = 0;
   for (let at = index + step; at >= 0 && at < frames.length; at += step) {
-    if (frames[at]?.kind === 'body') return at;
-    if (frames[at]?.kind === 'byline') return undefined;
+    const kind = frames[at]?.kind;
+    if (kind === 'body') return { at, displays };
+    if (kind === 'byline') return undefined;
+    if (kind === 'display') displays += 1;
   }
   return undefined;
 }
@@ -69,7 +87,7 @@ function captionOwners(frames: readonly Frame[], bodies: readonly Body[]): Reado
   for (const [index, frame] of frames.entries()) {
     if (frame.kind !== 'caption') continue;
     const terms = termsOf(frame.views.map((view) => view.text).join(''));
-    let best = { owner: -1, score: 0.25 };
+    let best = { owner: -1, score: 0.2 };
     for (const [owner, body] of bodies.entries()) {
       const near = body.frames.includes(index - 1) || body.frames.includes(index + 1) ? 0.15 : 0;
       const score = containment(terms, body.terms, weights) + near;

@@ -246,11 +246,14 @@ function isArtefact(text: string, start: number, end: number): boolean {
   return end - start === 1 && /\p{L}/u.test(left) && /[\p{L}.,]/u.test(right);
 }
 
+/** A form is tried on a line without the white space around it: indents and trailing spaces are no part of a form. */
 function matchOf(form: Form, text: string): FormMatch | undefined {
-  if (form.where === 'line' && text.length > longestTried) return undefined;
-  const base = form.where === 'ending' ? Math.max(0, text.length - longestTried) : 0;
-  const tried = form.where === 'ending' ? text.slice(base) : text.slice(0, longestTried);
-  const match = form.pattern.exec(tried);
+  const lead = /^\s*/u.exec(text.slice(0, 2 * longestTried))?.[0].length ?? 0;
+  const tail = /\s*$/u.exec(text.slice(-longestTried))?.[0].length ?? 0;
+  const end = text.length - tail;
+  if (lead >= end || (form.where === 'line' && end - lead > longestTried)) return undefined;
+  const base = form.where === 'ending' ? Math.max(lead, end - longestTried) : lead;
+  const match = form.pattern.exec(text.slice(base, Math.min(end, base + longestTried)));
   if (match === null || match[0] === '') return undefined;
   return matchFound(form, match, base);
 }

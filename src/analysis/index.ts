@@ -4,6 +4,7 @@ import { bylines } from './bylines.ts';
 import { datelines } from './datelines.ts';
 import { furniture } from './furniture.ts';
 import { heads } from './heads.ts';
+import { hyphens } from './hyphens.ts';
 import { items } from './items.ts';
 import { jumps } from './jumps.ts';
 import { letterSpacing } from './letter-spacing.ts';
@@ -13,6 +14,7 @@ import type { Pass } from './pass.ts';
 /** All passes, in order. A pass stands after those whose claims it reads. */
 export const passes: readonly Pass[] = [
   letterSpacing,
+  hyphens,
   furniture,
   bylines,
   datelines,

@@ -19,7 +19,8 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
   for (const finding of findings) {
     const key = keyOf(finding);
     if (key === undefined) continue;
-    for (const span of finding.at) {
+    // A dateline that runs over two lines opens with its first.
+    for (const span of finding.kind === 'dateline' ? finding.at.slice(0, 1) : finding.at) {
       const present = claimed.get(span.line);
       const entry = { key, start: span.start, end: span.end };
       if (present === undefined) claimed.set(span.line, [entry]);
@@ -32,7 +33,7 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
     for (const { key, start, end } of claimed.get(view.line.id) ?? []) {
       const covered = Math.min(end, view.end) - Math.max(start, view.start);
       if (covered <= 0) continue;
-      if (cue[key] !== 'whole') cue[key] = covered >= length - 2 ? 'whole' : 'part';
+      if (cue[key] !== 'whole') cue[key] = covered >= length ? 'whole' : 'part';
     }
     return cue;
   });

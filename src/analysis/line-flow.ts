@@ -20,7 +20,7 @@ export interface FlowOfLine {
 }
 
 const sentenceEnd = /[。！？…!?][”’」』）)】]*$|[。！？]$|……$/u;
-const midStop = /[，。；：、！？,;]/u;
+const midStop = /[，。；、！？,;]/u;
 /** Paragraphs are indented by two ems. */
 const indent = 2;
 
@@ -42,7 +42,7 @@ export function hasStops(text: string): boolean {
 /** Widths of the column that a line would fill. Digits and Latin letters are a little narrower or wider than half an em. */
 export function filledBy(view: LineView): Measure {
   const loose = Math.min(1.5, (view.text.match(/[A-Za-z0-9%.]/gu)?.length ?? 0) * 0.12) + 0.6;
-  return { low: view.narrow - loose, high: view.stretched ? view.width + 8 : view.width + loose };
+  return { low: view.narrow - loose, high: view.stretched ? view.width + 8 : view.width + loose + view.slack };
 }
 
 /** Whether a line is as wide as a measure. */
@@ -56,13 +56,27 @@ export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): r
   const flows: FlowOfLine[] = [];
   let measure: Measure | undefined;
   let indented = false;
+  let pieced = false;
   for (const [place, view] of views.entries()) {
     const next = views[place + 1];
+    const parted: boolean = next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {});
+    const broken: boolean = next !== undefined && !parted && isBroken(view, next, measure, pieced);
     const step: Step =
-      next === undefined || isParted(cues[place] ?? {}, cues[place + 1] ?? {})
+      next === undefined || parted
         ? ended
-        : stepOf(view, next, views[place + 2], measure, indented);
-    const whole = cues[place + 1]?.jumpTo === 'whole' && !endsInFullStop(view.text);
+        : broken
+          ? { flow: 'runs-on' }
+          : stepOf(view, next, views[place + 2], measure, { indented, pieced });
+    pieced = broken;
+    if (cues[place]?.jumpFrom === 'whole') {
+      flows.push({ flow: next === undefined ? 'ends' : 'new-paragraph', indented: false });
+      measure = undefined;
+      continue;
+    }
+    // A jump line broken off its text, and a dateline that takes a line of its own.
+    const whole =
+      (cues[place + 1]?.jumpTo === 'whole' && !endsInFullStop(view.text)) ||
+      (cues[place]?.dateline === 'whole' && next !== undefined && !isParted({}, cues[place + 1] ?? {}));
     const flow: Flow = whole ? 'runs-on' : step.flow;
     const opens = step.opens ?? indented;
     flows.push({
@@ -86,10 +100,27 @@ const ended: Step = { flow: 'ends' };
 
 function isParted(cue: LineCue, next: LineCue): boolean {
   const apart = (one: LineCue): boolean =>
-    one.byline === 'whole' || one.furniture !== undefined || one.dateline === 'whole';
+    one.furniture !== undefined || (one.byline === 'whole' && one.dateline === undefined);
   return (
     apart(cue) || apart(next) || next.dateline !== undefined || next.jumpFrom !== undefined || cue.jumpTo !== undefined
   );
+}
+
+/** Some extractors break a printed line where the font changes: at quotation marks. The pieces fill the measure together. */
+function isBroken(view: LineView, next: LineView, measure: Measure | undefined, pieced: boolean): boolean {
+  if (next.blanksBefore > 0 || measure === undefined) return false;
+  if (/^[，。、；：！？”’）》」』】]/u.test(next.text))
+    return next.width < measure.high && (pieced || view.width < measure.high + 1);
+  if (fills(view, measure) || /[。！？]$/u.test(view.text)) return false;
+  return (
+    view.width + next.width <= measure.high + 0.5 &&
+    view.width + next.width >= measure.low - 2.5 &&
+    /^[“‘《（]/u.test(next.text)
+  );
+}
+
+function isBracketed(text: string): boolean {
+  return /^[（(][^（）()]*[）)]$/u.test(text);
 }
 
 function stepOf(
@@ -97,29 +128,31 @@ function stepOf(
   next: LineView,
   afterNext: LineView | undefined,
   measure: Measure | undefined,
-  indented: boolean,
+  { indented, pieced }: { readonly indented: boolean; readonly pieced: boolean },
 ): Step {
+  if (isBracketed(view.text)) return ended;
   if (measure === undefined) return firstStep(view, next, afterNext);
   const stop = endsInFullStop(view.text);
-  const full = fills(view, measure);
+  const full = pieced || fills(view, measure);
   const nextFull = fills(next, measure);
   const nextIndented = fills(next, measure, indent) && !(nextFull && next.width > measure.low + 0.5);
   if (stop || (!full && endsSentence(view.text))) {
-    if (nextIndented && (view.blanksBefore === next.blanksBefore || opensParagraph(next, afterNext, measure)))
+    if (nextIndented && isParagraph(next, afterNext, measure)) return { flow: 'new-paragraph', measure };
+    if (endsInFullStop(next.text) && next.width < measure.high - 1 && next.width > 3)
       return { flow: 'new-paragraph', measure };
-    if (full && nextFull) return { flow: 'runs-on', measure: tighten(measure, next) };
-    return nextIndented ? { flow: 'new-paragraph', measure } : ended;
+    return full && nextFull ? { flow: 'runs-on', measure: tighten(measure, next) } : ended;
   }
   const opener = indented && fills(view, measure, indent);
   if (!full && !opener) return ended;
   if (nextFull) {
-    if (opensParagraph(next, afterNext, measure) && !fillsTightly(next, measure)) return ended;
+    if (opensParagraph(next, afterNext, measure) && isLikelyIndented(next, afterNext)) return ended;
     return { flow: 'runs-on', measure: tighten(measure, next) };
   }
-  return next.width < measure.high && (endsSentence(next.text) || isTail(next)) ? { flow: 'runs-on', measure } : ended;
+  if (next.width < measure.high && (endsSentence(next.text) || isTail(next))) return { flow: 'runs-on', measure };
+  return ended;
 }
 
-// The first line of a chain: its measure shows in the second.
+// The first line of a chain: its measure shows in the second, unless that is itself the indented first of what follows.
 function firstStep(view: LineView, next: LineView, afterNext: LineView | undefined): Step {
   const own = filledBy(view);
   if (endsInFullStop(view.text)) {
@@ -128,27 +161,39 @@ function firstStep(view: LineView, next: LineView, afterNext: LineView | undefin
       ? { flow: 'new-paragraph', measure: filledBy(afterNext) }
       : ended;
   }
-  const same = fills(next, own);
   const wider = isWiderByIndent(view, next);
-  if (wider && !(same && afterNext !== undefined && isWiderByIndent(next, afterNext))) {
+  const same = fills(next, own);
+  if ((wider || same) && standsApart(view, next, afterNext, wider)) return ended;
+  if (wider && !(same && likeness(view, next, 0) < likeness(view, next, indent))) {
     return { flow: 'runs-on', measure: filledBy(next), opens: true };
   }
-  if (same) {
-    // The next line is itself the indented first of a paragraph: this one stands apart, as a crosshead does.
-    if (
-      afterNext !== undefined &&
-      isWiderByIndent(next, afterNext) &&
-      !endsSentence(next.text) &&
-      hasStops(next.text + afterNext.text)
-    )
-      return ended;
-    return { flow: 'runs-on', measure: tighten(own, next) };
-  }
+  if (same) return { flow: 'runs-on', measure: tighten(own, next) };
   const shorter =
     next.width < view.width &&
     (endsInFullStop(next.text) || isTail(next)) &&
     (hasStops(view.text) || endsInFullStop(next.text));
   return shorter && view.width >= 6 ? { flow: 'runs-on', measure: own } : ended;
+}
+
+// Whether a line without stops is a headline over an indented paragraph rather than the first line of one.
+function standsApart(view: LineView, next: LineView, afterNext: LineView | undefined, wider: boolean): boolean {
+  if (afterNext === undefined || hasStops(view.text) || endsSentence(next.text)) return false;
+  if (!isWiderByIndent(next, afterNext) || !hasStops(next.text + afterNext.text)) return false;
+  const together = likeness(view, next, wider ? indent : 0) + likeness(next, afterNext, 0);
+  return likeness(next, afterNext, indent) + 0.5 < together;
+}
+
+// How far two lines are from the second being wider by so much; what is stretched fits anything.
+function likeness(view: LineView, next: LineView, more: number): number {
+  if (view.stretched || next.stretched) return 0;
+  const middle = (one: LineView): number => (one.narrow + one.width + one.slack) / 2;
+  return Math.abs(middle(next) - middle(view) - more);
+}
+
+// An indented line opens a paragraph when a full line follows, when it is one by itself, or at the foot of a block.
+function isParagraph(next: LineView, afterNext: LineView | undefined, measure: Measure): boolean {
+  if (afterNext === undefined || endsInFullStop(next.text) || opensParagraph(next, afterNext, measure)) return true;
+  return next.blanksBefore === 0 && afterNext.blanksBefore > 0;
 }
 
 function opensParagraph(next: LineView, afterNext: LineView | undefined, measure: Measure): boolean {
@@ -160,8 +205,8 @@ function opensParagraph(next: LineView, afterNext: LineView | undefined, measure
   );
 }
 
-function fillsTightly(view: LineView, measure: Measure): boolean {
-  return view.width >= measure.low - 0.2;
+function isLikelyIndented(next: LineView, afterNext: LineView | undefined): boolean {
+  return afterNext !== undefined && likeness(next, afterNext, indent) + 0.6 < likeness(next, afterNext, 0);
 }
 
 function isWiderByIndent(view: LineView, next: LineView): boolean {

@@ -17,11 +17,13 @@ export interface LineView {
   readonly text: string;
   /** Ems of CJK type, punctuation set full. */
   readonly width: number;
-  /** The same with punctuation set at half an em, as narrow as justification goes. */
+  /** The same with punctuation squeezed as far as justification goes. */
   readonly narrow: number;
   /** Letter-spaced: justification stretched it, so it filled its column. */
   readonly stretched: boolean;
   readonly cjk: boolean;
+  /** Ems that the line may be short of its column because the next line begins with what could not be split or stand alone. */
+  readonly slack: number;
   /** Blank lines between this view and the one before it. */
   readonly blanksBefore: number;
 }
@@ -38,7 +40,24 @@ export function viewsOfPage(page: Page): readonly LineView[] {
     views.push(viewOf(line, 0, line.text.length, views.length, blanks));
     blanks = 0;
   }
-  return views;
+  return withSlack(views);
+}
+
+/** The views, each with the slack that the one after it explains. */
+export function withSlack(views: readonly LineView[]): readonly LineView[] {
+  return views.map((view, place) => ({ ...view, slack: slackBefore(views[place + 1]?.text ?? '') }));
+}
+
+// No line begins with a closing mark or ends with an opening one, and a number or word is not split: what cannot stand goes down.
+function slackBefore(next: string): number {
+  const word = /^[A-Za-z0-9.,%+-]+/u.exec(next)?.[0].length ?? 0;
+  if (word > 0) return Math.min(4, word / 2);
+  if (/^[“‘（《「『【〈]/u.test(next)) return 1;
+  return /^.[，。、；：？！”’）》」』】〉％℃]/u.test(next)
+    ? /^.[，。、；：？！”’）》」』】〉％℃]{2}/u.test(next)
+      ? 2
+      : 1
+    : 0;
 }
 
 /** A view of a piece of a line. */
@@ -50,7 +69,6 @@ export function viewOf(line: TextLine, start: number, end: number, place: number
   const closed = closeLetterSpacing(verbatim);
   const text = unifyRadicals(closed ?? verbatim);
   const width = widthOf(text);
-  const marks = text.match(/[\u3001\u3002\u300A-\u3011\uFF01-\uFF0F\uFF1A-\uFF1F“”‘’]/gu)?.length ?? 0;
   const cjk = cjkShare(text) > 0.3;
   return {
     place,
@@ -59,11 +77,18 @@ export function viewOf(line: TextLine, start: number, end: number, place: number
     end,
     text,
     width,
-    narrow: width - marks / 2,
+    narrow: width - squeeze(text),
     stretched: closed !== undefined && cjk,
     cjk,
+    slack: 0,
     blanksBefore,
   };
+}
+
+// Two marks side by side lose half an em, and each may be squeezed a little more.
+function squeeze(text: string): number {
+  const marks = text.match(/[\u3001\u3002\u300A-\u3011\uFF01-\uFF0F\uFF1A-\uFF1F“”‘’]+/gu) ?? [];
+  return marks.reduce((sum, run) => sum + run.length / 4 + (run.length - 1) / 2, 0);
 }
 
 /** The span of a view. */

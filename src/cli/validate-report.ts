@@ -1,11 +1,7 @@
 /** Options and output of `validate`: from the arguments to a run, from a report to its formats. */
 import { resolve } from 'node:path';
-import { formatGithub } from '../diagnostics/format/github.ts';
-import { formatJson } from '../diagnostics/format/json.ts';
-import { junitTree } from '../diagnostics/format/junit.ts';
 import { prettyFile, prettySummary } from '../diagnostics/format/pretty.ts';
 import type { ValidationReport } from '../diagnostics/format/report.ts';
-import { formatSarif } from '../diagnostics/format/sarif.ts';
 import { exitCodeOf } from '../jobs/report.ts';
 import { allDiagnostics, type ValidationEvents, type ValidationRun } from '../jobs/validate-files.ts';
 import type { Arguments, Terminal } from './command.ts';
@@ -80,15 +76,26 @@ export async function printEnd(
   terminal: Terminal,
 ): Promise<void> {
   createProgress(terminal).clear();
-  if (format === 'json') terminal.out(formatJson(report));
-  else if (format === 'sarif') terminal.out(formatSarif(report));
-  else if (format === 'github') terminal.out(formatGithub(report));
-  else if (format === 'junit') {
-    // Loaded only when it is wanted: the library takes longer to load than a page to check.
-    const { writeDataXml } = await import('../xml/write-data.ts');
-    terminal.out(writeDataXml(junitTree(report)));
-  }
+  terminal.out(await written(report, format));
   if (!given.flag('quiet')) terminal.err(prettySummary(report.summary));
+}
+
+/** Each form is loaded only when it is wanted, so that one page is checked fast. */
+async function written(report: ValidationReport, format: ReportFormat): Promise<string> {
+  switch (format) {
+    case 'pretty':
+      return '';
+    case 'json':
+      return (await import('../diagnostics/format/json.ts')).formatJson(report);
+    case 'sarif':
+      return (await import('../diagnostics/format/sarif.ts')).formatSarif(report);
+    case 'github':
+      return (await import('../diagnostics/format/github.ts')).formatGithub(report);
+    case 'junit': {
+      const { junitTree } = await import('../diagnostics/format/junit.ts');
+      return (await import('../xml/write-data.ts')).writeDataXml(junitTree(report));
+    }
+  }
 }
 
 /** A schema that could not be used is something that could not be read. */

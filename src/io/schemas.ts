@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { compileSchema, type Schema, type SchemaLoader } from '../relax-ng/schema.ts';
+import { compileProvenTree, compileSchema, type Schema, type SchemaLoader } from '../relax-ng/schema.ts';
+import { readTreeFile } from '../relax-ng/tree-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { packagedText } from './assets.ts';
 import { reasonOf } from './files.ts';
@@ -14,13 +15,9 @@ let newspaper: Schema | undefined;
 /** The schema of the newspaper model, compiled on first use and shared. */
 export function newspaperSchema(): Schema {
   if (newspaper !== undefined) return newspaper;
-  const file = 'schema/newspaper.rng';
-  const { value, diagnostics } = compileSchema({ file, text: packagedText(file) }, () => ({
-    reason: 'the newspaper schema is one file',
-  }));
-  if (value === undefined) throw new Error(`${file} does not compile: ${diagnostics[0]?.message ?? ''}`);
-  newspaper = value;
-  return value;
+  const tree = readTreeFile(packagedText('schema/newspaper.tree.json'), 'schema/newspaper.rng');
+  newspaper = compileProvenTree(tree.value);
+  return newspaper;
 }
 
 /** Compiles the schema in a file; `shown` is what messages call it. */

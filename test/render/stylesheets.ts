@@ -5,7 +5,7 @@ import type { Stylesheets } from '../../src/render/index.ts';
 
 export function compiledStylesheets(): Stylesheets {
   execFileSync(process.execPath, [new URL('../../.ci/compile-xslt.mjs', import.meta.url).pathname]);
-  return { html: compiled('html'), text: compiled('text') };
+  return { html: compiled('html'), text: compiled('text'), site: compiled('site'), home: compiled('home') };
 }
 
 function compiled(name: string) {

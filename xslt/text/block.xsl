@@ -24,7 +24,7 @@
 
   <xsl:template match="head | p | byline | dateline | trailer | ab | titlePart | docImprint | docEdition | docDate | imprimatur | salute
     | signed | item | l | figDesc | docAuthor | fw | label | cit | epigraph | argument" mode="p:blocks">
-    <xsl:param name="is-plain" as="xs:boolean" tunnel="yes"/>
+    <xsl:param name="is-plain" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:sequence select="if ($is-plain) then p:trim(string(.)) else p:one-line(node())"/>
   </xsl:template>
 
@@ -40,7 +40,7 @@
   <xsl:template match="dateline[@rend = 'run-in'][following-sibling::*[1][self::p]]" mode="p:blocks" priority="1"/>
 
   <xsl:template match="p[preceding-sibling::*[1][self::dateline[@rend = 'run-in']]]" mode="p:blocks" priority="1">
-    <xsl:param name="is-plain" as="xs:boolean" tunnel="yes"/>
+    <xsl:param name="is-plain" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:sequence select="
       if ($is-plain) then p:trim(preceding-sibling::*[1] || string(.)) else p:one-line((preceding-sibling::*[1]/node(), node()))"/>
   </xsl:template>

@@ -1,0 +1,104 @@
+/** Items of pages whose layer keeps each item together, as OCR by articles does: cut by the learned models. */
+import type { ItemType } from '../model/finding.ts';
+import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
+import type { LineCue } from './line-cues.ts';
+import type { LineView } from './line-views.ts';
+import { headline, type SegmentedUnit, segmentPage } from './segmentation/segment.ts';
+
+/** The items of a page: every view is in one. */
+export function readLearnedPage(views: readonly LineView[], cues: readonly LineCue[]): PageDraft {
+  const { units, after } = segmentPage(views, cues);
+  const groups: SegmentedUnit[][] = [];
+  for (const unit of units) {
+    const open = groups.at(-1);
+    if (open === undefined || unit.begins) groups.push([unit]);
+    else open.push(unit);
+  }
+  const headsAfter = after > 0.5;
+  return {
+    items: groups.flatMap((group, at) => {
+      const ending = groups[at + 1]?.[0]?.edge ?? 1;
+      return [draftOf(group, sureness(group, ending), headsAfter)];
+    }),
+    blocks: units.map((unit) => unit.views),
+    columns: [],
+    manner: headsAfter ? 'headlines after their texts' : 'headlines before their texts',
+  };
+}
+
+// Chance that the item begins and ends where it was cut and nowhere inside.
+function sureness(group: readonly SegmentedUnit[], ending: number): number {
+  const inside = group.slice(1).reduce((chance, unit) => chance * (1 - unit.edge), 1);
+  return Math.max(0.05, (group[0]?.edge ?? 1) * ending * inside);
+}
+
+function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: boolean): ItemDraft {
+  const isHead = group.map((unit) => unit.head > headline);
+  const top = headsAfter ? lastRun(isHead) : firstRun(isHead);
+  // Where all reads as display there is no text to be the headline of: it is an advert or notice.
+  const heads = group.flatMap((unit, at): HeadDraft[] => {
+    if (isHead[at] !== true) return [];
+    const level = top.has(at) ? (at === Math.min(...top) ? 'main' : 'sub') : 'crosshead';
+    return [
+      { level, views: unit.views, cert: unit.head, evidence: 'its shape and what stands around it are a headline’s' },
+    ];
+  });
+  const headViews = headsAfter ? group.flatMap((unit, at) => (top.has(at) ? unit.views : [])) : [];
+  const rest = headsAfter ? group.filter((_, at) => !top.has(at)) : group;
+  const text = group.filter((_, at) => isHead[at] !== true);
+  return {
+    type: typeOf(group, top.size > 0),
+    views: [...headViews, ...rest.flatMap((unit) => unit.views)],
+    heads,
+    captions: [],
+    paragraphs: paragraphsOf(text),
+    cert,
+    evidence: 'cut by shapes of headlines, ends of texts and change of words',
+    ...(top.size === 0 ? { headless: 'no line of it reads as a headline' } : {}),
+  };
+}
+
+// The headline: the first run of headline units, which may stand after one unit of a standing title.
+function firstRun(isHead: readonly boolean[]): ReadonlySet<number> {
+  const from = isHead.indexOf(true);
+  if (from < 0 || from > 1) return new Set();
+  let to = from;
+  while (isHead[to + 1] === true) to += 1;
+  return new Set(Array.from({ length: to - from + 1 }, (_, step) => from + step));
+}
+
+function lastRun(isHead: readonly boolean[]): ReadonlySet<number> {
+  const back = firstRun([...isHead].reverse());
+  return new Set([...back].map((at) => isHead.length - 1 - at).sort((one, other) => one - other));
+}
+
+function typeOf(group: readonly SegmentedUnit[], headed: boolean): ItemType {
+  const lines = group.reduce((sum, unit) => sum + unit.views.length, 0);
+  const text = group.map((unit) => unit.text).join(' ');
+  const sells = text.match(
+    /[£$€]|\b(?:prix|price|prijs|preis|à vendre|à louer|te koop|te huur|zu verkaufen|for sale|to let|wanted|apply|sold by|s'adresser|adresser|dépôt|pharmac|pills|ointment|annonces?)\b|電話|批發|大減價|公司|藥房/giu,
+  );
+  return !headed && lines <= 40 && (sells?.length ?? 0) >= 2 ? 'advert' : 'article';
+}
+
+// A paragraph ends with a full stop in a line that is short of its column, or at the end of a block.
+function paragraphsOf(units: readonly SegmentedUnit[]): readonly ParagraphDraft[] {
+  const paragraphs: LineView[][] = [];
+  let ended = true;
+  for (const unit of units) {
+    const longest = Math.max(...unit.views.map((view) => view.width));
+    for (const [at, view] of unit.views.entries()) {
+      const open = paragraphs.at(-1);
+      const opens = !/^[\p{Ll},;:，、。]/u.test(view.text);
+      if (open === undefined || (ended && opens)) paragraphs.push([view]);
+      else open.push(view);
+      const stop = /[.!?。！？:]["'”»)」』]*\s*$/u.test(view.text);
+      ended = stop && (at === unit.views.length - 1 || view.width < longest * 0.85);
+    }
+  }
+  return paragraphs.map((own) => ({
+    views: own,
+    cert: 0.7,
+    evidence: 'the line before ends a sentence short of its column',
+  }));
+}

@@ -1,0 +1,71 @@
+/** The learned models as they are stored and as they are used. */
+import type { TreeNode, Trees } from './trees.ts';
+
+/** Trees in preorder, one a line, after the base: `feature:cut` is a branch with two subtrees, `=value` a leaf. */
+export interface ModelText {
+  /** Whether a unit is a headline. */
+  readonly heads: readonly string[];
+  /** Whether an item begins at a unit, where headlines stand before their texts. */
+  readonly before: readonly string[];
+  /** The same where they stand after them. */
+  readonly after: readonly string[];
+  /** Whether headlines stand after: weights of the standardised numbers, the constant last. */
+  readonly manner: {
+    readonly mean: readonly number[];
+    readonly deviation: readonly number[];
+    readonly weights: readonly number[];
+  };
+}
+
+export interface Model {
+  readonly heads: Trees;
+  readonly before: Trees;
+  readonly after: Trees;
+  readonly manner: ModelText['manner'];
+}
+
+/** The model of a text. */
+export function readModel(text: ModelText): Model {
+  return {
+    heads: readTrees(text.heads),
+    before: readTrees(text.before),
+    after: readTrees(text.after),
+    manner: text.manner,
+  };
+}
+
+/** Chance that headlines stand after their texts. */
+export function chanceOfAfter({ manner }: Model, row: readonly number[]): number {
+  let sum = manner.weights[row.length] ?? 0;
+  for (const [at, number] of row.entries()) {
+    sum += (manner.weights[at] ?? 0) * ((number - (manner.mean[at] ?? 0)) / (manner.deviation[at] ?? 1));
+  }
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function readTrees([base = '0', ...lines]: readonly string[]): Trees {
+  return { base: Number(base), trees: lines.map(readTree) };
+}
+
+function readTree(line: string): readonly TreeNode[] {
+  const tokens = line.split(' ');
+  const nodes: TreeNode[] = [];
+  let next = 0;
+  const read = (): number => {
+    const token = tokens[next] ?? '=0';
+    next += 1;
+    const at = nodes.length;
+    nodes.push(0);
+    if (token.startsWith('=')) {
+      nodes[at] = Number(token.slice(1));
+      return at;
+    }
+    const [feature = '0', cut = '0'] = token.split(':');
+    const atMost = read();
+    const above = read();
+    nodes[at] = [Number(feature), Number(cut), atMost, above];
+    return at;
+  };
+  read();
+  return nodes;
+}

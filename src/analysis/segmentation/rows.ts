@@ -1,0 +1,54 @@
+/** Rows for the learned models: a unit or gap with what stands around it. The training script builds the same rows. */
+
+/** Rows of units at some offsets side by side; beyond the page every number is `fill`. */
+function around(
+  rows: readonly (readonly number[])[],
+  place: number,
+  offsets: readonly number[],
+  fill: number,
+): number[] {
+  const width = rows[0]?.length ?? 0;
+  return offsets.flatMap((offset) => {
+    const row = rows[place + offset];
+    return row === undefined ? new Array<number>(width).fill(fill) : [...row];
+  });
+}
+
+/** What the headline model reads: the unit, its neighbours, and how their words agree. */
+export function headRow(
+  units: readonly (readonly number[])[],
+  gaps: readonly (readonly number[])[],
+  place: number,
+): readonly number[] {
+  return [...around(units, place, [0, -1, 1, 2], -1), ...around(gaps, place, [0], 0), ...around(gaps, place, [1], 0)];
+}
+
+/** What the boundary model reads of the gap before a unit; `heads` are the chances of headlines. */
+export function edgeRows(
+  units: readonly (readonly number[])[],
+  gaps: readonly (readonly number[])[],
+  heads: readonly number[],
+): readonly (readonly number[])[] {
+  const chances = heads.map((chance) => [chance]);
+  const since = distances(units, heads, 1);
+  const until = distances(units, heads, -1);
+  return units.map((_, place) => [
+    ...around(units, place, [0, -1, 1, -2], -1),
+    ...around(gaps, place, [0, -1, 1], 0),
+    ...around(chances, place, [-4, -3, -2, -1, 0, 1, 2, 3], 0),
+    Math.min(since[place] ?? 0, 60),
+    Math.min(until[place] ?? 0, 60),
+  ]);
+}
+
+// Lines since the last headline before a unit, or (backwards) from it to the next, itself included.
+function distances(units: readonly (readonly number[])[], heads: readonly number[], step: 1 | -1): readonly number[] {
+  const found = new Array<number>(units.length).fill(0);
+  let last = 0;
+  for (let at = step === 1 ? 0 : units.length - 1; at >= 0 && at < units.length; at += step) {
+    if (step === 1) found[at] = last;
+    last = (heads[at] ?? 0) > 0.5 ? 0 : last + (units[at]?.[0] ?? 0);
+    if (step === -1) found[at] = last;
+  }
+  return found;
+}

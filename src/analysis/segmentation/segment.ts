@@ -1,0 +1,90 @@
+/** Cuts a page into items by learned models: where headlines are, whether they stand before or after their texts, where items begin. */
+import type { LineCue } from '../line-cues.ts';
+import type { LineView } from '../line-views.ts';
+import { cjkModel } from './cjk-model.ts';
+import { describeGaps, describeUnits } from './features.ts';
+import { latinModel } from './latin-model.ts';
+import { chanceOfAfter, type Model, readModel } from './model.ts';
+import { edgeRows, headRow } from './rows.ts';
+import { chanceOf } from './trees.ts';
+import { type Unit, unitsOf } from './units.ts';
+
+export interface SegmentedUnit extends Unit {
+  /** Chance that it is a headline. */
+  readonly head: number;
+  /** Chance that an item begins with it. */
+  readonly edge: number;
+  readonly begins: boolean;
+}
+
+export interface Segmentation {
+  readonly units: readonly SegmentedUnit[];
+  /** Chance that headlines stand after their texts. */
+  readonly after: number;
+}
+
+/** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
+const boundary = 0.3;
+export const headline = 0.35;
+
+const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
+
+/** The units of a page and where items begin. */
+export function segmentPage(views: readonly LineView[], cues: readonly LineCue[]): Segmentation {
+  const units = unitsOf(views);
+  if (units.length === 0) return { units: [], after: 0 };
+  const cjk = views.filter((view) => view.cjk).length > views.length / 2;
+  const model: Model = cjk ? models.cjk : models.latin;
+  const described = describeUnits(units, cues);
+  const gaps = describeGaps(units);
+  const heads = units.map((_, place) => chanceOf(model.heads, headRow(described, gaps, place)));
+  const rows = edgeRows(described, gaps, heads);
+  const before = rows.map((row) => chanceOf(model.before, row));
+  const last = rows.map((row) => chanceOf(model.after, row));
+  const after = chanceOfAfter(model, mannerRow(gaps, heads, before, last));
+  const edges = withoutTornHeads(after > 0.5 ? last : before, heads, after > 0.5);
+  return {
+    after,
+    units: units.map((unit, place) => {
+      const edge = place === 0 ? 1 : (edges[place] ?? 0);
+      return { ...unit, head: heads[place] ?? 0, edge, begins: edge > boundary };
+    }),
+  };
+}
+
+// No item begins between a headline and the text that it stands with.
+function withoutTornHeads(edges: readonly number[], heads: readonly number[], after: boolean): readonly number[] {
+  const sure = 0.5;
+  return edges.map((edge, place) => {
+    const here = heads[place] ?? 0;
+    const previous = heads[place - 1] ?? 0;
+    const torn = after ? here > sure && previous < sure : previous > sure && here < sure;
+    return torn && place > 0 ? 0 : edge;
+  });
+}
+
+// What tells whether headlines stand after: the edges of the page, whose words they share, which reading is the surer.
+function mannerRow(
+  gaps: readonly (readonly number[])[],
+  heads: readonly number[],
+  before: readonly number[],
+  after: readonly number[],
+): readonly number[] {
+  const weights = heads.map((chance) => (chance > 0.2 ? chance : 0));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const weighed = (numbers: readonly number[]): number =>
+    numbers.reduce((sum, number, place) => sum + number * (weights[place] ?? 0), 0) / (total + 0.5);
+  const sureness = (chances: readonly number[]): number =>
+    chances.slice(1).reduce((sum, chance) => sum + Math.abs(chance - 0.5), 0) / Math.max(1, chances.length - 1);
+  const leads = before.map((chance, place) => (place === 0 ? 0 : chance - (after[place] ?? 0)));
+  return [
+    heads[0] ?? 0,
+    heads.at(-1) ?? 0,
+    weighed(gaps.map((gap) => (gap[3] ?? 0) - (gap[2] ?? 0))),
+    weighed(gaps.map((gap) => (gap[6] ?? 0) - (gap[5] ?? 0))),
+    Math.min(total, 10),
+    sureness(before) - sureness(after),
+    weighed(leads),
+    weighed([...leads.slice(1), 0]),
+  ];
+}
