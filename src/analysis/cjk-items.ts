@@ -38,7 +38,9 @@ function bylineOwners(frames: readonly Frame[], bodies: readonly Body[]): Readon
   const owners = new Map<number, number>();
   const taken = new Set<number>();
   const credits = frames.flatMap((frame, index) => (frame.kind === 'byline' ? [index] : []));
-  const leading = credits.filter((index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle');
+  const leading = credits.filter(
+    (index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle',
+  );
   const trailing = credits.filter((index) => frames[index - 1]?.kind === 'body' && !leading.includes(index));
   const leads = leading.length >= trailing.length ? 0.3 : 0;
   for (const [index, frame] of frames.entries()) {

@@ -36,7 +36,11 @@ export function readDate(language: Language, groups: Groups, issue: Day | undefi
       ? undefined
       : { when: isoDay(addDays(issue, days)), relative: true };
   }
-  if (groups.weekday !== undefined) return readWeekday(language, groups.weekday.text, shift('weekdayShift'), issue);
+  if (groups.weekday !== undefined) {
+    const weeks = shift('weekShift');
+    if (weeks !== undefined) return readDayOfWeek(language, groups.weekday.text, weeks, issue);
+    return readWeekday(language, groups.weekday.text, shift('weekdayShift'), issue);
+  }
   const year = yearOf(language, groups, issue);
   if (groups.half !== undefined || groups.quarter !== undefined)
     return year === undefined ? undefined : readPart(language, groups, year);
@@ -128,6 +132,13 @@ function readWeekday(
   const back = ((today - wanted + 6) % 7) + 1;
   const on = ((wanted - today + 6) % 7) + 1;
   return { when: isoDay(addDays(issue, shift < 0 ? -back : on)), relative: true };
+}
+
+/** 上周五: a weekday of the week before, counted from Monday. */
+function readDayOfWeek(language: Language, name: string, weeks: number, issue: Day | undefined): ReadDate | undefined {
+  const wanted = language.weekdays.findIndex((names) => names.includes(name));
+  if (wanted < 0 || issue === undefined) return undefined;
+  return { when: isoDay(addDays(issue, wanted - weekdayOf(issue) + 7 * weeks)), relative: true };
 }
 
 function readPart(language: Language, groups: Groups, year: number): ReadDate | undefined {

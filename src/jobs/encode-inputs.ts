@@ -87,7 +87,7 @@ export async function encodeInput(
   const known = await readSidecar(sidecar);
   const diagnostics = [...opened.diagnostics, ...known.diagnostics];
   if (known.value === undefined || hasErrors(known.diagnostics)) return { value: undefined, diagnostics };
-  const { value, diagnostics: found } = encode(input, {
+  const { value, diagnostics: found } = await encode(input, {
     ...options,
     metadata: known.value,
     ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),

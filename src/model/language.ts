@@ -127,7 +127,8 @@ export interface Language {
     readonly caption: readonly Form[];
     /**
      * Groups: `year` and `republicYear` (numbers), `yearShift` and `dayShift` (words of `shifts`), `month` (number or name), `day`, `toYear`, `toMonth`,
-     * `toDay`, `half` and `quarter` (number), `weekday`, `weekdayShift`, `monthShift`.
+     * `toDay`, `half` and `quarter` (number), `weekday` with `weekdayShift` (the nearest such day) or `weekShift` (weeks from
+     * the issue's own), `monthShift`.
      */
     readonly date: readonly Form[];
   };

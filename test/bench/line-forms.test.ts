@@ -54,7 +54,11 @@ interface Tally {
   wrong: number;
 }
 
-function count(tallies: Map<string, Tally>, form: string, right: boolean): void {
+/** Claims by the tenth of their cert, over everything that is counted with one. */
+const reliability = new Map<string, Tally>();
+
+function count(tallies: Map<string, Tally>, form: string, right: boolean, cert?: number): void {
+  if (cert !== undefined) count(reliability, `cert ${(Math.floor(cert * 20) / 20).toFixed(2)} and over`, right);
   const tally = tallies.get(form) ?? { right: 0, wrong: 0 };
   tallies.set(form, right ? { ...tally, right: tally.right + 1 } : { ...tally, wrong: tally.wrong + 1 });
 }
@@ -134,7 +138,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
       const figure = sources.get(source) ?? { tp: 0, fp: 0, fn: 0 };
       for (const [line, said] of role) {
         const claim = opened.get(line);
-        if (claim !== undefined) count(forms, claim.evidence, said === 'byline');
+        if (claim !== undefined) count(forms, claim.evidence, said === 'byline', claim.cert);
         if (claim !== undefined && said === 'byline') figure.tp++;
         else if (claim !== undefined) figure.fp++;
         else if (said === 'byline') figure.fn++;
@@ -200,7 +204,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
               : claim.kind === 'dateline'
                 ? ['body', 'dateline', 'byline'].includes(row.said)
                 : ['jump', 'body'].includes(row.said);
-          count(forms, `${claim.kind} ${claim.evidence}`, right);
+          count(forms, `${claim.kind} ${claim.evidence}`, right, claim.cert);
           if (!right && process.env.SHOW === 'furniture')
             console.log(
               `  FALSE ${name} ${span.line} ${row.type}/${row.said} ${text.split('\n')[Number(span.line.slice(4)) - 1]} ${claim.evidence}`,
@@ -250,7 +254,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
         const said = type.get(claim.at[0]?.line ?? '') ?? '-';
         if (/folio|masthead|^-/u.test(said)) continue;
         const right = values.has(claim.when ?? `${claim.from}/${claim.to}`);
-        count(forms, claim.evidence, right);
+        count(forms, claim.evidence, right, /year-|month-/u.test(claim.evidence) ? undefined : claim.cert);
         if (!right && process.env.SHOW === 'dates')
           console.log(
             `  FALSE ${base} ${said} ${textOf(lines, claim.at).join('|')} ${claim.when ?? `${claim.from}/${claim.to}`} ${lines.get(claim.at[0]?.line ?? '')?.text}`,
@@ -290,7 +294,7 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
       for (const claim of claims) {
         const said = claim.normal ?? textOf(lines, claim.at).join('').replace(/\s+/gu, '');
         const right = truth.has(said) || signed.has(said);
-        count(forms, `${claim.type}: ${claim.evidence.replace(said, '○○')}`, right);
+        count(forms, `${claim.type}: ${claim.evidence.replace(said, '○○')}`, right, claim.cert);
         if (!right && process.env.SHOW === 'text-names')
           console.log(`  FALSE ${base} ${claim.type} ${said} ${claim.evidence}`);
       }
@@ -333,5 +337,10 @@ describe.skipIf(shared === undefined)('the line forms on the truth', () => {
       }
     }
     print(`cue forms of ${folder}, right by form`, forms);
+  });
+
+  test('certainty of claims', () => {
+    // Years, quarters and months are left out: the truth does not list them.
+    print('reliability of cert', reliability);
   });
 });

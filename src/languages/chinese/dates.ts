@@ -35,6 +35,11 @@ export const chineseDates: readonly Form[] = [
     { cert: 0.8 },
   ),
   anywhere(
+    'weekday-of-week',
+    u('(?<weekShift>上|本|这|這|下)个?(?<weekday>(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])'),
+    { cert: 0.9 },
+  ),
+  anywhere(
     'relative-day',
     u(
       '(?<dayShift>昨日|昨天|昨晚|昨晨|昨夜|今日(?!天气|论坛|導讀|导读|看点|推荐|视点|关注)|今天|今晨|今晚|明日|明天|明晚|前天|前日|后天|後天|後日)(?!起?[新报報])',
@@ -50,6 +55,11 @@ export const chineseDates: readonly Form[] = [
 
 /** Days, months and years that a word moves from the day of the issue. */
 export const chineseShifts: Readonly<Record<string, number>> = {
+  上: -1,
+  本: 0,
+  这: 0,
+  這: 0,
+  下: 1,
   昨日: -1,
   昨天: -1,
   昨晚: -1,

@@ -43,7 +43,7 @@ export const editor =
   '(?:本[版期][责責]?任?[编編][辑輯]|责任编辑|責任編輯|执行主编|值班主任|值班[总總]?编辑?|值班总编|[总總][编編][辑輯]?|主[编編]|副主编|美术编辑|美術編輯|见习编辑|组版编辑|图片编辑|視覺|视觉|[责責][编編]|美[编編]|版式设计|版式設計|版面设计|版式|组版|組版|[编編][辑輯]|校[对對]|一读|二读|三读|审读|審讀|检查|监制|監製|统筹|策划|制图|排版|设计|美术)';
 
 /** Words of the credit of a page's editors that stand before a name. */
-const editorBefore = `${editor}(?=[\\s\\u3000：:／/])`;
+const editorBefore = `${editor}(?=[\\s\\u3000：:／/]|$)`;
 const ownRole = `(?:(?:[本我](?:[报報刊社台网網])(?:[驻駐]${han}{2,4}?)?)?${medium})${rank}${signer}`;
 // Another paper's name is any few letters, but not 本报 after a name: 张忠德本报通讯员.
 const otherRole = `(?!${han}{1,6}[本我][报報社])${han}{1,6}?(?:[日晚早晨午商快时時]?[报報]|新[闻聞]社|通[讯訊]社|[华華]社|台|[网網]|周刊|中心)(?:全媒[体體]?|融媒[体體]?|新媒[体體]?|集团)?${rank}${signer}`;
