@@ -1,7 +1,7 @@
 /** Compiles the entry stylesheets of xslt/ to dist/xslt/*.sef.json, unless their sources are unchanged since the last time. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,16 +19,22 @@ function hashOfSources() {
     .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  for (const file of files) hash.update(`${relative(sources, file)}\n`).update(readFileSync(file)).update('\n');
+  for (const file of files)
+    hash
+      .update(`${relative(sources, file)}\n`)
+      .update(readFileSync(file))
+      .update('\n');
   return hash.digest('hex');
 }
 
 function compile(entry) {
   return new Promise((resolve, reject) => {
     const target = join(output, entry.replace(/\.xsl$/u, '.sef.json'));
+    // Two builds may run at once (tests do); each writes a file of its own and puts it in place whole.
+    const draft = `${target}.${process.pid}`;
     const child = spawn(
       process.execPath,
-      [compiler, `-xsl:${join(sources, entry)}`, `-export:${target}`, '-nogo', '-relocate:on'],
+      [compiler, `-xsl:${join(sources, entry)}`, `-export:${draft}`, '-nogo', '-relocate:on'],
       { stdio: ['ignore', 'pipe', 'pipe'] },
     );
     let talk = '';
@@ -36,8 +42,10 @@ function compile(entry) {
     child.stderr.on('data', (chunk) => (talk += chunk));
     child.on('error', reject);
     child.on('exit', (code) => {
-      if (code === 0 && existsSync(target)) resolve(undefined);
-      else reject(new Error(`xslt/${entry} does not compile:\n${talk}`));
+      if (code === 0 && existsSync(draft)) {
+        renameSync(draft, target);
+        resolve(undefined);
+      } else reject(new Error(`xslt/${entry} does not compile:\n${talk}`));
     });
   });
 }

@@ -10,6 +10,7 @@
   <xsl:include href="prepare/join-lines.xsl"/>
   <xsl:include href="shared/source.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
+  <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="text/block.xsl"/>
   <xsl:include href="text/inline.xsl"/>

@@ -1,12 +1,13 @@
 /** Text as forms are tried on it: artefact spaces dropped, look-alike glyphs made plain, with the way back to the source lines. */
 import type { Form } from '../model/language.ts';
 import type { TextLine } from '../model/layout.ts';
-import type { Span } from '../model/span.ts';
+import type { LineIndex, Span } from '../model/span.ts';
 
-/** Text of one or more lines. `offsets[i]` is the offset of character i in its line; lines begin at `starts`. */
+/** Text of one or more lines; lines begin at `starts`. */
 export interface ClosedText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  /** Offset of each character in its line; −1 for a joint between lines. Absent where the text is one line as it stands. */
+  readonly offsets?: readonly number[];
   /** The lines it was made of, each with the index in `text` where it begins. */
   readonly lines: readonly { readonly id: string; readonly start: number }[];
   /** Spaces between glyphs were found to be letter-spacing. */
@@ -36,30 +37,55 @@ export const longestTried = 240;
 const setSolid =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3001-\u303F\uFF01-\uFF5E\u2E80-\u2FD5“”‘’·—…]/u;
 const space = /\s/u;
+const radical = /[\u2E80-\u2FD5]/u;
+
+/** Closed lines, so that many forms and passes close a line once. A line never changes, so what is held stays true. */
+const held: Readonly<Record<Form['spaces'], WeakMap<TextLine, ClosedText>>> = {
+  artefacts: new WeakMap(),
+  dropped: new WeakMap(),
+};
 
 /** A line without the spaces that letter-spacing left in it, or without any white space. */
 export function closeLine(line: TextLine, spaces: Form['spaces'] = 'artefacts'): ClosedText {
-  const letterSpaced = spaces === 'artefacts' && isLetterSpaced(line.text);
+  const before = held[spaces].get(line);
+  if (before !== undefined) return before;
+  const closed = closeStretch(line, spaces, 0, line.text.length);
+  held[spaces].set(line, closed);
+  return closed;
+}
+
+/** A stretch of a line, closed. */
+function closeStretch(line: TextLine, spaces: Form['spaces'], start: number, end: number): ClosedText {
+  const text = line.text.slice(start, end);
+  const lines = [{ id: line.id, start: 0 }];
+  const letterSpaced = spaces === 'artefacts' && isLetterSpaced(text);
+  const dropping = letterSpaced || (spaces === 'dropped' && space.test(text));
+  if (start === 0 && !dropping && !radical.test(text)) return { text, lines, letterSpaced };
   const kept: string[] = [];
   const offsets: number[] = [];
   let offset = 0;
-  while (offset < line.text.length) {
-    const glyph = line.text.charAt(offset);
+  while (offset < text.length) {
+    const glyph = text.charAt(offset);
     let after = offset + 1;
-    if (space.test(glyph)) {
-      while (after < line.text.length && space.test(line.text.charAt(after))) after++;
-      const gone = spaces === 'dropped' || (letterSpaced && isArtefact(line.text, offset, after));
+    if (dropping && space.test(glyph)) {
+      while (after < text.length && space.test(text.charAt(after))) after++;
+      const gone = spaces === 'dropped' || isArtefact(text, offset, after);
       for (let at = offset; at < after && !gone; at++) {
-        kept.push(line.text.charAt(at));
-        offsets.push(at);
+        kept.push(text.charAt(at));
+        offsets.push(start + at);
       }
     } else {
       kept.push(plainGlyph(glyph));
-      offsets.push(offset);
+      offsets.push(start + offset);
     }
     offset = after;
   }
-  return { text: kept.join(''), offsets, lines: [{ id: line.id, start: 0 }], letterSpaced };
+  return { text: kept.join(''), offsets, lines, letterSpaced };
+}
+
+/** Offset in its line of a character of a closed text. */
+function offsetAt(closed: ClosedText, index: number): number {
+  return closed.offsets === undefined ? index : (closed.offsets[index] ?? -1);
 }
 
 /** Several lines as one text, with `joint` (nothing or a space) between them. */
@@ -81,7 +107,32 @@ export function closeLines(
     }
     starts.push({ id: line.id, start: offsets.length });
     texts.push(closed.text);
-    for (const offset of closed.offsets) offsets.push(offset);
+    for (let at = 0; at < closed.text.length; at++) offsets.push(offsetAt(closed, at));
+    letterSpaced ||= closed.letterSpaced;
+  }
+  return { text: texts.join(''), offsets, lines: starts, letterSpaced };
+}
+
+/** Some spans as one text, with `joint` between those of different lines. */
+export function closeSpans(lines: LineIndex, spans: readonly Span[], joint: '' | ' '): ClosedText {
+  const texts: string[] = [];
+  const offsets: number[] = [];
+  const starts: { id: string; start: number }[] = [];
+  let letterSpaced = false;
+  for (const span of spans) {
+    const line = lines.get(span.line);
+    if (line === undefined) continue;
+    const closed = closeLine(line);
+    const from = indexOfOffset(closed, span.start);
+    const to = indexOfOffset(closed, span.end);
+    if (from >= to) continue;
+    if (starts.length > 0 && joint !== '' && starts.at(-1)?.id !== line.id) {
+      texts.push(joint);
+      offsets.push(-1);
+    }
+    starts.push({ id: line.id, start: offsets.length });
+    texts.push(closed.text.slice(from, to));
+    for (let at = from; at < to; at++) offsets.push(offsetAt(closed, at));
     letterSpaced ||= closed.letterSpaced;
   }
   return { text: texts.join(''), offsets, lines: starts, letterSpaced };
@@ -96,12 +147,9 @@ export function spansAt(closed: ClosedText, start: number, end: number): readonl
     const next = closed.lines[index + 1]?.start ?? closed.text.length;
     const from = Math.max(start, line.start);
     let to = Math.min(end, next) - 1;
-    while (to >= from && closed.offsets[to] === -1) to--;
-    const first = closed.offsets[from];
-    const last = closed.offsets[to];
-    if (to >= from && first !== undefined && first >= 0 && last !== undefined) {
-      spans.push({ line: line.id, start: first, end: last + 1 });
-    }
+    while (to >= from && offsetAt(closed, to) === -1) to--;
+    const first = offsetAt(closed, from);
+    if (to >= from && first >= 0) spans.push({ line: line.id, start: first, end: offsetAt(closed, to) + 1 });
   }
   return spans;
 }
@@ -120,12 +168,29 @@ export function matchLine(
   forms: readonly Form[],
   line: TextLine,
 ): { readonly match: FormMatch; readonly closed: ClosedText } | undefined {
-  const made: { dropped?: ClosedText; artefacts?: ClosedText } = {};
+  if (line.text.length > endless) return matchEnds(forms, line);
   for (const form of forms) {
-    made[form.spaces] ??= closeLine(line, form.spaces);
-    const closed = made[form.spaces];
-    const match = closed === undefined ? undefined : matchOf(form, closed.text);
-    if (match !== undefined && closed !== undefined) return { match, closed };
+    const closed = closeLine(line, form.spaces);
+    const match = matchOf(form, closed.text);
+    if (match !== undefined) return { match, closed };
+  }
+  return undefined;
+}
+
+/** A line longer than this is no line of print: only its two ends are read. */
+const endless = 2000;
+
+/** The same for a line without end: forms that open are tried on its beginning, forms that end on its last stretch. */
+function matchEnds(
+  forms: readonly Form[],
+  line: TextLine,
+): { readonly match: FormMatch; readonly closed: ClosedText } | undefined {
+  for (const form of forms) {
+    if (form.where === 'line' || form.where === 'anywhere') continue;
+    const start = form.where === 'ending' ? line.text.length - 2 * longestTried : 0;
+    const closed = closeStretch(line, form.spaces, start, start + 2 * longestTried);
+    const match = matchOf(form, closed.text);
+    if (match !== undefined) return { match, closed };
   }
   return undefined;
 }
@@ -157,6 +222,8 @@ const radicalSupplement: ReadonlyMap<string, string> = new Map(
 /** Whether spaces stand between most glyphs of a line, so that they are spacing and not text. */
 function isLetterSpaced(text: string): boolean {
   const tried = text.slice(0, longestTried).trim();
+  // Most lines have no two letters that stand alone: the letters need not be counted.
+  if (!/(?:^|\s)\S{1,3}\s+\S{1,3}(?:\s|$)/u.test(tried)) return false;
   let neighbours = 0;
   let spaced = 0;
   for (let index = 1; index < tried.length; index++) {
@@ -179,11 +246,14 @@ function isArtefact(text: string, start: number, end: number): boolean {
   return end - start === 1 && /\p{L}/u.test(left) && /[\p{L}.,]/u.test(right);
 }
 
+/** A form is tried on a line without the white space around it: indents and trailing spaces are no part of a form. */
 function matchOf(form: Form, text: string): FormMatch | undefined {
-  if (form.where === 'line' && text.length > longestTried) return undefined;
-  const base = form.where === 'ending' ? Math.max(0, text.length - longestTried) : 0;
-  const tried = form.where === 'ending' ? text.slice(base) : text.slice(0, longestTried);
-  const match = form.pattern.exec(tried);
+  const lead = /^\s*/u.exec(text.slice(0, 2 * longestTried))?.[0].length ?? 0;
+  const tail = /\s*$/u.exec(text.slice(-longestTried))?.[0].length ?? 0;
+  const end = text.length - tail;
+  if (lead >= end || (form.where === 'line' && end - lead > longestTried)) return undefined;
+  const base = form.where === 'ending' ? Math.max(lead, end - longestTried) : lead;
+  const match = form.pattern.exec(text.slice(base, Math.min(end, base + longestTried)));
   if (match === null || match[0] === '') return undefined;
   return matchFound(form, match, base);
 }
@@ -198,8 +268,20 @@ function matchFound(form: Form, match: RegExpExecArray, base: number): FormMatch
   return { form, start: base + match.index, end: base + match.index + match[0].length, groups };
 }
 
+/** Index of the first character of a closed line that stands at an offset or after it. */
+function indexOfOffset(closed: ClosedText, offset: number): number {
+  if (closed.offsets === undefined) return Math.min(offset, closed.text.length);
+  const found = closed.offsets.findIndex((at) => at >= offset);
+  return found < 0 ? closed.text.length : found;
+}
+
 function lineAt(closed: ClosedText, index: number): number {
-  let found = 0;
-  for (let at = 0; at < closed.lines.length; at++) if ((closed.lines[at]?.start ?? 0) <= index) found = at;
-  return found;
+  let low = 0;
+  let high = closed.lines.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((closed.lines[middle]?.start ?? 0) <= index) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

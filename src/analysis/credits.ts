@@ -17,11 +17,12 @@ export interface CreditWord {
 export function readCredit(language: Language, text: string, start: number, end: number): readonly CreditWord[] {
   const { solidCredit, surnames } = language.names;
   if (solidCredit === undefined) return readSpacedCredit(language, text, start, end);
-  return readSolidCredit({ ...solidCredit, surnames }, text, start, end);
+  const lexicon = { ...solidCredit, surnames, agencies: new Set(language.agencies) };
+  return readSolidCredit(lexicon, text, start, end);
 }
 
 /** The words of solid writing that a credit is read with. */
-type Lexicon = SolidCredit & { readonly surnames: readonly string[] };
+type Lexicon = SolidCredit & { readonly surnames: readonly string[]; readonly agencies: ReadonlySet<string> };
 
 const separator = /[\s、，,；;：:/／|｜（）()【】〔〕[\]□■◎●○▲△◆◇★☆▢◻◼▪▫•—-]/u;
 
@@ -89,8 +90,15 @@ function readNames(
   runs.forEach((run, index) => {
     const said = text.slice(run.start, run.end);
     const last = index === runs.length - 1;
-    const isIdentity = lexicon.identity.test(said) && !last;
+    const isIdentity = lexicon.identity.test(said);
     const isAffiliation = !last && said.length >= 3 && lexicon.affiliation.test(said);
+    const agency = agencyIn(lexicon, said);
+    if (agency !== undefined) {
+      words.push(...persons(lexicon, text, runs.slice(open, index), end));
+      words.push(word('organisation', text, run.start + agency.start, run.start + agency.end, 1));
+      open = index + 1;
+      return;
+    }
     if (!isIdentity && !isAffiliation) return;
     words.push(...persons(lexicon, text, runs.slice(open, index), end));
     const type = isIdentity ? 'role' : lexicon.placeAffiliation.test(said) ? 'place' : 'organisation';
@@ -99,6 +107,14 @@ function readNames(
   });
   words.push(...persons(lexicon, text, runs.slice(open), end));
   return words;
+}
+
+/** The news agency that a word is, with what may stand around its name: 据新华社电. */
+function agencyIn(lexicon: Lexicon, said: string): { readonly start: number; readonly end: number } | undefined {
+  const named = /^(?<before>据|综合)?(?<name>.+?)(?:[电電]|消息|报道|專電)?$/u.exec(said)?.groups;
+  if (named?.name === undefined || !lexicon.agencies.has(named.name)) return undefined;
+  const start = named.before?.length ?? 0;
+  return { start, end: start + named.name.length };
 }
 
 function persons(

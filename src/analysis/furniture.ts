@@ -15,6 +15,9 @@ const near = 3;
 /** So many lines of text from the beginning or end of a page are its edge. */
 const edge = 6;
 
+/** Weak forms that the edge of a page bears out. */
+const standsAtEdge = new Set(['page-number', 'issue-number', 'date-weekday', 'running-head']);
+
 interface Seen {
   readonly role: FurnitureClaim['role'];
   readonly cert: number;
@@ -39,14 +42,15 @@ function furnitureOfPage(language: Language, lines: readonly TextLine[]): readon
     if (match === undefined) return;
     const { form } = match;
     const role = roleOf(match);
-    if (form.cert >= sure)
+    // A section title may also head an item, so it needs furniture beside it.
+    if (form.cert >= sure && !language.forms.section.includes(form))
       seen.set(index, { role, cert: form.cert, evidence: `${language.tag} furniture form ${form.id}` });
     else weak.push({ index, form, role });
   });
   // What stands near furniture draws in what stands near it: twice is enough for the widest nameplates.
   for (let round = 0; round < 2; round++) {
     for (const { index, form, role } of weak) {
-      if (seen.has(index) || !isNear(seen, index)) continue;
+      if (seen.has(index) || !isNear(seen, index, language.forms.section.includes(form) ? 2 : near)) continue;
       seen.set(index, {
         role,
         cert: form.cert,
@@ -56,8 +60,9 @@ function furnitureOfPage(language: Language, lines: readonly TextLine[]): readon
     for (const index of [...seen.keys()]) drawInNames(language, lines, seen, index);
   }
   for (const { index, form, role } of weak) {
-    if (seen.has(index) || form.id !== 'page-number' || (index >= edge && index < lines.length - edge)) continue;
-    seen.set(index, { role, cert: 0.5, evidence: 'a number alone at the edge of the page' });
+    if (seen.has(index) || !standsAtEdge.has(form.id) || (index >= edge && index < lines.length - edge)) continue;
+    const cert = form.id === 'page-number' ? 0.5 : form.cert;
+    seen.set(index, { role, cert, evidence: `${language.tag} furniture form ${form.id}, at the edge of the page` });
   }
   return [...seen]
     .sort(([one], [other]) => one - other)
@@ -81,8 +86,8 @@ function roleOf(match: FormMatch): FurnitureClaim['role'] {
   return match.form.id === 'imprint' || match.form.id === 'address' ? 'footer' : 'header';
 }
 
-function isNear(seen: ReadonlyMap<number, Seen>, index: number): boolean {
-  for (let distance = 1; distance <= near; distance++) {
+function isNear(seen: ReadonlyMap<number, Seen>, index: number, reach: number): boolean {
+  for (let distance = 1; distance <= reach; distance++) {
     if (seen.has(index - distance) || seen.has(index + distance)) return true;
   }
   return false;

@@ -1,4 +1,5 @@
 /** What an analysis pass is: a pure function from an issue and the claims so far to further claims. */
+import type { AuthorityEntry } from '../model/authority.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Issue } from '../model/layout.ts';
@@ -13,6 +14,10 @@ export interface PassInput {
   readonly findings: readonly Finding[];
   /** Date of the issue as ISO 8601, where it is known. */
   readonly issueDate?: string;
+  /** Also what is less than highly precise is claimed: names in text, words of relative time. */
+  readonly enrich?: boolean;
+  /** Names that an editor vouches for. */
+  readonly authority?: readonly AuthorityEntry[];
 }
 
 export interface Pass {
@@ -24,6 +29,8 @@ export interface Pass {
   readonly does: string;
   /** Ids of the passes whose claims it reads. */
   readonly after: readonly string[];
+  /** Runs only where the user asks for names and other enrichment, as too few of its claims are sure. */
+  readonly enriches?: boolean;
   run(input: PassInput): readonly Finding[];
 }
 

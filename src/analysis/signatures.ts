@@ -98,7 +98,7 @@ function signatureOf(
   const credit = match.groups.credit ?? match;
   const words = wordsOf(language, match, closed, credit.start, credit.end);
   const nameless = language.names.solidCredit === undefined;
-  if (!nameless && !words.some(({ type }) => type === 'person')) return undefined;
+  if (!nameless && !words.some(({ type }) => type === 'person' || type === 'organisation')) return undefined;
   const part = match.groups.byline;
   const bracketed = match.form.id.startsWith('bracketed-role-names');
   return {

@@ -83,7 +83,7 @@ sports les+sports spectacles théâtres intérieur extérieur variétés dépêc
 annonces confédération+suisse suisse nouvelles+suisses bulletin météo radio télévision mots+croisés état+civil
 avis+de+décès tribunaux échos courrier+des+théâtres`),
     nameplate:
-      "(?:LE|LA|L[’']|Le|La|Les|LES|JOURNAL|Journal|GAZETTE|Gazette|FEUILLE|Feuille|COURRIER|Courrier) ?(?:DE |DES |DU |de |des |du )?\\p{Lu}[\\p{L}’'\\- ]{2,30}\\.?",
+      "(?:(?:LE|LA|L[’']|LES|Le|La|Les|Nouvelle|NOUVELLE) ?)?(?:JOURNAL|Journal|GAZETTE|Gazette|COURRIER|Courrier|FEUILLE|Feuille|MONITEUR|Moniteur|TEMPS|Temps|FIGARO|Figaro|NOUVELLISTE|Nouvelliste|ÉCHO|Écho|MESSAGER|Messager|PATRIOTE|Patriote|IMPARTIAL|Impartial|INDÉPENDANT|Indépendant|CONSTITUTIONNEL|Constitutionnel)(?: (?:DE|DES|DU|D[’']|de|des|du|d[’'])? ?\\p{Lu}[\\p{L}’'\\- ]{2,30})?\\.?",
     imprint:
       "imprimerie|le gérant|l[’']imprimeur|imp\\. |éditeur responsable|rédacteur responsable|prix de l[’']abonnement|abonnements?\\b.{0,20}(?:fr|an|mois)|paraît tous les",
     advert:

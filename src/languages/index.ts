@@ -4,13 +4,26 @@ import { german } from './de.ts';
 import { type Detection, detectAmong } from './detect.ts';
 import { english } from './en.ts';
 import { french } from './fr.ts';
+import { italian } from './it.ts';
+import { japanese } from './ja.ts';
 import { dutch } from './nl.ts';
+import { russian } from './ru.ts';
 import { undetermined } from './undetermined.ts';
 import { zhHans } from './zh-Hans.ts';
 import { zhHant } from './zh-Hant.ts';
 
 /** Every language, one file each. */
-export const languages: readonly Language[] = [english, german, french, dutch, zhHans, zhHant];
+export const languages: readonly Language[] = [
+  english,
+  german,
+  french,
+  dutch,
+  italian,
+  russian,
+  zhHans,
+  zhHant,
+  japanese,
+];
 
 /** The language with this BCP 47 tag, or the one that the tag narrows down: `en-GB` finds `en`. */
 export function languageOf(tag: string): Language | undefined {

@@ -126,8 +126,9 @@ export interface Language {
     readonly notice: readonly Form[];
     readonly caption: readonly Form[];
     /**
-     * Groups: `year` (number), `yearShift` and `dayShift` (words of `shifts`), `month` (number or name), `day`, `toYear`, `toMonth`,
-     * `toDay`, `half` and `quarter` (number), `weekday`, `weekdayShift`, `monthShift`.
+     * Groups: `year` and `republicYear` (numbers), `yearShift` and `dayShift` (words of `shifts`), `month` (number or name), `day`, `toYear`, `toMonth`,
+     * `toDay`, `half` and `quarter` (number), `weekday` with `weekdayShift` (the nearest such day) or `weekShift` (weeks from
+     * the issue's own), `monthShift`.
      */
     readonly date: readonly Form[];
   };

@@ -73,8 +73,8 @@ export interface Page {
   /** The printed page label, where the source or sidecar states it: `A3`. */
   readonly label?: string;
   readonly source: SourceFile;
-  /** For a page that is a part of its file: 1-based place among the pages of the file, and how many there are. */
-  readonly part?: { readonly number: number; readonly of: number };
+  /** For a page that is a part of its file: 1-based place among the pages of the file, how many there are, and the digest of its own bytes. */
+  readonly part?: { readonly number: number; readonly of: number; readonly sha256: string };
   /** Present for a text layer: how its lines become the same bytes again. */
   readonly encoding?: TextEncoding;
   readonly blocks: readonly TextBlock[];

@@ -1,9 +1,10 @@
 /** Reader for text layers: plain text as a PDF extractor or OCR gives it. Form feeds end pages; every line is kept, blank ones too. */
+import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isBlank, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
-import type { SourceFile } from '../model/source.ts';
+import type { SourceFile, TextEncoding } from '../model/source.ts';
 import type { Reader } from './reader.ts';
-import { type DecodedText, decodeTextLayer } from './text-encoding.ts';
+import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
 
 const formFeed = '\f';
 
@@ -45,11 +46,16 @@ function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: numb
       id,
       number,
       source: file,
-      ...(pieces.length > 1 ? { part: { number: at + 1, of: pieces.length } } : {}),
+      ...(pieces.length > 1 ? { part: { number: at + 1, of: pieces.length, sha256: digest(piece, own) } } : {}),
       encoding: own,
       blocks: [{ id: `${id}.b1`, kind: 'text', lines }],
     };
   });
+}
+
+/** Digest of the bytes of a part of a file. */
+function digest(text: string, encoding: TextEncoding): string {
+  return createHash('sha256').update(encodeTextLayer({ text, encoding })).digest('hex');
 }
 
 /** Text has few control characters; programs, pictures and archives have many. UTF-16 is known by its byte order mark. */

@@ -147,12 +147,14 @@ function lastAtMost(rising: readonly number[], value: number): number {
 function placeFinder(source: string, file: string): TokenList['placeAt'] {
   const starts = [0];
   for (const match of source.matchAll(/\r\n?|\n/gu)) starts.push(match.index + match[0].length);
-  const isAstral = /[\u{10000}-\u{10FFFF}]/u.test(source);
+  // Columns count code points: of each pair of surrogates before the offset, one unit is not counted.
+  const pairs = [-1];
+  for (const match of source.matchAll(/[\u{10000}-\u{10FFFF}]/gu)) pairs.push(match.index);
   const position = (offset: number) => {
     const index = lastAtMost(starts, offset);
     const start = starts[index] ?? 0;
-    // Columns count code points, and a file without surrogate pairs needs no counting.
-    const column = isAstral ? [...source.slice(start, offset)].length + 1 : offset - start + 1;
+    const surplus = pairs.length === 1 ? 0 : lastAtMost(pairs, offset - 1) - lastAtMost(pairs, start - 1);
+    const column = offset - start - surplus + 1;
     return { line: index + 1, column };
   };
   return (start, end) => {

@@ -2,7 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { IdKind } from './datatype.ts';
 import { describeNameClass, includesName, isInfinite, listedNames, type Name } from './name-class.ts';
-import type { AttributePattern, ElementPattern, Pattern } from './pattern.ts';
+import { type AttributePattern, type ElementPattern, type Pattern, partsOf } from './pattern.ts';
 
 /** Element name → attribute name → kind of identifier. */
 export type IdentifierTypes = ReadonlyMap<Name, ReadonlyMap<Name, IdKind>>;
@@ -20,56 +20,52 @@ interface Owned {
 
 /** The identifier attributes of a schema. An attribute that is one here and none there, for the same names, is left out with a warning. */
 export function findIdentifiers(elements: readonly ElementPattern[]): Identifiers {
-  const cache = new Map<Pattern, readonly AttributePattern[]>();
-  const kinds = new Map<AttributePattern, IdKind | undefined>();
-  const typed: Owned[] = [];
-  const others: Owned[] = [];
-  const attributeNames = new Set<string>();
-  const owned = elements.flatMap((element) =>
-    attributesWithin(element.content, cache).map((attribute): Owned => {
-      if (!kinds.has(attribute)) kinds.set(attribute, idKindOf(attribute.value));
-      return { element, attribute, kind: kinds.get(attribute) };
-    }),
+  const kinds = new Map(
+    [...allAttributes(elements)].map((attribute) => [attribute, idKindOf(attribute.value)] as const),
   );
-  for (const one of owned) {
-    if (one.kind === undefined) continue;
-    typed.push(one);
-    for (const name of listedNames(one.attribute.nameClass)) attributeNames.add(name.local);
-  }
-  for (const one of owned) {
-    const isNear =
-      isInfinite(one.attribute.nameClass) ||
-      listedNames(one.attribute.nameClass).some((name) => attributeNames.has(name.local));
-    if (isNear) others.push(one);
-  }
-  return judge(typed, others);
+  const locals = new Set<string>();
+  for (const [{ nameClass }, kind] of kinds)
+    if (kind !== undefined) for (const { local } of listedNames(nameClass)) locals.add(local);
+  // Most attributes have nothing to do with identifiers; of interest are those that could be meant by the same name.
+  const isOfInterest = ({ nameClass }: AttributePattern): boolean =>
+    isInfinite(nameClass) || listedNames(nameClass).some(({ local }) => locals.has(local));
+  if (locals.size === 0) return { types: new Map(), diagnostics: [] };
+  const cache = new Map<Pattern, readonly AttributePattern[]>();
+  const owned = elements.flatMap((element) =>
+    attributesWithin(element.content, isOfInterest, cache).map(
+      (attribute): Owned => ({ element, attribute, kind: kinds.get(attribute) }),
+    ),
+  );
+  return judge(owned);
 }
 
-function judge(typed: readonly Owned[], others: readonly Owned[]): Identifiers {
+function judge(owned: readonly Owned[]): Identifiers {
   const types = new Map<Name, Map<Name, IdKind>>();
   const diagnostics: Diagnostic[] = [];
-  const byAttribute = new Map<string, Owned[]>();
-  for (const other of others)
-    for (const local of isInfinite(other.attribute.nameClass)
-      ? ['*']
-      : listedNames(other.attribute.nameClass).map((name) => name.local))
-      byAttribute.set(local, [...(byAttribute.get(local) ?? []), other]);
-  for (const { element, attribute, kind } of typed) {
+  const untyped = owned.filter(({ kind }) => kind === undefined);
+  const typed = owned.filter(({ kind }) => kind !== undefined);
+  const kindsOfNames = new Map<Name, Map<Name, Owned>>();
+  for (const one of typed) {
+    const { element, attribute, kind } = one;
     for (const elementName of listedNames(element.nameClass)) {
+      const attributes = kindsOfNames.get(elementName) ?? new Map<Name, Owned>();
+      kindsOfNames.set(elementName, attributes);
       for (const name of listedNames(attribute.nameClass)) {
-        const rivals = [...(byAttribute.get(name.local) ?? []), ...(byAttribute.get('*') ?? [])];
-        const rival = rivals.find(
-          (other) =>
-            other.kind !== kind &&
-            includesName(other.attribute.nameClass, name) &&
-            includesName(other.element.nameClass, elementName),
-        );
+        const before = attributes.get(name);
+        const rival = before !== undefined && before.kind !== kind ? before : findRival(untyped, elementName, name);
+        attributes.set(name, one);
         if (rival !== undefined) diagnostics.push(conflict(element, attribute, kind, rival.kind));
         else if (kind !== undefined) remember(types, elementName, name, kind);
       }
     }
   }
   return { types, diagnostics };
+}
+
+function findRival(untyped: readonly Owned[], element: Name, attribute: Name): Owned | undefined {
+  return untyped.find(
+    (other) => includesName(other.attribute.nameClass, attribute) && includesName(other.element.nameClass, element),
+  );
 }
 
 function conflict(element: ElementPattern, attribute: AttributePattern, first?: IdKind, second?: IdKind): Diagnostic {
@@ -89,19 +85,31 @@ function remember(types: Map<Name, Map<Name, IdKind>>, element: Name, attribute:
   types.set(element, attributes);
 }
 
+function allAttributes(elements: readonly ElementPattern[]): ReadonlySet<AttributePattern> {
+  const attributes = new Set<AttributePattern>();
+  const seen = new Set<Pattern>(elements.map(({ content }) => content));
+  for (const pattern of seen) {
+    if (pattern.kind === 'attribute') attributes.add(pattern);
+    for (const part of partsOf(pattern)) seen.add(part);
+  }
+  return attributes;
+}
+
+const none: readonly AttributePattern[] = [];
+
 function attributesWithin(
   pattern: Pattern,
+  isOfInterest: (attribute: AttributePattern) => boolean,
   cache: Map<Pattern, readonly AttributePattern[]>,
 ): readonly AttributePattern[] {
+  if (pattern.kind === 'attribute') return isOfInterest(pattern) ? [pattern] : none;
   const known = cache.get(pattern);
   if (known !== undefined) return known;
-  const within = (inner: Pattern): readonly AttributePattern[] => attributesWithin(inner, cache);
-  let found: readonly AttributePattern[] = [];
-  if (pattern.kind === 'attribute') found = [pattern];
-  else if (pattern.kind === 'choice') found = pattern.alternatives.flatMap(within);
-  else if (pattern.kind === 'group' || pattern.kind === 'interleave')
-    found = [...within(pattern.first), ...within(pattern.second)];
-  else if (pattern.kind === 'oneOrMore') found = within(pattern.repeated);
+  let found = none;
+  for (const part of partsOf(pattern)) {
+    const inside = attributesWithin(part, isOfInterest, cache);
+    if (inside.length > 0) found = found.length === 0 ? inside : [...found, ...inside];
+  }
   cache.set(pattern, found);
   return found;
 }

@@ -1,5 +1,7 @@
 /** Names and name classes: which elements or attributes a pattern is about (RELAX NG §6.1). */
 
+import { xmlNamespace } from './namespaces.ts';
+
 /** An expanded name. Names of one table are interned, so that they can be compared and mapped by identity. */
 export interface Name {
   readonly uri: string;
@@ -13,23 +15,24 @@ export type NameClass =
   | { readonly kind: 'choice'; readonly alternatives: readonly NameClass[] };
 
 /** Gives one and the same object for one and the same name. */
-export type NameTable = (uri: string, local: string) => Name;
+export interface NameTable {
+  find(uri: string, local: string): Name | undefined;
+  /** Adds the name where it is not known yet. */
+  intern(uri: string, local: string): Name;
+}
 
-export function createNameTable(): NameTable {
+/** A table of its own, or one on top of another that is not added to: a document's names are not kept with its schema. */
+export function createNameTable(base?: NameTable): NameTable {
   const byUri = new Map<string, Map<string, Name>>();
-  return (uri, local) => {
-    let names = byUri.get(uri);
-    if (names === undefined) {
-      names = new Map();
-      byUri.set(uri, names);
-    }
-    let name = names.get(local);
-    if (name === undefined) {
-      name = { uri, local };
-      names.set(local, name);
-    }
+  const find = (uri: string, local: string): Name | undefined => base?.find(uri, local) ?? byUri.get(uri)?.get(local);
+  const add = (uri: string, local: string): Name => {
+    const names = byUri.get(uri) ?? new Map<string, Name>();
+    byUri.set(uri, names);
+    const name = { uri, local };
+    names.set(local, name);
     return name;
   };
+  return { find, intern: (uri, local) => find(uri, local) ?? add(uri, local) };
 }
 
 /** Whether a name is in the class. */
@@ -77,7 +80,8 @@ export function keyOfNameClass(nameClass: NameClass): string {
 export function describeNameClass(nameClass: NameClass): string {
   switch (nameClass.kind) {
     case 'name':
-      return nameClass.name.local;
+      // The one prefix that everyone knows, and must write.
+      return nameClass.name.uri === xmlNamespace ? `xml:${nameClass.name.local}` : nameClass.name.local;
     case 'anyName':
       return 'any name';
     case 'nsName':

@@ -4,16 +4,17 @@ import type { Values } from '../diagnostics/diagnostic.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { abandon, openElements, startTagOpen } from './derivative.ts';
 import { expectedContent, possibleParents, required } from './expectation.ts';
-import { listedNames, type Name } from './name-class.ts';
+import { includesName, listedNames, type Name } from './name-class.ts';
 import { nearest } from './nearest.ts';
 import type { ElementPattern, Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
-import { describeExpected, documentationOf, listNames, suggest } from './wording.ts';
+import { describeExpected, documentationOf, listNames, suggest, type Usage } from './wording.ts';
 
 /** The report, and the pattern to go on with after the start tag; undefined to pass over the whole element. */
 export interface Recovery {
   readonly code?: Code;
-  readonly values?: Values;
+  /** Worked out only if the error is reported. */
+  readonly values?: () => Values;
   readonly opened: Pattern | undefined;
   /** What the element is taken for, where that differs from what is written. */
   readonly name?: Name;
@@ -28,24 +29,35 @@ export interface Surprise {
   readonly name: Name;
   /** Parent as written, undefined for the root. */
   readonly parent: string | undefined;
+  /** The sibling before it, and what was possible before that. */
+  readonly lastChild: { readonly name: string; readonly before: Pattern } | undefined;
   /** Namespace as written → namespace meant, once it has been reported. */
   readonly namespaces: Map<string, string>;
+  readonly usage: Usage;
+  /** Element pattern → names of the elements it can stand in, as far as they were asked for. */
+  readonly parents: Map<ElementPattern, readonly string[]>;
 }
 
 /** How many required elements may be missing in a row before we think of another explanation. */
 const longestGap = 3;
 
 export function recover(surprise: Surprise): Recovery {
-  return inOtherNamespace(surprise) ?? afterMissing(surprise) ?? misplaced(surprise) ?? unknown(surprise);
+  return (
+    inOtherNamespace(surprise) ??
+    afterMissing(surprise) ??
+    afterIntruder(surprise) ??
+    misplaced(surprise) ??
+    unknown(surprise)
+  );
 }
 
 /** The element is right but for its namespace. */
 function inOtherNamespace({ schema, pattern, tag, namespaces }: Surprise): Recovery | undefined {
   const meant = namespaces.get(tag.uri);
   if (meant !== undefined) {
-    const name = schema.names(meant, tag.local);
-    const opened = startTagOpen(schema.patterns, pattern, name);
-    if (opened.kind !== 'notAllowed') return { opened, name };
+    const name = schema.names.find(meant, tag.local);
+    const opened = name === undefined ? undefined : startTagOpen(schema.patterns, pattern, name);
+    if (name !== undefined && opened !== undefined && opened.kind !== 'notAllowed') return { opened, name };
   }
   const { elements } = expectedContent(pattern);
   const names = [...elements].flatMap(({ nameClass }) => listedNames(nameClass));
@@ -53,7 +65,7 @@ function inOtherNamespace({ schema, pattern, tag, namespaces }: Surprise): Recov
   if (name === undefined) return undefined;
   namespaces.set(tag.uri, name.uri);
   const found = tag.uri === '' ? 'no namespace' : `the namespace ${tag.uri}`;
-  const values = { name: tag.name, found, expected: name.uri };
+  const values = (): Values => ({ name: tag.name, found, expected: name.uri });
   return { code: 'RNG-003', values, opened: startTagOpen(schema.patterns, pattern, name), name };
 }
 
@@ -71,7 +83,8 @@ function afterMissing({ schema, pattern, tag, name }: Surprise): Recovery | unde
     before = abandon(patterns, startTagOpen(patterns, before, next));
     const opened = startTagOpen(patterns, before, name);
     if (opened.kind === 'notAllowed') continue;
-    const values = { name: tag.name, missing: firstMissing[0], documentation: documentationOf(firstMissing[1]) };
+    const [missingName, element] = firstMissing;
+    const values = (): Values => ({ name: tag.name, missing: missingName, documentation: documentationOf(element) });
     return { code: 'RNG-005', values, opened };
   }
   return undefined;
@@ -85,28 +98,52 @@ function firstRequired(pattern: Pattern): [string, ElementPattern] | undefined {
   return undefined;
 }
 
+/** The element would be right if the sibling before it were not there: then what follows is mostly right as well. */
+function afterIntruder({ schema, pattern, tag, name, parent, lastChild, usage }: Surprise): Recovery | undefined {
+  if (lastChild === undefined || parent === undefined || lastChild.name === tag.name) return undefined;
+  const opened = startTagOpen(schema.patterns, lastChild.before, name);
+  if (opened.kind === 'notAllowed') return undefined;
+  const values = (): Values => ({
+    name: tag.name,
+    where: `after <${lastChild.name}> in <${parent}>`,
+    expected: describeExpected(expectedContent(pattern), tag.local, usage),
+    elsewhere: `; or move <${lastChild.name}>, after which only these can follow`,
+  });
+  return { code: 'RNG-001', values, opened };
+}
+
 /** The schema knows the element, but does not want it here: go on with its own content, then as if it were not there. */
 function misplaced(surprise: Surprise): Recovery | undefined {
-  const { schema, pattern, tag, name, parent } = surprise;
+  const { schema, pattern, tag, name, parent, usage } = surprise;
   const known = schema.elementsByName.get(name);
   const [first] = known ?? [];
   if (known === undefined || first === undefined) return undefined;
   const { patterns } = schema;
   const content = patterns.choice(known.map((element) => element.content));
   const opened = patterns.after(content, pattern);
-  const expected = describeExpected(expectedContent(pattern), tag.local);
   const going = opened.kind === 'notAllowed' ? undefined : opened;
-  if (parent === undefined) return { code: 'RNG-004', values: { name: tag.name, expected }, opened: going };
-  const parents = known.flatMap((element) => possibleParents(schema.elements, element));
-  const isPossible = parents.includes(parent.replace(/^.*:/u, ''));
-  const where = isPossible ? `at this place in <${parent}>` : `in <${parent}>`;
-  const elsewhere =
-    isPossible || parents.length === 0 ? '' : `; ${tag.name} can stand in ${listNames(parents, parent)}`;
-  return { code: 'RNG-001', values: { name: tag.name, where, expected, elsewhere }, opened: going };
+  const expected = (): string => describeExpected(expectedContent(pattern), tag.local, usage);
+  if (parent === undefined)
+    return { code: 'RNG-004', values: () => ({ name: tag.name, expected: expected() }), opened: going };
+  const values = (): Values => {
+    const parents = known.flatMap((element) => parentsOf(surprise, element));
+    const isPossible = parents.includes(parent.replace(/^.*:/u, ''));
+    const where = isPossible ? `at this place in <${parent}>` : `in <${parent}>`;
+    const others =
+      isPossible || parents.length === 0 ? '' : `; ${tag.name} can stand in ${listNames(parents, parent, usage)}`;
+    return { name: tag.name, where, expected: expected(), elsewhere: others };
+  };
+  return { code: 'RNG-001', values, opened: going };
+}
+
+function parentsOf({ schema, parents }: Surprise, element: ElementPattern): readonly string[] {
+  const found = parents.get(element) ?? possibleParents(schema.elements, element);
+  parents.set(element, found);
+  return found;
 }
 
 /** The schema does not know the element: take it for what was probably meant, or pass over it. */
-function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
+function unknown({ schema, pattern, tag, parent, usage }: Surprise): Recovery {
   const expected = expectedContent(pattern);
   const names = [...expected.elements].flatMap(({ nameClass }) => listedNames(nameClass));
   const [close] = nearest(
@@ -115,9 +152,13 @@ function unknown({ schema, pattern, tag, parent }: Surprise): Recovery {
   );
   const meant = names.find(({ local }) => local === close);
   const opened = meant === undefined ? undefined : startTagOpen(schema.patterns, pattern, meant);
-  const known = [...schema.elementsByName.keys()].map(({ local }) => local);
-  const suggestion = suggest(tag.local, close === undefined ? known : [close]);
-  const values = { name: tag.name, suggestion, expected: describeExpected(expected, tag.local) };
+  const values = (): Values => {
+    const known = [...schema.elementsByName.keys()].map(({ local }) => local);
+    const suggestion = suggest(tag.local, close === undefined ? known : [close]);
+    const element = [...expected.elements].find(({ nameClass }) => meant && includesName(nameClass, meant));
+    const list = describeExpected(expected, tag.local, usage);
+    return { name: tag.name, suggestion, expected: list + documentationOf(element) };
+  };
   const recovery = {
     code: parent === undefined && close === undefined ? 'RNG-004' : 'RNG-002',
     values,

@@ -28,8 +28,8 @@ export function checkRestrictions(
 
 interface Checking {
   readonly faults: Diagnostic[];
-  /** Pattern → the surroundings it was checked in already; patterns are shared by many elements. */
-  readonly seen: Map<Pattern, Set<string>>;
+  /** Pattern → the surroundings it was checked in already, a bit each; patterns are shared by many elements. */
+  readonly seen: Map<Pattern, number>;
   readonly attributes: Map<Pattern, readonly NameClass[]>;
   readonly contents: Map<Pattern, ContentType>;
   readonly elements: Map<Pattern, Occurrences>;
@@ -62,44 +62,51 @@ const outerNames = {
 
 function checkPaths(checking: Checking, pattern: Pattern, surrounding: Surrounding): void {
   const { within, place, isRepeated, isRepeatedGroup } = surrounding;
-  if (isKnown(checking, pattern, `${within} ${isRepeated} ${isRepeatedGroup}`)) return;
+  if (isKnown(checking, pattern, 1 << (pathBits[within] + (isRepeated ? 1 : 0) + (isRepeatedGroup ? 2 : 0)))) return;
   if (forbidden[within].has(pattern.kind)) {
     checking.faults.push(diagnose('SCH-030', place, { inner: pattern.kind, outer: outerNames[within] }));
     return;
   }
-  const go = (inner: Pattern, change: Partial<Surrounding> = {}): void =>
-    checkPaths(checking, inner, { ...surrounding, ...change });
   switch (pattern.kind) {
     case 'choice':
-      for (const alternative of pattern.alternatives) go(alternative);
+      for (const alternative of pattern.alternatives) checkPaths(checking, alternative, surrounding);
       return;
     case 'group':
-    case 'interleave':
-      for (const part of [pattern.first, pattern.second]) go(part, { isRepeatedGroup: isRepeated });
-      return;
+    case 'interleave': {
+      const inside = isRepeatedGroup === isRepeated ? surrounding : { ...surrounding, isRepeatedGroup: isRepeated };
+      checkPaths(checking, pattern.first, inside);
+      return checkPaths(checking, pattern.second, inside);
+    }
     case 'oneOrMore':
-      return go(pattern.repeated, { isRepeated: true });
+      return checkPaths(checking, pattern.repeated, { ...surrounding, isRepeated: true });
     case 'list':
-      return go(pattern.items, { within: 'list' });
+      return checkPaths(checking, pattern.items, { ...surrounding, within: 'list' });
     case 'data':
-      if (pattern.except !== undefined) go(pattern.except, { within: 'except' });
+      if (pattern.except !== undefined) checkPaths(checking, pattern.except, { ...surrounding, within: 'except' });
       return;
     case 'attribute':
       checkAttribute(checking, pattern, surrounding);
-      return go(pattern.value, { within: 'attribute', place: pattern.place });
+      return checkPaths(checking, pattern.value, { ...surrounding, within: 'attribute', place: pattern.place });
     default:
       return;
   }
 }
 
-function isKnown(checking: Checking, pattern: Pattern, key: string): boolean {
-  let keys = checking.seen.get(pattern);
-  if (keys === undefined) {
-    keys = new Set();
-    checking.seen.set(pattern, keys);
-  }
-  if (keys.has(key)) return true;
-  keys.add(key);
+// Where the four bits of a surrounding begin; one more bit says that meetings were checked.
+const pathBits: Readonly<Record<Surrounding['within'], number>> = {
+  start: 0,
+  element: 4,
+  attribute: 8,
+  list: 12,
+  except: 16,
+};
+const meetingsBit = 1 << 20;
+
+/** Whether a pattern was checked in these surroundings before; it is from now on. */
+function isKnown(checking: Checking, pattern: Pattern, bit: number): boolean {
+  const bits = checking.seen.get(pattern) ?? 0;
+  if ((bits & bit) !== 0) return true;
+  checking.seen.set(pattern, bits | bit);
   return false;
 }
 
@@ -170,7 +177,7 @@ function describeContent(pattern: Pattern): string {
 
 /** §7.3 and §7.4: the two sides of a group or interleave want different attributes, those of an interleave different elements. */
 function checkMeetings(checking: Checking, pattern: Pattern, place: Place): void {
-  if (isKnown(checking, pattern, 'meetings')) return;
+  if (isKnown(checking, pattern, meetingsBit)) return;
   if (pattern.kind === 'choice')
     for (const alternative of pattern.alternatives) checkMeetings(checking, alternative, place);
   if (pattern.kind === 'oneOrMore') checkMeetings(checking, pattern.repeated, place);

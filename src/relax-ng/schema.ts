@@ -1,5 +1,6 @@
 /** Compiles a RELAX NG schema: from its files to patterns that documents can be validated against. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { readCompactSchema } from './compact.ts';
 import { findIdentifiers, type IdentifierTypes } from './identifiers.ts';
 import { listedNames, type Name, type NameTable } from './name-class.ts';
 import { createPatterns, type ElementPattern, type Pattern, type Patterns } from './pattern.ts';
@@ -34,11 +35,28 @@ export interface Schema {
   readonly identifierTypes: IdentifierTypes;
 }
 
-/** Compiles a schema; undefined with the reasons if it is not correct. `syntaxes` maps a file ending such as `.rnc` to its reader. */
+const otherSyntaxes: ReadonlyMap<string, SyntaxReader> = new Map([
+  ['.rnc', ({ text, file }) => readCompactSchema(text, { file })],
+]);
+
+/** Compiles a tree that is known to be a correct schema of one file, without proving it again. Throws if it is none. */
+export function compileProvenTree(root: SchemaElement): Schema {
+  const faults: Diagnostic[] = [];
+  const load: Binding['load'] = () => ({ value: undefined, diagnostics: [] });
+  const binding: Binding = { load, faults, scopes: new Map(), externals: new Map() };
+  const surroundings: Surroundings = { ns: '', datatypeLibrary: '', scope: undefined, files: [root.base] };
+  bind(binding, root, surroundings);
+  const patterns = createPatterns();
+  const simplified = simplify(binding, root, surroundings, patterns);
+  if (hasErrors(faults)) throw new Error(`${root.base} is not a correct schema: ${faults[0]?.message ?? ''}`);
+  return schemaOf(root.base, simplified, patterns, findIdentifiers(simplified.elements).types);
+}
+
+/** Compiles a schema; undefined with the reasons if it is not correct. `syntaxes` maps a file ending to its reader; all others are XML. */
 export function compileSchema(
   source: SchemaSource,
   load: SchemaLoader,
-  syntaxes: ReadonlyMap<string, SyntaxReader> = new Map(),
+  syntaxes: ReadonlyMap<string, SyntaxReader> = otherSyntaxes,
 ): Outcome<Schema | undefined> {
   const faults: Diagnostic[] = [];
   const read = (from: SchemaSource): Outcome<SchemaElement | undefined> => readTree(from, syntaxes);
@@ -58,17 +76,25 @@ export function compileSchema(
   bind(binding, root, surroundings);
   if (hasErrors(faults)) return { value: undefined, diagnostics: [...diagnostics, ...faults] };
   const patterns = createPatterns();
-  const { start, elements, names } = simplify(binding, root, surroundings, patterns);
+  const simplified = simplify(binding, root, surroundings, patterns);
+  const { start, elements } = simplified;
   if (!hasErrors(faults)) faults.push(...checkRestrictions(start, root.place, elements));
   if (hasErrors(faults)) return { value: undefined, diagnostics: [...diagnostics, ...faults] };
   const identifiers = findIdentifiers(elements);
-  patterns.keep();
-  const elementsByName = indexElements(elements);
-  const { types: identifierTypes } = identifiers;
   return {
-    value: { file: source.file, start, patterns, names, elements, elementsByName, identifierTypes },
+    value: schemaOf(source.file, simplified, patterns, identifiers.types),
     diagnostics: [...diagnostics, ...faults, ...identifiers.diagnostics],
   };
+}
+
+function schemaOf(
+  file: string,
+  { start, elements, names }: ReturnType<typeof simplify>,
+  patterns: Patterns,
+  identifierTypes: IdentifierTypes,
+): Schema {
+  patterns.keep();
+  return { file, start, patterns, names, elements, elementsByName: indexElements(elements), identifierTypes };
 }
 
 function readTree(

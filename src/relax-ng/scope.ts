@@ -58,6 +58,7 @@ export function bind(binding: Binding, element: SchemaElement, outer: Surroundin
 
 /** ns and datatypeLibrary hold for all descendants (§4.3, §4.9). */
 export function surroundingsOf(element: SchemaElement, outer: Surroundings): Surroundings {
+  if (element.attributes.size === 0) return outer;
   const ns = element.attributes.get('ns');
   const datatypeLibrary = element.attributes.get('datatypeLibrary');
   if (ns === undefined && datatypeLibrary === undefined) return outer;

@@ -246,11 +246,11 @@ function readNameClass(building: Building, element: SchemaElement, outer: Surrou
 function readName(building: Building, element: SchemaElement, written: string, ns: string): NameClass {
   const name = trim(written);
   const colon = name.indexOf(':');
-  if (colon < 0) return { kind: 'name', name: building.names(ns, name) };
+  if (colon < 0) return { kind: 'name', name: building.names.intern(ns, name) };
   const prefix = name.slice(0, colon);
   const uri = element.namespaces.get(prefix);
   if (uri === undefined) building.binding.faults.push(diagnose('SCH-009', element.place, { prefix, name }));
-  return { kind: 'name', name: building.names(uri ?? '', name.slice(colon + 1)) };
+  return { kind: 'name', name: building.names.intern(uri ?? '', name.slice(colon + 1)) };
 }
 
 // §4.16: neither xmlns without namespace nor anything in the namespace of declarations.
@@ -315,7 +315,7 @@ function findDatatype(
   type: string,
   parameters: readonly Parameter[],
 ): Extract<DatatypeResult, { datatype: unknown }>['datatype'] | undefined {
-  const key = JSON.stringify([library, type, ...parameters.flatMap(({ name, value }) => [name, value])]);
+  const key = `${library} ${type}${parameters.length === 0 ? '' : JSON.stringify(parameters)}`;
   let result = building.datatypes.get(key);
   if (result === undefined) {
     const context = { resolve: (prefix: string) => element.namespaces.get(prefix) };

@@ -8,10 +8,15 @@ import type { AttributePattern, ElementPattern } from './pattern.ts';
 const longestList = 8;
 const longestDocumentation = 160;
 const longestValue = 60;
+const mostDatatypes = 3;
 
-/** A list of names with those like `found` first, the rest by alphabet, and the number of those left out. */
-export function listNames(names: readonly string[], found: string): string {
-  const unique = [...new Set(names)].sort(compareText);
+/** How often each name has occurred in the document so far. */
+export type Usage = ReadonlyMap<string, number>;
+
+/** A list of names with those like `found` first, then those the document uses most, the rest by alphabet; and how many are left out. */
+export function listNames(names: readonly string[], found: string, usage: Usage = new Map()): string {
+  const used = (name: string): number => usage.get(name) ?? 0;
+  const unique = [...new Set(names)].sort((a, b) => used(b) - used(a) || compareText(a, b));
   const close = nearest(found, unique);
   const ordered = [...close, ...unique.filter((name) => !close.includes(name))];
   const shown = ordered.slice(0, longestList);
@@ -20,9 +25,9 @@ export function listNames(names: readonly string[], found: string): string {
 }
 
 /** What may stand in an element's content: `head, p, text`. */
-export function describeExpected(expected: ExpectedContent, found: string): string {
+export function describeExpected(expected: ExpectedContent, found: string, usage: Usage): string {
   const names = [...expected.elements].map(({ nameClass }) => describeElement(nameClass));
-  const parts = names.length > 0 ? [listNames(names, found)] : [];
+  const parts = names.length > 0 ? [listNames(names, found, usage)] : [];
   if (expected.hasText) parts.push('text');
   if (expected.values.size > 0 || expected.datatypes.size > 0) parts.push(describeValues(expected, ''));
   return parts.length === 0 ? 'nothing more' : parts.join(', or ');
@@ -38,7 +43,8 @@ export function describeValues(expected: ExpectedContent, found: string): string
   const kinds = [...new Set([...expected.datatypes].map(({ datatype }) => datatype.description))];
   const [only] = literals;
   const values = literals.length > 1 ? `one of ${listNames(literals, `“${found}”`)}` : (only ?? '');
-  const wanted = [...(values === '' ? [] : [values]), ...kinds].join(', or ');
+  const shown = [...(values === '' ? [] : [values]), ...kinds.slice(0, mostDatatypes)];
+  const wanted = shown.join(', or ') + (kinds.length > mostDatatypes ? ' …' : '');
   if (wanted === '') return 'empty';
   return expected.isList ? `words, each ${wanted}` : wanted;
 }
@@ -52,7 +58,15 @@ export function suggest(found: string, candidates: readonly string[]): string {
 /** ` (head: …)`: what the schema says about an element or attribute, cut at a word. */
 export function documentationOf(pattern: ElementPattern | AttributePattern | undefined): string {
   if (pattern?.documentation === undefined) return '';
-  return ` (${describeNameClass(pattern.nameClass)}: ${shorten(pattern.documentation, longestDocumentation)})`;
+  return ` (${describeNameClass(pattern.nameClass)}: ${shorten(withoutReference(pattern.documentation), longestDocumentation)})`;
+}
+
+// Documentation written from an ODD ends in the titles of chapters, in brackets.
+function withoutReference(documentation: string): string {
+  return documentation
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(/\s*\[[^\]]*\]$/u, '');
 }
 
 /** A text from the document, short enough for a message. */

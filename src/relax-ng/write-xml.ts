@@ -1,4 +1,5 @@
 /** Writes a schema tree in the XML syntax of RELAX NG (.rng), pretty and always the same. */
+
 import { annotationsNamespace, relaxNgNamespace, xmlNamespace } from './namespaces.ts';
 import type { SchemaElement } from './syntax.ts';
 
@@ -20,7 +21,12 @@ export function writeSchemaXml(root: SchemaElement, options: WriteOptions = {}):
     ...[...prefixes].sort(byName).map(([prefix, uri]) => [`xmlns:${prefix}`, uri]),
     ...(library === undefined ? [] : [['datatypeLibrary', library]]),
   ];
-  const context = { library: library ?? '', namespaces: new Map([...root.namespaces, ...prefixes]), annotations };
+  const context = {
+    library: library ?? '',
+    namespaces: new Map([...root.namespaces, ...prefixes]),
+    annotations,
+    base: root.base,
+  };
   lines.push(
     ...elementLines(root, context, '', head.map(([name, value]) => attribute(name ?? '', value ?? '')).join('')),
   );
@@ -31,6 +37,7 @@ interface Context {
   /** The datatype library in force. */
   readonly library: string;
   readonly namespaces: ReadonlyMap<string, string>;
+  readonly base: string;
   /** Prefix of the annotations namespace, where there is documentation. */
   readonly annotations: string | undefined;
 }
@@ -60,6 +67,7 @@ function entered(element: SchemaElement, outer: Context): Context {
   return {
     library: library ?? outer.library,
     namespaces: new Map([...outer.namespaces, ...element.namespaces]),
+    base: element.base,
     annotations: outer.annotations,
   };
 }
@@ -79,6 +87,7 @@ function attributes(element: SchemaElement, outer: Context): string {
     .filter(([name, value]) => name !== 'datatypeLibrary' || value !== outer.library)
     .sort(([a], [b]) => attributeOrder.indexOf(a) - attributeOrder.indexOf(b))
     .map(([name, value]) => attribute(name, value))
+    .concat(element.base === outer.base ? [] : [attribute('xml:base', element.base)])
     .join('');
 }
 

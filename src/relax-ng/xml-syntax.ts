@@ -73,7 +73,8 @@ function handlerFor(reading: Reading, file: string): XmlHandler {
       if (textElements.has(parent.name)) parent.children.push(text);
       else if (/[^ \t\r\n]/u.test(text)) {
         const values = { text: text.trim().slice(0, 40), name: parent.name };
-        reading.diagnostics.push(diagnose('SCH-008', reading.placeAt(start, end), values));
+        const leading = text.length - text.trimStart().length;
+        reading.diagnostics.push(diagnose('SCH-008', reading.placeAt(Math.min(start + leading, end), end), values));
       }
     },
   };
@@ -127,7 +128,7 @@ function document(reading: Reading, text: string): void {
   const parent = reading.open.at(-1);
   const last = parent?.children.at(-1);
   const described = typeof last === 'object' && last.name === 'value' ? last : parent;
-  if (described !== undefined) described.documentation ??= text.replace(/\s+/gu, ' ').trim();
+  if (described !== undefined) described.documentation ??= text;
 }
 
 function resolveBase(reference: string, base: string): string {

@@ -21,5 +21,5 @@ declare module 'saxon-js' {
       ) => object;
     };
   };
-  export default SaxonJS;
+  export = SaxonJS;
 }

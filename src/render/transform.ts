@@ -29,8 +29,8 @@ export function parseTei(tei: string, name: string): Outcome<ParsedTei | undefin
     const document = SaxonJS.XPath.evaluate('parse-xml($tei)', [], { params: { tei: withoutByteOrderMark(tei) } });
     return { value: { kind: 'parsed-tei', name, tei, document }, diagnostics: [] };
   } catch (error) {
-    if (error instanceof RangeError) return failed(diagnose('XSL-005', { file: name }));
     const reason = error instanceof Error ? error.message : String(error);
+    if (isExhausted(error)) return failed(diagnose('XSL-005', { file: name }));
     return failed(diagnose('XSL-001', placeInReason(reason, name), { reason: withoutPlace(reason) }));
   }
 }
@@ -80,7 +80,7 @@ function failed(diagnostic: Diagnostic): Outcome<undefined> {
 }
 
 function explain(error: unknown, { name, tei }: ParsedTei): Diagnostic {
-  if (error instanceof RangeError) return diagnose('XSL-005', { file: name });
+  if (isExhausted(error)) return diagnose('XSL-005', { file: name });
   const { code, message, line, module } = failureOf(error);
   if (code.endsWith('XSL-002')) {
     const [element = '?', id = ''] = message.split(' ');
@@ -90,6 +90,11 @@ function explain(error: unknown, { name, tei }: ParsedTei): Diagnostic {
   if (code === '') return diagnose('XSL-004', { file: name }, { target: name, reason: message });
   const where = module === '' ? '' : ` in ${module}, line ${line}`;
   return diagnose('XSL-003', { file: name }, { code, where, reason: message });
+}
+
+/** The call stack ran out; Saxon-JS hands this on as an error of its own when it parses. */
+function isExhausted(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.message.includes('Maximum call stack'));
 }
 
 /** What Saxon-JS says of its error; its errors are objects with a code, not of a class it exports. */

@@ -155,6 +155,7 @@ function writeDigitalSource({ writer, edition, editionPage: { page } }: HeaderCo
     leaf(writer, 'title', {}, sourceWord(edition.issue.format));
     leaf(writer, 'idno', { type: 'filename' }, source.name);
     leaf(writer, 'idno', { type: 'sha256' }, source.sha256);
+    leaf(writer, 'idno', { type: 'sha256', subtype: 'part' }, part?.sha256);
     if (encoding !== undefined) {
       leaf(writer, 'note', { type: 'charset' }, encoding.charset);
       leaf(writer, 'note', { type: 'byteOrderMark' }, encoding.byteOrderMark ? 'present' : 'absent');

@@ -4,7 +4,7 @@ import type { Fault, RuleOptions } from './rule.ts';
 import { rules } from './rules.ts';
 import { findSeams } from './seams.ts';
 import { readSourceClaims } from './source-claims.ts';
-import { pathOf, type TeiDocument, type TeiScope } from './tei-tree.ts';
+import { pathOf, type TeiDocument, type TeiScope, teiNamespace } from './tei-tree.ts';
 
 /** Diagnostics of all rules, in document order. */
 export function checkRules(
@@ -13,7 +13,9 @@ export function checkRules(
   options: RuleOptions = {},
 ): readonly Diagnostic[] {
   const faults: Fault[] = [];
-  for (const scope of document.scopes) checkScope(document, scope, options, faults);
+  // The rules speak of TEI: in another namespace, or none, they would only repeat that it is wrong.
+  const scopes = document.scopes.filter(({ root }) => root.uri === teiNamespace);
+  for (const scope of scopes) checkScope(document, scope, options, faults);
   faults.sort((one, other) => one.start - other.start);
   return faults.map((fault) => diagnosticOf(fault, placeAt));
 }

@@ -59,11 +59,11 @@ export function atElement(code: RuleCode, element: TeiElement, values: Values = 
   return { code, start: element.start, end: element.tagEnd, element, values };
 }
 
-/** A fault at an attribute of an element, or at its start tag where the attribute is not there. */
+/** A fault at the value of an attribute, or at the start tag where the attribute is not there. */
 export function atAttribute(code: RuleCode, element: TeiElement, name: string, values: Values = {}): Fault {
   const given = element.attributes.find((attribute) => attribute.name === name);
   if (given === undefined) return atElement(code, element, values);
-  return { code, start: given.start, end: given.end, element, values };
+  return { code, start: given.valueStart, end: given.end - 1, element, values };
 }
 
 /** A text short enough for a message. */

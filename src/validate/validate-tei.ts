@@ -35,7 +35,9 @@ export function validateTei(text: string, file: string, options: ValidateOptions
   const { schemas, maxErrors } = options;
   const { placeAt, parse } = parserFor(text, file, options);
   const tree = options.rules === false ? undefined : treeBuilder();
-  const settings = { file, text, placeAt, ...(maxErrors === undefined ? {} : { maxErrors }) };
+  // Offsets of included files are ours to place; those of a single text the grammar places more exactly itself.
+  const places = options.include === undefined ? {} : { placeAt };
+  const settings = { file, text, ...places, ...(maxErrors === undefined ? {} : { maxErrors }) };
   const validators = schemas.map((schema) => createValidator(schema, settings));
   const report = parse(text, joinHandlers(tree === undefined ? validators : [...validators, tree.handler]));
   const diagnostics: Diagnostic[] = [...report.diagnostics];

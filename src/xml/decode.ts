@@ -10,9 +10,16 @@ export interface DecodedXml {
   readonly hasByteOrderMark: boolean;
 }
 
+/** In bytes: beyond it no text can be made of a file at all. */
+const longestFile = 400_000_000;
+
 /** Decodes an XML file; undefined with an error where bytes and encoding do not fit. Nothing is ever replaced. */
 export function decodeXml(bytes: Uint8Array, file: string): Outcome<DecodedXml | undefined> {
   const start = { file, line: 1, column: 1, offset: 0 };
+  if (bytes.length > longestFile) {
+    const values = { length: bytes.length, limit: longestFile };
+    return { value: undefined, diagnostics: [diagnose('XML-033', start, values)] };
+  }
   const seen = detectByBytes(bytes);
   const declared = declaredEncoding(bytes, seen?.encoding);
   const wanted = seen?.encoding ?? declared ?? 'utf-8';

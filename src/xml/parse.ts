@@ -131,7 +131,9 @@ function reportFault(reading: Reading, error: Error): void {
   const { text, cursor, refusedEntities, parser } = reading;
   const position = Math.min(parser.position, text.length);
   const fault = explainFault(error.message, { text, position, cursor, open: reading.open.at(-1), refusedEntities });
-  stop(reading, fault.code, fault.start, fault.end, fault.values);
+  // A value that is not closed is noticed only at the next tag.
+  const related = fault.code === 'XML-015' ? reading.placeAt(cursor, cursor + 1) : undefined;
+  stop(reading, fault.code, fault.start, fault.end, fault.values, related);
 }
 
 /** `end` is the offset after this piece of text; text outside the root is white space, and passed over. */
@@ -209,6 +211,7 @@ function scopeWithin(reading: Reading, outer: NamespaceScope, written: readonly 
   for (const { name, value, start, end } of written) {
     const prefix = declaredPrefix(name);
     if (prefix === undefined) continue;
+    if (colonOf(name) === undefined) stop(reading, 'XML-023', start, start + name.length, { name });
     const reason = declarationFault(prefix, value, reading.parser.xmlDecl.version === '1.1');
     if (reason !== undefined) stop(reading, 'XML-014', start, end, { declaration: `${name}="${value}"`, reason });
     uris ??= new Map(outer.uris);
@@ -300,6 +303,12 @@ function reportInstruction(reading: Reading, instruction: { readonly target: str
   const end = reading.parser.position;
   if (instruction.target.includes(':')) {
     stop(reading, 'XML-023', start, end, { name: instruction.target });
+    return;
+  }
+  // The parser lets a lone question mark end the target.
+  const afterTarget = start + 2 + instruction.target.length;
+  if (!/^(?:\s|\?>)/u.test(reading.text.slice(afterTarget, afterTarget + 2))) {
+    stop(reading, 'XML-019', start, end, { reason: 'white space is missing after its target' });
     return;
   }
   reading.cursor = end;

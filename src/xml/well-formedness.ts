@@ -24,49 +24,63 @@ export interface Fault {
 
 /** What is wrong, from the parser's message and the text around the place where it stopped. */
 export function explainFault(message: string, stop: Stop): Fault {
-  const last = Math.max(stop.position - 1, 0);
-  const at = (code: Code, values: Values = {}, start = last, end = stop.position): Fault => ({
-    code,
-    start,
-    end,
-    values,
-  });
-  if (/^unclosed tag|^unexpected end/u.test(message)) return brokenOff(stop);
-  if (/entity/u.test(message)) return badReference(message, stop);
-  const row = plainFaults.find(([pattern]) => pattern.test(message));
-  if (row !== undefined)
-    return at(row[1], row[2] === undefined ? {} : { [row[2]]: row[3] ?? message.replace(/\.$/u, '') });
-  if (message.startsWith('duplicate attribute')) {
-    const name = /: (.*)\.$/u.exec(message)?.[1] ?? '';
-    const element = /^<([^\s/>]+)/u.exec(stop.text.slice(stop.cursor, stop.position))?.[1] ?? '';
-    const second = secondAttribute(stop.text.slice(stop.cursor, stop.position), name);
-    return at('XML-012', { name, element }, stop.cursor + second, stop.cursor + second + name.length);
-  }
+  // Without a root, markup may have begun and swallowed all the rest.
+  const isSwallowed = message.startsWith('document must contain') && stop.text.includes('<', stop.cursor);
+  if (isSwallowed || /^unclosed tag|^unexpected end/u.test(message)) return brokenOff(stop);
   if (message === 'disallowed character.') return badCharacter(stop);
-  if (message.startsWith('unmatched closing tag'))
-    return at('XML-026', { name: message.replace(/^.*: |\.$/gu, '') }, stop.cursor);
-  if (/root/u.test(message)) return outsideRoot(message, stop);
-  if (message === 'disallowed character in tag name' && stop.text.charAt(last - 1) === '<')
-    return at('XML-022', { reason: 'no name follows “<”' }, last - 1);
-  return at('XML-022', { reason: message.replace(/\.$/u, '') }, stop.cursor);
+  if (message.startsWith('duplicate attribute')) return doubled(message, stop);
+  if (/entity/u.test(message)) return badReference(message, stop);
+  if (/only one root|outside of root/u.test(message)) return outsideRoot(message, stop);
+  const last = Math.max(stop.position - 1, 0);
+  if (message.startsWith('unmatched closing tag')) {
+    const values = { name: message.replace(/^.*: |\.$/gu, '') };
+    return { code: 'XML-026', start: stop.cursor, end: stop.position, values };
+  }
+  const row = wordings.find(([pattern]) => pattern.test(message)) ?? otherwise;
+  const [, code, reason] = row;
+  const isTagStart = code === 'XML-022' && stop.text.charAt(last - 1) === '<';
+  const start = isTagStart ? last - 1 : code === 'XML-022' ? stop.cursor : last;
+  const values = reason === undefined ? {} : { reason: isTagStart ? 'no name follows “<”' : reason };
+  return { code, start, end: stop.position, values };
 }
 
-// Parser message, our code, and the slot with its wording where the row has one.
-const plainFaults: readonly (readonly [RegExp, Code, string?, string?])[] = [
+type Wording = readonly [pattern: RegExp, code: Code, reason?: string];
+
+// The parser's message, our code, and our reason where the message of the row has a slot for one. The first match counts.
+const wordings: readonly Wording[] = [
   [/^the string "\]\]>"/u, 'XML-017'],
   [/^malformed comment/u, 'XML-018'],
-  [/^attribute without value/u, 'XML-016', 'reason', 'it has no value'],
-  [/^unquoted attribute value/u, 'XML-016', 'reason', 'its value has no quotation marks'],
-  [/^no whitespace between attributes/u, 'XML-016', 'reason', 'white space is missing before it'],
-  [/^disallowed character in attribute name/u, 'XML-016', 'reason', 'this character cannot stand in a name'],
-  [/^inappropriately located doctype/u, 'XML-021'],
-  [
-    /processing instruction|XML declaration|name\/value|version|encoding value|standalone|expected|value (?:must|required)|whitespace required/u,
-    'XML-019',
-    'reason',
-  ],
   [/^document must contain a root/u, 'XML-004'],
+  [/doctype/u, 'XML-021'],
+  [/^attribute without value/u, 'XML-016', 'it has no value'],
+  [/^unquoted attribute value/u, 'XML-016', 'its value has no quotation marks'],
+  [/^no whitespace between attributes/u, 'XML-016', 'white space is missing before it'],
+  [/^disallowed character in attribute name/u, 'XML-016', 'this character cannot stand in a name'],
+  [/start of the document/u, 'XML-019', 'an XML declaration stands at the very beginning of the file'],
+  [/instruction without a target/u, 'XML-019', 'it has no name'],
+  [/processing instruction/u, 'XML-019', 'its name holds a character that no name can hold'],
+  [/version/u, 'XML-019', 'it begins with version="1.0" or version="1.1"'],
+  [/^encoding value/u, 'XML-019', 'its encoding is not the name of one'],
+  [/^standalone/u, 'XML-019', 'standalone is yes or no'],
+  [
+    /XML declaration|name\/value|expect|^value |^whitespace/u,
+    'XML-019',
+    'it holds version, encoding and standalone, each with a quoted value',
+  ],
+  [/^forward-slash/u, 'XML-022', '“/” is not followed by “>”'],
+  [/closing tag/u, 'XML-022', 'an end tag holds nothing but a name'],
+  [/empty close tag/u, 'XML-022', 'the end tag has no name'],
+  [/^incorrect syntax/u, 'XML-022', '“<!” begins no comment, CDATA section or DOCTYPE'],
 ];
+const otherwise: Wording = [/^/u, 'XML-022', 'this character cannot stand in a name'];
+
+function doubled(message: string, stop: Stop): Fault {
+  const name = /: (.*)\.$/u.exec(message)?.[1] ?? '';
+  const tag = stop.text.slice(stop.cursor, stop.position);
+  const element = /^<([^\s/>]+)/u.exec(tag)?.[1] ?? '';
+  const start = stop.cursor + secondAttribute(tag, name);
+  return { code: 'XML-012', start, end: start + name.length, values: { name, element } };
+}
 
 function badCharacter(stop: Stop): Fault {
   const last = Math.max(stop.position - 1, 0);

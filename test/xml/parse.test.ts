@@ -101,6 +101,8 @@ describe('the XML reader', () => {
     ['colon before a digit', '<a:1 xmlns:a="u"/>', 'XML-023', 1, 2],
     ['xmlns as a prefix', '<a xmlns:xmlns="u"/>', 'XML-014', 1, 4],
     ['undeclared prefix', '<a xmlns:p=""/>', 'XML-014', 1, 4],
+    ['declared prefix with a colon', '<a xmlns::b="u"/>', 'XML-023', 1, 4],
+    ['question mark in an instruction target', '<a><?x?y z?></a>', 'XML-019', 1, 4],
     ['less-than sign in text', '<a>1 < 2</a>', 'XML-022', 1, 6],
     ['late XML declaration', ' <?xml version="1.0"?><a/>', 'XML-019', 1, 7],
     ['DOCTYPE badly written', '<!DOCTYPE ><a/>', 'XML-021', 1, 1],

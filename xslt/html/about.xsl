@@ -6,30 +6,35 @@
 
   <xsl:mode name="p:about" on-no-match="fail"/>
 
+  <xsl:mode name="p:about-facts" on-no-match="fail"/>
+
   <xsl:template match="TEI | teiCorpus" mode="p:about">
-    <xsl:variable name="tei" as="element()" select="."/>
-    <xsl:variable name="header" as="element(teiHeader)" select="($tei/teiHeader, $tei/TEI/teiHeader)[1]"/>
     <footer class="about">
       <h2>{p:word('about')}</h2>
-      <div class="facts">
-        <dl>
-          <xsl:sequence select="
-            p:fact('source', ($tei, $tei/TEI)/teiHeader/fileDesc/sourceDesc/bibl[@type = 'digitalSource']),
-            p:fact('publisher', p:biblStruct($tei)/monogr/imprint/publisher),
-            p:fact('identifiers', p:biblStruct($tei)/monogr/idno),
-            p:fact('other-forms', p:biblStruct($tei)/relatedItem/*),
-            p:fact('extent', $header/fileDesc/extent/measure),
-            p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
-            p:fact('edition', $header/fileDesc/editionStmt/edition),
-            p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
-            p:fact('made-with', $header/fileDesc/titleStmt/respStmt[name]),
-            p:fact('history', $header/revisionDesc/change)"/>
-        </dl>
-        <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl)"/>
-      </div>
-      <xsl:sequence select="p:decisions(($tei, $tei/TEI)/standOff/certainty)"/>
+      <xsl:apply-templates select="." mode="p:about-facts"/>
       <p class="made">{p:word('made')}</p>
     </footer>
+  </xsl:template>
+
+  <xsl:template match="TEI | teiCorpus" mode="p:about-facts">
+    <xsl:variable name="tei" as="element()" select="."/>
+    <xsl:variable name="header" as="element(teiHeader)" select="(TEI, .)[self::TEI][1]/teiHeader"/>
+    <div class="facts">
+      <dl>
+        <xsl:sequence select="
+          p:fact('source', (., TEI)/teiHeader/fileDesc/sourceDesc/bibl[@type = 'digitalSource']),
+          p:fact('publisher', p:biblStruct(.)/monogr/imprint/publisher),
+          p:fact('identifiers', p:biblStruct(.)/monogr/idno),
+          p:fact('other-forms', p:biblStruct(.)/relatedItem/*),
+          p:fact('extent', $header/fileDesc/extent/measure),
+          p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
+          p:fact('edition', $header/fileDesc/editionStmt/edition),
+          p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
+          p:fact('history', $header/revisionDesc/change)"/>
+      </dl>
+      <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl), p:programs($header/fileDesc/titleStmt/respStmt[name])"/>
+    </div>
+    <xsl:sequence select="p:decisions((., TEI)/standOff/certainty)"/>
   </xsl:template>
 
   <xsl:function name="p:fact" as="element()*">
@@ -55,6 +60,18 @@
     </xsl:if>
   </xsl:function>
 
+  <xsl:function name="p:programs" as="element()?">
+    <xsl:param name="statements" as="element(respStmt)*"/>
+    <xsl:if test="exists($statements)">
+      <details>
+        <summary>{p:word('made-with')}</summary>
+        <ul lang="{$statements[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
+          <xsl:for-each select="$statements"><li><xsl:apply-templates select="." mode="p:about"/></li></xsl:for-each>
+        </ul>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
   <xsl:function name="p:decisions" as="element(Q{}details)?">
     <xsl:param name="reasons" as="element(certainty)*"/>
     <xsl:if test="exists($reasons)">
@@ -67,7 +84,7 @@
               <xsl:for-each select="$reasons">
                 <xsl:variable name="id" as="xs:string" select="substring-after(@target, '#')"/>
                 <tr>
-                  <td><a href="#{$id}">{$id}</a></td>
+                  <td><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></td>
                   <td>{@degree ! p:certainty-words(.)}</td>
                   <td lang="{(desc/@xml:lang, 'en')[1]}">{desc/normalize-space()}</td>
                   <td lang="en">{p:agent-words(@resp)}</td>

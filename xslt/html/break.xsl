@@ -5,11 +5,11 @@
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:template match="lb" mode="p:html">
-    <span class="lb" id="{substring(@corresp, 2)}"/>
+    <span class="lb" id="{translate(@corresp, '.#', '-')}"/>
   </xsl:template>
 
   <xsl:template match="lb[@p:opens]" mode="p:html">
-    <span class="lo" id="{substring(@corresp, 2)}"/>
+    <span class="lo" id="{translate(@corresp, '.#', '-')}"/>
   </xsl:template>
 
   <xsl:template match="lb[not(@corresp)]" mode="p:html" priority="2">
@@ -19,7 +19,7 @@
   <xsl:template match="lb[@p:mark or @p:may-turn or @rend]" mode="p:html" priority="3">
     <xsl:if test="@p:may-turn"><wbr/></xsl:if>
     <span class="{if (@p:opens) then 'lo' else 'lb'}{@rend ! (' ' || .)}">
-      <xsl:if test="@corresp"><xsl:attribute name="id" select="substring(@corresp, 2)"/></xsl:if>
+      <xsl:if test="@corresp"><xsl:attribute name="id" select="translate(@corresp, '.#', '-')"/></xsl:if>
       <xsl:if test="@p:mark"><xsl:attribute name="data-mark" select="@p:mark"/></xsl:if>
     </span>
   </xsl:template>
@@ -36,7 +36,7 @@
     <xsl:param name="cb" as="element(cb)"/>
     <xsl:param name="class" as="xs:string"/>
     <xsl:attribute name="class" select="$class"/>
-    <xsl:if test="$cb/@xml:id"><xsl:attribute name="id" select="$cb/@xml:id"/></xsl:if>
+    <xsl:if test="$cb/@xml:id"><xsl:attribute name="id" select="p:html-id($cb/@xml:id)"/></xsl:if>
     <xsl:attribute name="data-column" select="p:word('column', string($cb/@n))"/>
   </xsl:function>
 
@@ -46,7 +46,7 @@
 
   <xsl:template match="body/pb | div/pb | front/pb" mode="p:html">
     <hr class="pb" role="doc-pagebreak" aria-label="{p:word('page', string(@n))}">
-      <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
+      <xsl:if test="@xml:id"><xsl:attribute name="id" select="p:html-id(@xml:id)"/></xsl:if>
     </hr>
   </xsl:template>
 

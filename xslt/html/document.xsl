@@ -16,14 +16,14 @@
       <head>
         <meta charset="utf-8"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <title>{p:document-title($tei)}</title>
+        <title>{let $title := p:document-title($tei) return if (string-length($title) gt 68) then substring($title, 1, 66) || '…' else $title}</title>
         <xsl:sequence select="p:dublin-core($tei)"/>
         <style><xsl:value-of select="$p:style" disable-output-escaping="yes"/></style>
       </head>
       <body>
         <a class="skip" href="#text">{p:word('skip')}</a>
         <xsl:sequence select="p:masthead($tei, exists($texts/front/titlePage))"/>
-        <xsl:sequence select="p:choices()"/>
+        <xsl:sequence select="p:choices('reading')"/>
         <xsl:sequence select="p:contents($texts)"/>
         <main id="text" lang="{$pages[1]/ancestor-or-self::*/@xml:lang[1]}">
           <xsl:apply-templates select="$texts" mode="p:html"/>
@@ -58,7 +58,7 @@
     <xsl:variable name="imprint" as="element(imprint)?" select="$monogr/imprint"/>
     <header class="masthead{if ($has-nameplate) then ' slight' else ''}">
       <h1>
-        <span class="paper"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
+        <span class="paper{if (p:is-title-known($tei)) then '' else ' unknown'}"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
       </h1>
       <xsl:for-each select="$monogr/title[@type = 'translated'][1]">
         <p class="translated"><xsl:copy-of select="@xml:lang ! p:lang(.)"/>{normalize-space()}</p>
@@ -83,12 +83,13 @@
 
   <!-- Choices that work without scripts: the style sheet looks at which one is checked. -->
   <xsl:function name="p:choices" as="element(Q{}div)">
+    <xsl:param name="form" as="xs:string"/>
     <div class="choices">
       <fieldset>
         <legend>{p:word('form')}</legend>
-        <input type="radio" name="form" id="form-reading" checked="checked"/>
+        <input type="radio" name="form" id="form-reading"><xsl:if test="$form = 'reading'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
         <label for="form-reading">{p:word('form-reading')}</label>
-        <input type="radio" name="form" id="form-printed"/>
+        <input type="radio" name="form" id="form-printed"><xsl:if test="$form = 'printed'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
         <label for="form-printed">{p:word('form-printed')}</label>
       </fieldset>
       <fieldset>
@@ -108,7 +109,7 @@
       <nav class="contents" aria-label="{p:word('contents')}">
         <ol>
           <xsl:for-each select="$items">
-            <li><a href="#{@xml:id}"><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/>{p:headline(.)}</a></li>
+            <li><a href="#{p:html-id(@xml:id)}"><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/>{p:headline(.)}</a></li>
           </xsl:for-each>
         </ol>
       </nav>

@@ -22,6 +22,7 @@
         </hgroup>
       </xsl:when>
       <xsl:when test="$chief"><xsl:apply-templates select="$chief" mode="p:html"/></xsl:when>
+      <xsl:when test="$level = 1"><h1 class="unheard">{p:word(@type)}</h1></xsl:when>
       <xsl:when test="not(self::div[@type = ('article', 'letter', 'notice', 'brief')])"/>
       <xsl:when test="$level = 2"><h2 class="unheard">{p:word('untitled-' || @type)}</h2></xsl:when>
       <xsl:otherwise><h3 class="unheard">{p:word('untitled-' || @type)}</h3></xsl:otherwise>
@@ -33,6 +34,7 @@
   <xsl:template match="head" mode="p:html">
     <xsl:param name="level" as="xs:integer" tunnel="yes" select="2"/>
     <xsl:choose>
+      <xsl:when test="$level = 1"><h1><xsl:call-template name="p:head-content"/></h1></xsl:when>
       <xsl:when test="$level = 2"><h2><xsl:call-template name="p:head-content"/></h2></xsl:when>
       <xsl:when test="$level = 3"><h3><xsl:call-template name="p:head-content"/></h3></xsl:when>
       <xsl:when test="$level = 4"><h4><xsl:call-template name="p:head-content"/></h4></xsl:when>

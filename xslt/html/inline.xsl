@@ -29,7 +29,7 @@
     <xsl:variable name="id" as="xs:string" select="substring-after(@target, '#')"/>
     <xsl:choose>
       <xsl:when test="starts-with(@target, '#') and key('p:id', $id, $p:source)">
-        <a href="#{$id}"><xsl:apply-templates mode="p:html"/></a>
+        <a href="#{p:html-id($id)}"><xsl:apply-templates mode="p:html"/></a>
       </xsl:when>
       <xsl:otherwise><span class="ref"><xsl:apply-templates mode="p:html"/></span></xsl:otherwise>
     </xsl:choose>

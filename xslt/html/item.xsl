@@ -9,10 +9,11 @@
   </xsl:template>
 
   <xsl:template match="div[@type = ('article', 'letter', 'notice', 'brief')]" mode="p:html">
-    <xsl:param name="level" as="xs:integer" tunnel="yes" select="2"/>
+    <xsl:param name="continuations" as="element(div)*" tunnel="yes" select="()"/>
     <article class="item {@type}{p:setting(.)}{p:guess(@cert)}">
       <xsl:apply-templates select="@xml:id, @xml:lang, @cert" mode="p:traits"/>
       <xsl:call-template name="p:item-content"/>
+      <xsl:apply-templates select="$continuations" mode="p:continuation"/>
     </article>
   </xsl:template>
 
@@ -57,9 +58,14 @@
     </aside>
   </xsl:template>
 
+  <!-- A site has more to say of an item: what continues it, and where its own page is. -->
+  <xsl:mode name="p:continuation" on-no-match="fail"/>
+  <xsl:mode name="p:item-link" on-no-match="fail"/>
+
   <!-- Headlines and credits stand over the columns; the rest runs in them. -->
   <xsl:template name="p:item-content">
     <xsl:param name="level" as="xs:integer" tunnel="yes" select="2"/>
+    <xsl:param name="links-to-items" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:variable name="over" as="element()*" select="p:over-columns(*)"/>
     <xsl:variable name="rest" as="element()*" select="* except $over"/>
     <xsl:variable name="columns" as="xs:integer" select="p:count-columns(., $rest)"/>
@@ -71,9 +77,11 @@
       <div class="flow c{min(($columns, 8))}">
         <xsl:apply-templates select="$rest" mode="p:html">
           <xsl:with-param name="level" tunnel="yes" select="$level + 1"/>
+          <xsl:with-param name="continuations" tunnel="yes" select="()"/>
         </xsl:apply-templates>
       </div>
     </xsl:if>
+    <xsl:if test="$links-to-items"><xsl:apply-templates select="." mode="p:item-link"/></xsl:if>
   </xsl:template>
 
   <!-- The heads, bylines and breaks that an item opens with, up to the first element of another kind. A column that begins

@@ -20,6 +20,8 @@
       <xsl:for-each-group select="node()" group-starting-with="cb">
         <xsl:choose>
           <xsl:when test="self::cb">
+            <!-- The hyphen of the line before stands at the foot of the column before. -->
+            <xsl:for-each select="current-group()[2]/self::lb[@p:mark]"><span class="end" data-mark="{@p:mark}"/></xsl:for-each>
             <span>
               <xsl:sequence select="p:column-attributes(., 'column')"/>
               <xsl:apply-templates select="tail(current-group())" mode="p:html"/>

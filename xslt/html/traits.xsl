@@ -6,7 +6,7 @@
 
   <xsl:mode name="p:traits" on-no-match="fail"/>
 
-  <xsl:template match="@xml:id" mode="p:traits"><xsl:attribute name="id" select="."/></xsl:template>
+  <xsl:template match="@xml:id" mode="p:traits"><xsl:attribute name="id" select="p:html-id(.)"/></xsl:template>
 
   <xsl:template match="@xml:lang" mode="p:traits">
     <xsl:attribute name="lang" select="."/>

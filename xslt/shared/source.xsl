@@ -49,8 +49,12 @@
 
   <xsl:function name="p:paper-words" as="xs:string">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="words" as="xs:string" select="normalize-space(string(p:paper($tei)))"/>
-    <xsl:sequence select="if ($words = ('', '[title unknown]')) then p:word('title-unknown') else $words"/>
+    <xsl:sequence select="if (p:is-title-known($tei)) then normalize-space(p:paper($tei)) else p:word('title-unknown')"/>
+  </xsl:function>
+
+  <xsl:function name="p:is-title-known" as="xs:boolean">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="not(normalize-space(string(p:paper($tei))) = ('', '[title unknown]'))"/>
   </xsl:function>
 
   <!-- The headline of an item in one line; empty where it has none. Takes prepared text. -->
@@ -60,6 +64,12 @@
     <xsl:sequence select="
       if ($mains) then normalize-space(string-join($mains, ' '))
       else normalize-space(string($item/head[not(@type = 'continuation')][1]))"/>
+  </xsl:function>
+
+  <!-- The HTML id of an XML id or a pointer to one: HTML checkers and CSS want no dots in it. -->
+  <xsl:function name="p:html-id" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="translate($id, '.#', '-')"/>
   </xsl:function>
 
   <!-- How sure, in words: 0.92 gives 92 %. -->

@@ -9,7 +9,11 @@
     <xsl:variable name="texts" as="element(text)*">
       <xsl:apply-templates select="$tei/descendant-or-self::TEI/text" mode="p:join-lines"/>
     </xsl:variable>
-    <xsl:variable name="lines" as="xs:string*"><xsl:apply-templates select="$texts" mode="p:blocks"/></xsl:variable>
+    <xsl:variable name="lines" as="xs:string*">
+      <xsl:apply-templates select="$texts" mode="p:blocks">
+        <xsl:with-param name="is-plain" as="xs:boolean" tunnel="yes" select="empty($texts//*[not(p:is-plain(.))][1])"/>
+      </xsl:apply-templates>
+    </xsl:variable>
     <xsl:sequence select="string-join($lines[. != ''] ! (. || '&#10;'), '&#10;')"/>
   </xsl:function>
 
@@ -20,14 +24,25 @@
 
   <xsl:template match="head | p | byline | dateline | trailer | ab | titlePart | docImprint | docEdition | docDate | imprimatur | salute
     | signed | item | l | figDesc | docAuthor | fw | label | cit | epigraph | argument" mode="p:blocks">
-    <xsl:sequence select="p:one-line(node())"/>
+    <xsl:param name="is-plain" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:sequence select="if ($is-plain) then p:trim(string(.)) else p:one-line(node())"/>
   </xsl:template>
+
+  <!-- Elements whose text is simply what they contain. Where a page has no other, its blocks need not be walked through. -->
+  <xsl:function name="p:is-plain" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::lb or self::p or self::persName or self::head or self::div or self::byline
+      or self::date or self::roleName or self::orgName or self::placeName or self::dateline or self::cb or self::pb or self::body
+      or self::milestone or self::trailer or self::ref or self::ab or self::pc or self::front or self::back or self::num])"/>
+  </xsl:function>
 
   <!-- A dateline that runs in stands before the first words of its paragraph, with the space the source gives. -->
   <xsl:template match="dateline[@rend = 'run-in'][following-sibling::*[1][self::p]]" mode="p:blocks" priority="1"/>
 
   <xsl:template match="p[preceding-sibling::*[1][self::dateline[@rend = 'run-in']]]" mode="p:blocks" priority="1">
-    <xsl:sequence select="p:one-line((preceding-sibling::*[1]/node(), node()))"/>
+    <xsl:param name="is-plain" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:sequence select="
+      if ($is-plain) then p:trim(preceding-sibling::*[1] || string(.)) else p:one-line((preceding-sibling::*[1]/node(), node()))"/>
   </xsl:template>
 
   <xsl:template match="quote | cit | epigraph | item | note" mode="p:blocks">
@@ -51,6 +66,12 @@
   <xsl:function name="p:one-line" as="xs:string">
     <xsl:param name="content" as="node()*"/>
     <xsl:variable name="pieces" as="xs:string*"><xsl:apply-templates select="$content" mode="p:inline"/></xsl:variable>
-    <xsl:sequence select="replace(string-join($pieces), '^[ \t\n\r]+|[ \t\n\r]+$', '')"/>
+    <xsl:sequence select="p:trim(string-join($pieces))"/>
+  </xsl:function>
+
+  <xsl:function name="p:trim" as="xs:string">
+    <xsl:param name="line" as="xs:string"/>
+    <xsl:sequence select="
+      if (starts-with($line, ' ') or ends-with($line, ' ')) then replace($line, '^[ \t\n\r]+|[ \t\n\r]+$', '') else $line"/>
   </xsl:function>
 </xsl:stylesheet>

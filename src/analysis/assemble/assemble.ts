@@ -84,13 +84,14 @@ function assemblePage(
 ): Outcome<Omit<EditionPage, 'zones'>> {
   const names = createNames(page);
   const coverage = createCoverage();
-  const entries = nest(items).flatMap((family): Entry[] => {
-    const made = itemOf(family, workshop, names, coverage);
-    return made === undefined ? [] : [made];
-  });
+  const made = nest(items).map((family) => ({ family, entry: itemOf(family, workshop, names, coverage) }));
+  const isRuled = ({ family }: (typeof made)[number]): boolean => family.claim.resp.startsWith('ed.');
+  const entriesOf = (some: typeof made): Entry[] => some.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
+  const entries = entriesOf(made.filter((one) => !isRuled(one)));
   const rest = linesOfPage(page).flatMap((line) => (isBlank(line) ? [] : coverage.left(spanOf(line), line)));
   const { value: loose, diagnostics } = looseEntries(page, rest, workshop, names);
-  const body = insertBySource(entries, loose);
+  // An editor says what an item is, not where it stands in the order of the others.
+  const body = insertBySource(entries, [...loose, ...entriesOf(made.filter(isRuled))].sort(bySource));
   const nameplate = body.find((entry) => entry.kind === 'item' && entry.type === 'nameplate');
   const imprint = body.findLast((entry) => entry.kind === 'item' && entry.type === 'imprint');
   return {
@@ -199,15 +200,19 @@ function looseEntries(page: Page, rest: readonly Span[], workshop: Workshop, nam
   return { value: entries, diagnostics: [diagnose('ANA-001', place, { count: unplaced, page: page.number })] };
 }
 
+function bySource(left: Entry, right: Entry): number {
+  return left.last - right.last;
+}
+
 /** What belongs to no item stands after the entry that holds the line before it in the source. */
 function insertBySource(entries: readonly Entry[], loose: readonly Entry[]): readonly (Item | Furniture)[] {
   const before: Entry[] = [];
   const after = new Map<Entry, Entry[]>();
-  const bySource = [...entries].sort((left, right) => left.last - right.last);
+  const sorted = [...entries].sort(bySource);
   let at = 0;
   for (const one of loose) {
-    while (at < bySource.length && (bySource[at]?.last ?? 0) < one.last) at += 1;
-    const host = bySource[at - 1];
+    while (at < sorted.length && (sorted[at]?.last ?? 0) < one.last) at += 1;
+    const host = sorted[at - 1];
     if (host === undefined) before.push(one);
     else after.set(host, [...(after.get(host) ?? []), one]);
   }

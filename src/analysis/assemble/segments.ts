@@ -95,17 +95,19 @@ function cut(line: TextLine, start: number, end: number, claims: readonly { span
   return closeGaps(line, pieces);
 }
 
-/** White space between two claims belongs to the one after it, so that it stays in the text. */
+/** White space between two pieces belongs to the second, so that no element ends in a space; only a dateline keeps the space after it. */
 function closeGaps(line: TextLine, pieces: readonly Piece[]): Piece[] {
   const closed: Piece[] = [];
   let gap: number | undefined;
-  for (const piece of pieces) {
-    if (isWhiteSpace(line.text.slice(piece.start, piece.end)) && piece.claim?.kind !== 'dateline') {
-      gap ??= piece.start;
-      continue;
-    }
-    closed.push(gap === undefined ? piece : { ...piece, start: gap });
+  for (const [at, piece] of pieces.entries()) {
+    const start = gap ?? piece.start;
     gap = undefined;
+    const text = line.text.slice(piece.start, piece.end);
+    const keepsSpace = piece.claim?.kind === 'dateline' || at === pieces.length - 1;
+    const end = keepsSpace ? piece.end : piece.start + withoutEdges(text).end;
+    if (end > piece.start && !isWhiteSpace(line.text.slice(piece.start, end))) closed.push({ ...piece, start, end });
+    else gap = start;
+    if (end < piece.end) gap ??= end;
   }
   return closed;
 }

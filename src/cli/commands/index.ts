@@ -4,6 +4,7 @@ import type { Command } from '../command.ts';
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   encode: async () => (await import('./encode.ts')).encode,
+  validate: async () => (await import('./validate.ts')).validate,
   render: async () => (await import('./render.ts')).render,
   recover: async () => (await import('./recover.ts')).recover,
   explain: async () => (await import('./explain.ts')).explain,

@@ -63,7 +63,7 @@ export const relaxNg = {
     title: 'content has a wrong value',
     message: 'the content “{value}” of <{name}> is not {wanted}',
     meaning: 'The schema gives a datatype or a list of values for the content of this element.',
-    fix: 'write {wanted}{suggestion}',
+    fix: 'correct the content{suggestion}',
   },
   'RNG-010': {
     severity: 'error',
@@ -77,7 +77,7 @@ export const relaxNg = {
     title: 'attribute has a wrong value',
     message: 'the value “{value}” of {attribute} on <{name}> is not {wanted}',
     meaning: 'The schema gives a datatype or a list of values for this attribute.',
-    fix: 'write {wanted}{suggestion}{documentation}',
+    fix: 'correct the value{suggestion}{documentation}',
     example: 'when="7 July 1936"   → when="1936-07-07"',
   },
   'RNG-012': {

@@ -100,7 +100,7 @@ export const markupRules = {
     message: 'when="{when}" but the text says “{printed}”: the {part} differs',
     meaning:
       '@when gives the printed date in a form that can be computed with. The two must name the same day; a slip here puts the article on the wrong day.',
-    fix: 'correct @when; if the newspaper misprinted the date, mark its words as <sic>, and keep the true date in @when with @calendar or outside the sic',
+    fix: 'correct @when; if the newspaper itself misprinted the date, put the printed words in <sic> and leave the true date in @when',
     example: '<date when="1905-07-12">July 13</date>\nmended: <date when="1905-07-13">July 13</date>',
   },
   'NWS-082': {
@@ -108,7 +108,7 @@ export const markupRules = {
     title: 'N8: weekday does not fit the date',
     message: '{when} was a {weekday}, but the text “{printed}” says {said}',
     meaning: 'Either @when is off (often by the day or the year), or the newspaper itself misprinted the weekday.',
-    fix: 'check the page; correct @when, or mark the printed weekday with <sic> and leave it',
+    fix: 'look at the page: correct @when, or, if the newspaper misprinted the weekday, put the printed words in <sic>',
     example: '<date when="1905-07-13">Friday, July 13, 1905</date>   it was a Thursday',
   },
   'NWS-083': {

@@ -222,7 +222,7 @@ export const xml = {
   'XML-033': {
     severity: 'error',
     title: 'document too long',
-    message: 'the document has {length} characters, more than the limit of {limit}',
+    message: 'the document has a length of {length}, more than the limit of {limit}',
     meaning: 'The limit protects against files made to exhaust memory.',
     fix: 'split the document: one file a page or an issue',
   },

@@ -1,4 +1,4 @@
-/** The report as JSON, for programs; its form is schema/report.schema.json. */
+/** The report as JSON, for programs; its form is schema/validation-report.schema.json. */
 import type { ReportedDiagnostic, ValidationReport } from './report.ts';
 
 /** No dates and no absolute paths: the same for the same input. */

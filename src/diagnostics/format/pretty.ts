@@ -61,7 +61,8 @@ function excerptWithCaret(line: string, place: Place): { readonly text: string; 
     if (columns > widest) break;
     shown.push(character);
   }
-  const lead = from > 0 ? '…' : '';
+  // Indentation is no loss.
+  const lead = characters.slice(0, from).some((character) => character !== ' ') ? '…' : '';
   const tail = from + shown.length < characters.length ? '…' : '';
   const before = lead + characters.slice(from, at).join('');
   const marked = characters.slice(at, Math.min(end, from + shown.length)).join('');
@@ -76,12 +77,15 @@ function excerptWithCaret(line: string, place: Place): { readonly text: string; 
 function firstShown(characters: readonly string[], at: number): number {
   let columns = 0;
   let from = at;
-  const indent = characters.findIndex((character) => character !== ' ');
-  while (from > 0 && columns < widest / 2) {
+  const indent = Math.max(
+    characters.findIndex((character) => character !== ' '),
+    0,
+  );
+  while (from > Math.min(indent, at) && columns < widest / 2) {
     from -= 1;
     columns += columnsOf(characters[from] ?? '');
   }
-  return from === 0 ? Math.min(Math.max(indent, 0), at) : from;
+  return from;
 }
 
 const wide =

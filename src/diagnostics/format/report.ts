@@ -40,6 +40,8 @@ export interface ValidationReport {
   readonly summary: Summary;
 }
 
+const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
 /** Adds excerpts and fingerprints. `lineOf` gives the text of a line of a file, where it can. */
 export function reportFile(
   file: string,
@@ -79,6 +81,9 @@ export function summarise(files: readonly FileReport[], known = 0, unlisted = 0)
     warnings: count('warning'),
     known,
     unlisted,
-    byCode: [...byCode.values()].sort((one, other) => other.count - one.count || (one.code < other.code ? -1 : 1)),
+    byCode: [...byCode.values()].sort(
+      (one, other) =>
+        gravity[one.severity] - gravity[other.severity] || other.count - one.count || (one.code < other.code ? -1 : 1),
+    ),
   };
 }

@@ -1,7 +1,19 @@
 /** Forms of signatures in Chinese newspapers: bylines, credits of pictures, words on the author. */
 import type { Form } from '../../model/language.ts';
 import { ending, opening, wholeLine } from '../form.ts';
-import { anyName, digits, han, mark, name, qualifiedRole, role, suffix, surname, textOrPicture } from './words.ts';
+import {
+  agency,
+  anyName,
+  digits,
+  han,
+  mark,
+  name,
+  qualifiedRole,
+  role,
+  suffix,
+  surname,
+  textOrPicture,
+} from './words.ts';
 
 const u = (source: string): RegExp => new RegExp(source, 'u');
 const gap = '[\\s\\u3000]';
@@ -30,7 +42,7 @@ export const bylineForms: readonly Form[] = [
     cert: 0.99,
   }),
   wholeLine('mark-names', u(`[□■◎●◆]\\s*(?<credit>${anyName}(?:[\\s、，]{1,3}${anyName}){0,3}${suffix}?)`), {
-    cert: 0.9,
+    cert: 0.95,
   }),
   ending('mark-role-ending', u(`(?<byline>${mark}\\s*(?<credit>${role}${signed}{1,40}))`), { cert: 0.95 }),
   wholeLine('text-picture-names', u(`${mark}?\\s*(?<credit>${textOrPicture}[/／：:]\\s*${signed}{2,60})`), {
@@ -39,7 +51,25 @@ export const bylineForms: readonly Form[] = [
   wholeLine('role-spaced-names', u(`${noPicture}(?<credit>${qualifiedRole}[\\s\\u3000/／：:]+${signed}{2,60})`), {
     cert: 0.98,
   }),
-  wholeLine('role-names', u(`${noPicture}(?<credit>${namesAfterRole}(?:${namesAfterRole})?${suffix}?)`), { cert: 0.9 }),
+  wholeLine(
+    'names-text-picture',
+    u(
+      `${mark}?\\s*(?<credit>${name}${gap}*[/／]${gap}*(?:文|撰文|采写)${gap}+${name}${gap}*[/／]${gap}*(?:[图圖摄攝]|摄影|图片))`,
+    ),
+    {
+      cert: 0.9,
+    },
+  ),
+  wholeLine(
+    'role-report',
+    u(`(?<credit>${role}[\\s：:]*${anyName}(?:、${anyName})*)[／/](?:综合|綜合)?(?<place>${han}{2,6})${report}`),
+    {
+      cert: 0.95,
+    },
+  ),
+  wholeLine('role-names', u(`${noPicture}(?<credit>${namesAfterRole}(?:${namesAfterRole})?${suffix}?)`), {
+    cert: 0.95,
+  }),
   wholeLine(
     'bracketed-report',
     u(`${open}(?<credit>${role}[\\s：:]*${anyName}(?:、${anyName})*)[／/](?<place>${han}{2,6})${report}${close}`),
@@ -75,11 +105,22 @@ export const bylineForms: readonly Form[] = [
   ),
   opening('bracketed-role-names-opening', u(`(?<byline>[（(【]${credit}[）)】])`), { cert: 0.95 }),
   ending('role-names-ending', u(`[。！？”」』…\\s](?<byline>[（(]${credit}[）)])\\s*`), { cert: 0.95 }),
-  wholeLine('reader-name', u(`(?<credit>${reader}${gap}+${name})`), { cert: 0.85 }),
-  wholeLine('spaced-name', u(`(?<credit>${surname}${gap}{1,4}${han}(?:${gap}{1,4}${han})?)`), { cert: 0.8 }),
+  wholeLine('bracketed-agency', u(`[（(](?<credit>据?${agency}(?:[电電]|消息|报道|專電)?)[）)]`), { cert: 0.9 }),
+  ending(
+    'agency-ending',
+    u(`[。！？”」』…\\s](?<byline>[（(](?<credit>(?:据|综合)?${agency}(?:[电電]|消息|报道|專電)?)[）)])`),
+    {
+      cert: 0.9,
+    },
+  ),
+  ending('names-ending', u(`[。！？”」』…](?<byline>[（(](?<credit>${name}(?:[\\s、]+${name}){0,3})[）)])`), {
+    cert: 0.8,
+  }),
+  wholeLine('reader-name', u(`(?<credit>${reader}${gap}+${name})`), { cert: 0.95 }),
+  wholeLine('spaced-name', u(`(?<credit>${surname}${gap}{1,4}${han}(?:${gap}{1,4}${han})?)`), { cert: 0.85 }),
   wholeLine('spaced-pen-name', u(`(?<credit>${han}${gap}{1,4}${han})`), { cert: 0.5 }),
   wholeLine('bracketed-pen-name', u(`[（(](?<credit>${noPenName}(?:${han}{1,4}|${han}{2,10}${penNameEnding}))[）)]`), {
-    cert: 0.87,
+    cert: 0.9,
   }),
 ];
 
@@ -102,7 +143,7 @@ export const captionForms: readonly Form[] = [
       `(?<=^|[。！？”\\s\\u3000])(?<credit>(?:${role}${gap}*)?${anyName}(?:${gap}+(?:${role}${gap}*)?${anyName}){0,2}${gap}*)[摄攝](?:影)?`,
     ),
     {
-      cert: 0.9,
+      cert: 0.92,
     },
   ),
   opening('caption-opening', /(?:图为|圖為|[上下左右][图圖][为為：:]|图[：:①-⑨一二三四]|图片说明|资料图片)/u, {

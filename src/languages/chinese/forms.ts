@@ -4,12 +4,10 @@ import { ending, opening, wholeLine } from '../form.ts';
 import { bylineForms, captionForms, creditForms } from './byline-forms.ts';
 import { chineseDates } from './dates.ts';
 import { chinesePageForms } from './page-forms.ts';
-import { digits, han } from './words.ts';
+import { agency, digits, han } from './words.ts';
 
 const u = (source: string): RegExp => new RegExp(source, 'u');
 const dropped = { spaces: 'dropped' } as const;
-const agency =
-  '(?:新[华華]社|中新社|中[国國]新[闻聞]社|中央社|人民网|路透社?|美[联聯]社?|合[众眾]社?|法新社|塔斯社?|共同社|同盟社?|海通社?|哈瓦斯社?)';
 const shortDate = `(?:(?:${digits}{1,3}年)?(?:${digits}{1,3}月)?${digits}{1,3}日)`;
 
 const dateline = [
@@ -24,6 +22,7 @@ const dateline = [
     u(`(?:据)?(?<agency>${agency})(?<place>${han}{0,10}?)(?<date>${shortDate})(?:[电電]|专电|專電)`),
     { ...dropped, cert: 0.99 },
   ),
+  opening('agency-report', u(`(?:据|综合)(?<agency>${agency})(?:[电電讯訊]|消息|报道)`), { ...dropped, cert: 0.9 }),
   opening(
     'bracketed-wire',
     u(`[（(【〔](?<place>${han}{2,10}?)(?<date>${shortDate})(?<agency>${han}{0,5})[电電][）)】〕]`),
@@ -46,19 +45,24 @@ const dateline = [
 ];
 
 const to = `(?:[紧緊]|下|请|請|全文)?[转轉]`;
-const pageNumber = `第?(?<page>[A-Za-zＡ-Ｚ]?${digits}{1,3})[版页頁张張]`;
+const pageNumber = `第?(?<page>[A-Za-zＡ-Ｚ]?${digits}{1,3})(?:[版页頁张張])`;
+const morePages = `(?:[、,，和—–-]${digits}{1,3}[版]?){0,3}`;
 const aside = `(?:[“"「《]?${han}{0,10}[”"」》]?)?`;
 
 const jumpTo = [
-  ending('bracketed-jump', u(`(?<jump>[（(【〔▲]${to}${pageNumber}${aside}[）)】〕]?)`), { ...dropped, cert: 0.99 }),
+  ending(
+    'bracketed-jump',
+    u(`(?<jump>[（(【〔▲]${to}第?(?<page>[A-Za-zＡ-Ｚ]?${digits}{1,3})${morePages}[版页頁张張]${aside}[）)】〕]?)`),
+    { ...dropped, cert: 0.99 },
+  ),
   ending(
     'see-page',
     u(
-      `(?<jump>[（(](?:[详詳][见見]|[详詳]情[见見]|相[关關][报報]道[见見]|[见見]|[报報]道[见見])(?:今日|本[报報])?${pageNumber}${aside}[）)])`,
+      `(?<jump>[（(](?:[详詳][见見]|[详詳]情[见見]|(?:更多|相[关關])?[报報]道[详詳]?[见見]|[见見])(?:今日|本[报報])?${pageNumber}${aside}[）)])`,
     ),
     { ...dropped, cert: 0.9 },
   ),
-  wholeLine('bare-jump', u(`[▲►▶→]?(?:[紧緊]|下)[转轉]${pageNumber}${aside}`), { ...dropped, cert: 0.95 }),
+  wholeLine('bare-jump', u(`[▲►▶→]{0,3}(?:[紧緊]|下)[转轉]${pageNumber}${aside}`), { ...dropped, cert: 0.95 }),
 ];
 
 const jumpFrom = [

@@ -30,13 +30,15 @@ export interface Wording extends SignatureWording {
 export const capital = '\\p{Lu}';
 const placeWord = `${capital}[\\p{L}'’]{1,20}`;
 const lead = '[—–«»„"“”\'\\-.•*|(\\[ ]{0,6}';
-const place = `(?<place>(?:[\\p{L}'’]{1,3} )?${placeWord}(?:[ \\-]{1,3}(?:[\\p{L}'’]{1,4}[ \\-])?${placeWord}){0,2})`;
+const placeWords = `(?<place>(?:[\\p{L}'’]{1,3} )?${placeWord}(?:[ \\-]{1,3}(?:[\\p{L}'’]{1,4}[ \\-])?${placeWord}){0,2})`;
 
 /** The forms of one language that is written with an alphabet. */
 export function alphabeticForms(words: Wording): Language['forms'] {
   const month = `(?:${spelled(words.months)})\\.?`;
   const day = words.day.replaceAll('MONTH', month);
   const weekday = `(?:${spelled(words.weekdays)})\\.?`;
+  // Weekdays, months and "on" open a date, not a dateline.
+  const place = `(?!(?:${weekday}|${month}|On|ON|LE|Le|LA|La|AM|Am|OP|Op|DU|Du)(?!\\p{L}))${placeWords}`;
   const agency = `(?<agency>${anyOf(words.agencies.flatMap((name) => [name, name.toUpperCase()]))})`;
   const u = (source: string): RegExp => new RegExp(source, 'u');
   const i = (source: string): RegExp => new RegExp(source, 'iu');
@@ -49,16 +51,10 @@ export function alphabeticForms(words: Wording): Language['forms'] {
         u(
           `${lead}${place}(?: ?\\([\\p{L} .]{2,25}\\))? ?[,.]? ?[—–\\-]? ?(?<date>(?:${weekday},? )?${day}(?:,? ?\\d{4})?)(?=\\s*(?:[.,:;—–\\-)\\]]|$))[\\])]?(?: ?[.,:;]? ?[—–\\-]{0,2}(?: |$))?`,
         ),
-        { cert: 0.85 },
+        { cert: 0.88 },
       ),
-      opening('agency', u(`${lead}\\(?${agency}\\)?[ .,:]{0,2}[—–\\-]+ ?`), { cert: 0.85 }),
-      opening(
-        'place-dash',
-        u(
-          `(?:${lead})(?<place>${capital}{3,20}(?: ${capital}{2,20}){0,2})(?:,? \\(${agency}\\)| ?\\([^)]{2,12}\\))? ?[.,]?[—–]{1,2} ?(?=${capital})`,
-        ),
-        { cert: 0.6 },
-      ),
+      opening('agency', u(`${lead}\\(?${agency}\\)?[ .,:]{0,2}(?:[—–]+| -+(?= )) ?`), { cert: 0.85 }),
+      opening('place-agency', u(`${lead}${place},? ?\\(${agency}\\)\\.? ?[—–\\-]{1,2} ?`), { cert: 0.95 }),
     ],
     jumpTo: [ending('to-page', i(`(?<jump>[(\\[]?\\s?(?:${words.jumpTo})\\s?[.!]?\\s?[)\\]]?)`), { cert: 0.95 })],
     jumpFrom: [
@@ -70,8 +66,15 @@ export function alphabeticForms(words: Wording): Language['forms'] {
         i(`[—–\\-*. ]{0,4}(?<date>${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3})\\.?`),
         { cert: 0.85 },
       ),
+      wholeLine(
+        'running-head',
+        i(
+          `(?:\\d{1,3}\\s)?[\\p{L}’' .\\-]{3,40}[,.—–\\- ]{1,4}${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3}\\.?(?:\\s\\d{1,3})?`,
+        ),
+        { cert: 0.85 },
+      ),
       wholeLine('issue-number', i(`(?:${words.issue})\\s?\\d[\\d.,]{0,7}[.,—–\\- ]{0,4}(?:.{0,40}\\d{4}.{0,25})?`), {
-        cert: 0.85,
+        cert: 0.8,
       }),
       wholeLine('page-number', i(`(?<folio>[—–\\-(\\[ ]{0,3}(?:${words.page})?\\s?\\d{1,3}[.)\\]]?[—–\\- ]{0,3})`), {
         cert: 0.6,
@@ -82,14 +85,14 @@ export function alphabeticForms(words: Wording): Language['forms'] {
         ? []
         : [
             wholeLine('section-title', u(`(?:${spelled([words.section.map((title) => title.toLowerCase())])})[.:]?`), {
-              cert: 0.7,
+              cert: 0.6,
             }),
           ],
-    nameplate: [wholeLine('paper-name', u(words.nameplate), { cert: 0.7 })],
-    imprint: [opening('imprint', i(`.{0,12}(?:${words.imprint})`), { cert: 0.8 })],
-    advert: [wholeLine('advert-words', i(`.{0,120}(?:${words.advert}).{0,120}`), { cert: 0.7 })],
-    notice: [wholeLine('notice-title', i(`(?:${words.notice})[.:!]?`), { cert: 0.7 })],
-    caption: [ending('photo-credit', i(`[(\\[]?(?:${words.caption})[^()]{2,40}[)\\]]?`), { cert: 0.8 })],
+    nameplate: [wholeLine('paper-name', u(words.nameplate), { cert: 0.5 })],
+    imprint: [opening('imprint', i(`.{0,12}(?:${words.imprint})`), { cert: 0.4 })],
+    advert: [wholeLine('advert-words', i(`.{0,120}(?:${words.advert}).{0,120}`), { cert: 0.45 })],
+    notice: [wholeLine('notice-title', i(`(?:${words.notice})[.:!]?`), { cert: 0.5 })],
+    caption: [ending('photo-credit', i(`[(\\[](?:${words.caption})[^()]{2,40}[)\\]]`), { cert: 0.6 })],
     date: words.date,
   };
 }

@@ -9,6 +9,7 @@ import {
   namedHereOrInCorpus,
   type TeiElement,
   textOfElement,
+  walk,
 } from '../tei-tree.ts';
 
 const isoDay = /^\d{4}-\d\d-\d\d/u;
@@ -75,12 +76,26 @@ function checkInterval(context: RuleContext, date: TeiElement, first: string, la
 
 const editorial = new Set(['publicationStmt', 'revisionDesc', 'change', 'editionStmt', 'respStmt', 'creation']);
 
+const misprint = new Set(['sic']);
+
+function holds(element: TeiElement, local: string): boolean {
+  let found = false;
+  walk(element, {
+    enter: (inner) => {
+      if (inner.local === local) found = true;
+    },
+  });
+  return found;
+}
+
 function checkPrinted(context: RuleContext, date: TeiElement): void {
   const when = attribute(date, 'when')?.trim();
   const value = when === undefined ? undefined : readIsoDate(when);
   if (when === undefined || value === undefined || attribute(date, 'calendar') !== undefined) return;
   // Before 1753 a printed date may be Julian while @when is Gregorian.
   if ((value.year ?? 0) < 1753 || ancestorNamed(date, editorial) !== undefined) return;
+  // A misprint of the newspaper, marked as one, is not ours.
+  if (ancestorNamed(date, misprint) !== undefined || holds(date, 'sic')) return;
   const text = textOfElement(date);
   const printed = readPrintedDate(text);
   if (printed === undefined) return;

@@ -8,7 +8,7 @@ const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=B
 /** Katakana-Hiragana prolonged sound mark and iteration mark belong to words too. */
 const hanLetter = new RegExp(`^[${han}々ー]$`, 'u');
 const letterHyphen = /\p{L}\p{M}*[-\u2010\u00AC\u2E17\u00AD]$/u;
-const xpathHan = '&#x3041;-&#x30FF;&#x3400;-&#x9FFF;';
+const xpathHan = '\u3041-\u30FF\u3400-\u9FFF';
 
 export const lineEnds = defineRule({
   number: 'N10',
@@ -17,7 +17,7 @@ export const lineEnds = defineRule({
     'NWS-101': {
       context: 'tei:text//text()[following-sibling::node()[1][self::tei:lb]][not(parent::tei:pc)]',
       assert:
-        'not(matches(., "\\p{L}\\p{M}*[\\-&#x2010;&#xAC;&#x2E17;&#xAD;]\\s*$")) or following-sibling::node()[1]/@break',
+        'not(matches(., "\\p{L}\\p{M}*[\\-\u2010\u00AC\u2E17\u00AD]\\s*$")) or following-sibling::node()[1]/@break',
     },
   },
   check(context) {

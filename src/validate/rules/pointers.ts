@@ -126,8 +126,8 @@ function checkPointer(
   const fault = (code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074', values: Record<string, string>): void =>
     context.report({
       code,
-      start: given.start,
-      end: given.end,
+      start: given.valueStart,
+      end: given.end - 1,
       element,
       values: { name: given.name, pointer, ...values },
     });

@@ -36,7 +36,9 @@ function checkSource(context: RuleContext, bibl: TeiElement): void {
     if (!/^[0-9a-f]{64}$/iu.test(found)) context.report(atElement('NWS-032', idno, { found, length: found.length }));
   }
   // A page that is a part of its file carries the hash of the part's own bytes besides that of the file.
-  const declared = hashes.find((idno) => attribute(idno, 'subtype') === 'part') ?? hashes[0];
+  const ofPart = hashes.find((idno) => attribute(idno, 'subtype') === 'part');
+  const isPart = /^\d+ of (?!1$)\d+$/u.test(noteOf(bibl, 'part') ?? '');
+  const declared = ofPart ?? (isPart ? undefined : hashes[0]);
   const source = declared === undefined ? undefined : sourceText(context, bibl);
   const expected = declared === undefined ? '' : textOfElement(declared).trim().toLowerCase();
   if (declared === undefined || source === undefined || !/^[0-9a-f]{64}$/u.test(expected)) return;

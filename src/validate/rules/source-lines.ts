@@ -10,7 +10,7 @@ export const sourceLinesClaimed = defineRule({
   context: 'line in sourceDoc, lb in text',
   codes: {
     'NWS-011': {
-      context: 'tei:sourceDoc//tei:line[matches(., "[^\\s\\p{Cc}&#xFEFF;]")]',
+      context: 'tei:sourceDoc//tei:line[matches(., "[^\\s\\p{Cc}\uFEFF]")]',
       assert:
         'let $tei := ancestor::tei:TEI[1], $claims := $tei/tei:text//tei:lb/@corresp/tokenize(normalize-space(.), " "), ' +
         '$lines := $tei/tei:sourceDoc//tei:line/@xml:id/concat("#", .) ' +

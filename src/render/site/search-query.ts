@@ -1,0 +1,103 @@
+/**
+ * Search, the half that index and reader share: how text becomes terms, and how a query is answered from posting lists.
+ * The functions here are written into the edition as they are (search-files.ts), so each may only use the others and its arguments.
+ */
+
+/** A term of a text: a word, a pair of East Asian characters, or one such character (marked by a leading dot). */
+export interface Term {
+  readonly term: string;
+  readonly position: number;
+}
+
+/** What a query asks for: every clause must be met; the terms of a clause stand at these distances from one another. */
+export interface Clause {
+  readonly terms: readonly Term[];
+}
+
+/** Folded for comparison: compatibility forms, case and Latin accents do not matter. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFKC')
+    .toLowerCase();
+}
+
+/** The units of a text in order: words, and East Asian characters one by one. */
+export function unitsOf(text: string): string[] {
+  return (
+    foldText(text).match(
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])*/gu,
+    ) ?? []
+  );
+}
+
+/** Whether a unit is written without spaces around it. */
+export function isEastAsian(unit: string | undefined): boolean {
+  return (
+    unit !== undefined && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]/u.test(unit)
+  );
+}
+
+/** The terms that units are indexed by: words and pairs with their position, single characters without. */
+export function termsOf(units: readonly string[]): Term[] {
+  return units.flatMap((unit, position) => {
+    if (!isEastAsian(unit)) return [{ term: unit, position }];
+    const next = units[position + 1];
+    const single = { term: `.${unit}`, position: -1 };
+    return isEastAsian(next) ? [single, { term: `${unit}${next}`, position }] : [single];
+  });
+}
+
+/** Splits a query: each run without a space, and each run in quotation marks, is one clause. */
+export function clausesOf(query: string): Clause[] {
+  const runs = [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)].map((match) => match[1] ?? match[0]);
+  return runs
+    .map(unitsOf)
+    .filter((units) => units.length > 0)
+    .map((units) => {
+      const terms = termsOf(units);
+      const placed = terms.filter(({ position }) => position >= 0);
+      const covered = new Set(
+        placed.flatMap(({ term, position }) => (isEastAsian(term) ? [position, position + 1] : [position])),
+      );
+      const lone = units.flatMap((unit, at) => (covered.has(at) ? [] : [{ term: `.${unit}`, position: -1 }]));
+      return { terms: [...placed, ...lone] };
+    });
+}
+
+/** Reads a posting list: `item:position,position;item:…`, each number in base 36 and as the distance from the one before. */
+export function readPostings(list: string): Map<number, number[]> {
+  const postings = new Map<number, number[]>();
+  let item = 0;
+  for (const entry of list === '' ? [] : list.split(';')) {
+    const [distance = '', places = ''] = entry.split(':');
+    item += Number.parseInt(distance, 36);
+    let place = 0;
+    const positions = places === '' ? [] : places.split(',').map((step) => (place += Number.parseInt(step, 36)));
+    postings.set(item, positions);
+  }
+  return postings;
+}
+
+/** Items that meet a clause, given the posting list of each of its terms. */
+export function itemsWith(clause: Clause, postingsOf: (term: string) => string): number[] {
+  const lists = clause.terms.map(({ term, position }) => ({ position, postings: readPostings(postingsOf(term)) }));
+  const first = lists[0];
+  if (first === undefined) return [];
+  return [...first.postings.keys()].filter((item) => {
+    if (!lists.every(({ postings }) => postings.has(item))) return false;
+    const placed = lists.filter(({ position }) => position >= 0);
+    const start = placed[0];
+    if (start === undefined) return true;
+    const sets = placed.map(({ position, postings }) => new Set((postings.get(item) ?? []).map((at) => at - position)));
+    return [...(sets[0] ?? [])].some((at) => sets.every((set) => set.has(at)));
+  });
+}
+
+/** The number of the shard that holds a term. */
+export function shardOf(term: string, shards: number): number {
+  let hash = 0;
+  for (const character of term) hash = (hash * 31 + (character.codePointAt(0) ?? 0)) % 1_000_003;
+  return hash % shards;
+}

@@ -1,0 +1,168 @@
+/** A static site from TEI: issues one after another, then what stands over them all. Gives files; writing them is for others. */
+import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Stylesheets } from '../targets.ts';
+import { transform } from '../transform.ts';
+import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
+import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
+import { collectSearch } from './search-files.ts';
+
+/** An issue: a TEI document of a page, or a teiCorpus of its pages. `name` becomes its folder. */
+export interface SiteEdition {
+  readonly name: string;
+  readonly tei: string;
+}
+
+export interface SiteOptions {
+  /** Where the site will stand, for permalinks; absent: addresses stay relative. */
+  readonly baseUrl?: string;
+  /** BCP 47 tag of the words around the text; absent: that of each issue, and of the first for what stands over all. */
+  readonly uiLanguage?: string;
+}
+
+export interface SiteFile {
+  /** Path below the site's folder, with `/` between its parts. */
+  readonly path: string;
+  readonly content: string;
+}
+
+/** Names of the compiled stylesheets a site needs. */
+export const siteStylesheets = ['site', 'home'] as const;
+
+/**
+ * The files of a site, made as they are asked for, so that only one issue is in memory at a time (and the search index).
+ * What is said about the documents comes through `report`; an issue that fails is left out.
+ */
+export function* renderSite(
+  editions: Iterable<SiteEdition>,
+  stylesheets: Stylesheets,
+  options: SiteOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Generator<SiteFile> {
+  const search = collectSearch();
+  const list: string[] = [];
+  const first: { record?: IssueRecord } = {};
+  const taken = new Set<string>();
+  for (const edition of editions) {
+    const folder = folderName(edition.name, taken);
+    const made = renderIssue(edition, folder, stylesheets, options, report);
+    if (made === undefined) continue;
+    first.record ??= made.record;
+    for (const [path, content] of made.documents) yield { path: `${folder}/${path}`, content };
+    yield { path: `${folder}/edition.xml`, content: edition.tei };
+    list.push(listIssue(made.record, folder));
+    for (const item of made.record.items) {
+      yield* itemFiles(item, folder, options.baseUrl ?? '');
+      search.add(item, `${folder}/${item.id}.html`);
+    }
+  }
+  if (first.record === undefined) return;
+  yield* overAll(first.record, list, stylesheets, options, report);
+  for (const [path, content] of search.files()) yield { path, content };
+}
+
+function renderIssue(
+  { name, tei }: SiteEdition,
+  folder: string,
+  stylesheets: Stylesheets,
+  options: SiteOptions,
+  report: (diagnostic: Diagnostic) => void,
+): { readonly record: IssueRecord; readonly documents: ReadonlyMap<string, string> } | undefined {
+  const site = stylesheets.site;
+  if (site === undefined) {
+    report(diagnose('XSL-004', { file: name }, { target: 'site', reason: 'it was not handed in' }));
+    return undefined;
+  }
+  const parameters = { issue: folder, 'base-url': options.baseUrl ?? '', 'ui-language': options.uiLanguage ?? '' };
+  const { value, diagnostics } = transform(tei, site, parameters, name);
+  for (const diagnostic of diagnostics) report(diagnostic);
+  return value === undefined ? undefined : { record: readIssueRecord(value.text), documents: value.documents };
+}
+
+function* itemFiles(item: ItemRecord, folder: string, baseUrl: string): Generator<SiteFile> {
+  const address = baseUrl === '' ? '' : `${baseUrl}${folder}/${item.id}.html`;
+  const key = `${folder}-${item.id}`;
+  const path = `${folder}/${item.id}`;
+  yield { path: `${path}.ris`, content: writeRis(item, address) };
+  yield { path: `${path}.bib`, content: writeBibTex(item, key, address) };
+  yield { path: `${path}.csl.json`, content: writeCslJson(item, key, address) };
+  yield { path: `${path}.txt`, content: writePlainText(item, address) };
+}
+
+function* overAll(
+  first: IssueRecord,
+  list: readonly string[],
+  stylesheets: Stylesheets,
+  options: SiteOptions,
+  report: (diagnostic: Diagnostic) => void,
+): Generator<SiteFile> {
+  const home = stylesheets.home;
+  if (home === undefined) {
+    report(diagnose('XSL-004', { file: 'index.html' }, { target: 'home', reason: 'it was not handed in' }));
+    return;
+  }
+  const source = `<site xmlns="urn:broadsheet:site"${attributes({ paper: first.paper, lang: first.paperLanguage })}>${list.join('')}</site>`;
+  const { value, diagnostics } = transform(
+    source,
+    home,
+    { 'ui-language': options.uiLanguage ?? first.language },
+    'site',
+  );
+  for (const diagnostic of diagnostics) report(diagnostic);
+  for (const [path, content] of value?.documents ?? []) yield { path, content };
+}
+
+/** What home and indices need of an issue, as the XML that xslt/home.xsl reads. */
+function listIssue(issue: IssueRecord, folder: string): string {
+  const about = {
+    href: `${folder}/index.html`,
+    date: issue.date,
+    words: issue.date === '' ? `${issue['date-words']} · ${folder}` : issue['date-words'],
+    paper: issue.paper,
+    pages: String(issue.pages.length),
+    items: String(issue.items.length),
+  };
+  return `<issue${attributes(about)}/>${issue.items.map((item) => listItem(item, folder)).join('')}`;
+}
+
+function listItem(item: ItemRecord, folder: string): string {
+  const kinds: [string, readonly string[]][] = [
+    ['bylines', item.authors.length > 0 ? item.authors : item.byline],
+    ['persons', item.persons.filter((name) => !item.authors.includes(name))],
+    ['organisations', item.organisations],
+    ['places', item.places],
+    ['sections', item.section === '' ? [] : [item.section]],
+    ['adverts-and-notices', item.type === 'advert' || item.type === 'notice' ? [item.title] : []],
+  ];
+  const where = {
+    href: `${folder}/${item.id}.html`,
+    title: item.title,
+    words: item['date-words'],
+    lang: item.language,
+  };
+  return kinds
+    .flatMap(([kind, names]) => names.map((name) => `<entry${attributes({ kind, name, ...where })}/>`))
+    .join('');
+}
+
+function attributes(values: Readonly<Record<string, string>>): string {
+  const escaped = (text: string): string =>
+    text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/"/gu, '&quot;').replace(/\s+/gu, ' ');
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escaped(value)}"`)
+    .join('');
+}
+
+/** A folder's name from an edition's: letters, digits, dots, hyphens; numbered where two would meet. */
+function folderName(name: string, taken: Set<string>): string {
+  const plain =
+    name
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}._-]+/gu, '-')
+      .replace(/^[.-]+|[.-]+$/gu, '') || 'issue';
+  // Names that the site itself uses.
+  const wanted = plain === 'search' ? 'search-issue' : plain;
+  let folder = wanted;
+  for (let number = 2; taken.has(folder); number += 1) folder = `${wanted}-${number}`;
+  taken.add(folder);
+  return folder;
+}

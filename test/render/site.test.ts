@@ -1,0 +1,104 @@
+/** The site of three invented papers: every page valid and accessible, every link kept inside and resolved, jumps merged. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { renderSite } from '../../src/render/index.ts';
+import { compiledStylesheets } from './stylesheets.ts';
+
+const stylesheets = compiledStylesheets();
+const folder = new URL('issues/', import.meta.url);
+const editions = readdirSync(folder)
+  .sort()
+  .map((name) => ({ name: name.replace(/\.xml$/u, ''), tei: readFileSync(new URL(name, folder), 'utf8') }));
+const problems: string[] = [];
+const build = (baseUrl?: string) =>
+  new Map(
+    [
+      ...renderSite(editions, stylesheets, baseUrl === undefined ? {} : { baseUrl }, ({ code, message }) =>
+        problems.push(`${code} ${message}`),
+      ),
+    ].map(({ path, content }) => [path, content]),
+  );
+const files = build();
+const pages = [...files].filter(([path]) => path.endsWith('.html'));
+const page = (path: string) => files.get(path) ?? '';
+const plain = (html: string) => html.replace(/<[^>]*>/gu, '');
+
+it('is made without a diagnostic, and twice the same', () => {
+  expect(problems).toEqual([]);
+  expect([...build()]).toEqual([...files]);
+});
+
+describe.each(pages)('%s', (path, html) => {
+  it('is valid and accessible by html-validate', async () => {
+    const checker = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+    const { results } = await checker.validateString(html);
+    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
+      [],
+    );
+  });
+
+  it('links to files and ids that exist, and asks nothing of elsewhere', () => {
+    const addresses = [...html.matchAll(/\s(?:href|src)="([^"]*)"/gu)].map((match) => match[1] ?? '');
+    const outside = addresses.filter((address) => /^[a-z]+:|^\/\//u.test(address));
+    expect(outside.every((address) => html.includes(`<a href="${address}"`))).toBe(true);
+    for (const address of addresses.filter((address) => !outside.includes(address))) {
+      const target = new URL(address, `file:///site/${path}`);
+      const file = decodeURIComponent(target.pathname).replace('/site/', '');
+      expect(files.has(file), `${address} → ${file}`).toBe(true);
+      if (target.hash !== '') expect(page(file)).toContain(`id="${target.hash.slice(1)}"`);
+    }
+  });
+
+  it('holds each id once', () => {
+    const ids = [...html.matchAll(/\sid="([^"]*)"/gu)].map((match) => match[1]);
+    expect(ids).toHaveLength(new Set(ids).size);
+  });
+});
+
+it('an item that jumps is read whole on its page, and has no second page', () => {
+  const text = plain(page('packet-1898-05-03/p1-a1.html'));
+  expect(text).toContain('was lit on Sunday, and was seen far out.');
+  expect(text).toContain('has oil for a year');
+  expect(files.has('packet-1898-05-03/p2-a1.html')).toBe(false);
+});
+
+it('the jump line on the page leads to the other page', () => {
+  expect(page('packet-1898-05-03/page-1.html')).toContain('href="page-2.html#p2-a1"');
+});
+
+it('a drawn zone leads to the item that stands in it, and the item to its zone', () => {
+  expect(page('packet-1898-05-03/page-1.html')).toContain('<a id="p1-z4" href="#p1-d6"');
+  expect(page('packet-1898-05-03/page-1.html')).toContain('href="#p1-z4"');
+});
+
+it('an item is cited as its readers cite: GB/T 7714 in Chinese, with RIS, BibTeX and CSL-JSON beside it', () => {
+  const item = 'jiangkou-2019-03-12/p1-a1';
+  expect(plain(page(`${item}.html`))).toContain(
+    '林晚舟, 何一苇. 两岸居民步行过江渡船完成最后一班[N]. 江口日报, 2019-03-12(1).',
+  );
+  expect(page(`${item}.ris`)).toContain('AU  - 林晚舟\r\nAU  - 何一苇\r\nT2  - 江口日报\r\nDA  - 2019/03/12');
+  expect(page(`${item}.bib`)).toContain('author = {{林晚舟} and {何一苇}}');
+  expect(JSON.parse(page(`${item}.csl.json`))).toMatchObject([
+    {
+      type: 'article-newspaper',
+      author: [{ literal: '林晚舟' }, { literal: '何一苇' }],
+      issued: { 'date-parts': [[2019, 3, 12]] },
+    },
+  ]);
+});
+
+it('JSON-LD names page, columns and section', () => {
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/u.exec(page('packet-1898-05-03/p1-a1.html'))?.[1];
+  expect(JSON.parse(json ?? '')).toMatchObject({ '@type': 'NewsArticle', printPage: '1, 2', printColumn: '1, 2' });
+});
+
+it('with a base address an item carries its permalink', () => {
+  expect(build('https://papers.example/').get('packet-1898-05-03/p2-a3.html')).toContain(
+    '<link rel="canonical" href="https://papers.example/packet-1898-05-03/p2-a3.html">',
+  );
+});
+
+it('the calendar has each dated issue on its day', () => {
+  expect(page('index.html')).toMatch(/<a href="packet-1898-05-03\/index\.html" aria-label="[^"]+">3<\/a>/u);
+});

@@ -1,0 +1,116 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How an item is cited: meta elements, JSON-LD, and references in words with their downloads. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:array="http://www.w3.org/2005/xpath-functions/array"
+  xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:function name="p:citation-meta" as="element()*">
+    <xsl:param name="parts" as="element(div)+"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="facts" as="map(*)" select="p:item-facts($parts, $tei)"/>
+    <xsl:variable name="id" as="xs:string" select="p:html-id($parts[1]/@xml:id)"/>
+    <xsl:variable name="meta" as="map(xs:string, xs:string*)*" select="
+      map { 'citation_title': $facts?title }, map { 'citation_author': $facts?authors },
+      map { 'citation_publication_date': replace($facts?date, '-', '/') }, map { 'citation_journal_title': $facts?paper[$facts?is-paper-known] },
+      map { 'citation_issn': $facts?issn }, map { 'citation_volume': $facts?volume }, map { 'citation_issue': $facts?number },
+      map { 'citation_firstpage': $facts?pages[1] }, map { 'citation_publisher': $facts?publisher },
+      map { 'citation_language': $facts?language }, map { 'citation_public_url': p:address($id) },
+      map { 'DC.title': $facts?title }, map { 'DC.creator': $facts?authors }, map { 'DC.date': $facts?date },
+      map { 'DC.source': $facts?paper[$facts?is-paper-known] }, map { 'DC.publisher': $facts?publisher }, map { 'DC.language': $facts?language },
+      map { 'DC.rights': $facts?rights }, map { 'DC.identifier': p:address($id) }, map { 'DC.type': 'Text' }"/>
+    <xsl:for-each select="$meta">
+      <xsl:variable name="name" as="xs:string" select="map:keys(.)"/>
+      <xsl:for-each select="map:get(., $name)[. != '']"><meta name="{$name}" content="{.}"/></xsl:for-each>
+    </xsl:for-each>
+    <xsl:for-each select="p:address($id)"><link rel="canonical" href="{.}"/></xsl:for-each>
+    <script type="application/ld+json">{p:json-ld($facts, $id)}</script>
+  </xsl:function>
+
+  <xsl:function name="p:address" as="xs:string?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="if ($base-url = '') then () else $base-url || $issue || '/' || $id || '.html'"/>
+  </xsl:function>
+
+  <!-- JSON-LD with its properties in a fixed order; a map would not keep it. -->
+  <xsl:function name="p:json-ld" as="xs:string">
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="properties" as="xs:string*" select="
+      '&quot;@context&quot;:&quot;https://schema.org&quot;', '&quot;@type&quot;:&quot;NewsArticle&quot;',
+      p:json('@id', p:address($id)), p:json('headline', $facts?title), p:json('inLanguage', $facts?language),
+      p:json('datePublished', $facts?date),
+      if (exists($facts?authors)) then '&quot;author&quot;:[' || string-join($facts?authors !
+        ('{' || string-join(('&quot;@type&quot;:&quot;Person&quot;', p:json('name', .)), ',') || '}'), ',') || ']' else (),
+      p:json('dateline', $facts?dateline), p:json('articleSection', $facts?section), p:json('printSection', $facts?section),
+      p:json('printPage', string-join($facts?pages, ', ')), p:json('printColumn', string-join($facts?columns, ', ')),
+      p:json('printEdition', $facts?edition), p:json('license', $facts?rights[starts-with(., 'http')]),
+      '&quot;isPartOf&quot;:{' || string-join(('&quot;@type&quot;:&quot;PublicationIssue&quot;', p:json('issueNumber', $facts?number),
+        p:json('datePublished', $facts?date),
+        '&quot;isPartOf&quot;:{' || string-join(('&quot;@type&quot;:&quot;Newspaper&quot;', p:json('name', $facts?paper[$facts?is-paper-known]), p:json('issn', $facts?issn)), ',') || '}'), ',') || '}'"/>
+    <xsl:sequence select="replace('{' || string-join($properties, ',') || '}', '&lt;', '\\u003c')"/>
+  </xsl:function>
+
+  <xsl:function name="p:json" as="xs:string?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="value" as="xs:string*"/>
+    <xsl:sequence select="if (string-join($value) = '') then () else '&quot;' || $name || '&quot;:&quot;' || p:json-escaped($value[1]) || '&quot;'"/>
+  </xsl:function>
+
+  <xsl:function name="p:json-escaped" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="$text => replace('\\', '\\\\') => replace('&quot;', '\\&quot;') => replace('[\n\r\t]+', ' ')"/>
+  </xsl:function>
+
+  <!-- The reference in the reader's language; for a Chinese paper also by GB/T 7714; and the files for reference managers. -->
+  <xsl:function name="p:reference-list" as="element()*">
+    <xsl:param name="parts" as="element(div)+"/>
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="facts" as="map(*)" select="p:item-facts($parts, $tei)"/>
+    <xsl:variable name="id" as="xs:string" select="p:html-id($parts[1]/@xml:id)"/>
+    <p class="citation">{p:reference('reference', $facts)}</p>
+    <xsl:if test="starts-with($facts?language, 'zh') and not(starts-with($p:ui-tag, 'zh'))">
+      <p class="citation" lang="zh-Hans">{p:reference('gb-7714', $facts)}</p>
+    </xsl:if>
+    <xsl:for-each select="p:address($id)"><p class="citation"><a href="{.}">{.}</a></p></xsl:for-each>
+    <ul class="downloads">
+      <li><a href="{$id}.ris">RIS</a></li>
+      <li><a href="{$id}.bib">BibTeX</a></li>
+      <li><a href="{$id}.csl.json">CSL-JSON</a></li>
+      <li><a href="{$id}.txt">{p:word('plain-text')}</a></li>
+      <li><a href="edition.xml">TEI</a></li>
+    </ul>
+  </xsl:function>
+
+  <!-- A pattern of the locale filled; a clause in [ ] falls away when its slot has nothing; brackets without a slot are printed. -->
+  <xsl:function name="p:reference" as="xs:string">
+    <xsl:param name="pattern" as="xs:string"/>
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:variable name="clauses" as="xs:string*">
+      <xsl:analyze-string select="p:word($pattern)" regex="\[([^\]]*)\]">
+        <xsl:matching-substring>
+          <xsl:variable name="slot" as="xs:string" select="replace(regex-group(1), '^.*\{(\w+)\}.*$', '$1')"/>
+          <xsl:sequence select="
+            if ($slot = regex-group(1)) then string(.)
+            else if (p:slot($slot, $facts) != '') then p:fill-slots(regex-group(1), $facts) else ()"/>
+        </xsl:matching-substring>
+        <xsl:non-matching-substring><xsl:sequence select="p:fill-slots(., $facts)"/></xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="normalize-space(string-join($clauses))"/>
+  </xsl:function>
+
+  <xsl:function name="p:slot" as="xs:string">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:sequence select="if ($name = 'words') then $facts?date-words else string-join(map:get($facts, $name), ', ')"/>
+  </xsl:function>
+
+  <xsl:function name="p:fill-slots" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="facts" as="map(*)"/>
+    <xsl:sequence select="fold-left(('authors', 'title', 'paper', 'place', 'date', 'words', 'number', 'pages'), $text,
+      function($filled as xs:string, $name as xs:string) as xs:string {
+        replace($filled, '{' || $name || '}', p:slot($name, $facts), 'q') })"/>
+  </xsl:function>
+</xsl:stylesheet>

@@ -1,0 +1,115 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- A page as printed: its items in their columns, and where the source has geometry the drawn page, linked both ways. -->
+<xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+
+  <xsl:mode name="p:page-view" on-no-match="fail"/>
+
+  <xsl:template match="text" mode="p:page-view">
+    <xsl:variable name="tei" as="element(TEI)" select="p:tei-of(.)"/>
+    <xsl:variable name="number" as="xs:string" select="p:number-of-page(.)"/>
+    <xsl:result-document href="page-{$number}.html" format="p:html">
+      <html lang="{$p:ui-tag}">
+        <xsl:call-template name="p:site-head">
+          <xsl:with-param name="title" select="p:document-title($tei)"/>
+          <xsl:with-param name="meta" select="p:dublin-core($tei)"/>
+        </xsl:call-template>
+        <body>
+          <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word('page', $number)"/></xsl:call-template>
+          <xsl:sequence select="p:masthead($tei, exists(front/titlePage)), p:choices('printed')"/>
+          <div class="spread">
+          <xsl:sequence select="p:drawn-page($tei/sourceDoc/surface[1], .)"/>
+          <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
+            <xsl:apply-templates select="." mode="p:html">
+              <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>
+            </xsl:apply-templates>
+          </main>
+          </div>
+          <nav class="turn" aria-label="{p:word('pages-nav')}">
+            <xsl:for-each select="preceding-sibling::text[1]"><a rel="prev" href="page-{p:number-of-page(.)}.html">← {p:word('page', p:number-of-page(.))}</a></xsl:for-each>
+            <xsl:for-each select="following-sibling::text[1]"><a rel="next" href="page-{p:number-of-page(.)}.html">{p:word('page', p:number-of-page(.))} →</a></xsl:for-each>
+          </nav>
+          <xsl:call-template name="p:site-foot"/>
+        </body>
+      </html>
+    </xsl:result-document>
+  </xsl:template>
+
+  <!-- The way from an item to its own page. -->
+  <xsl:template match="div[@xml:id]" mode="p:item-link">
+    <xsl:variable name="line" as="xs:string?" select="substring(descendant::lb[@corresp][1]/@corresp, 2)"/>
+    <xsl:variable name="zone" as="element(zone)?" select="p:tei-of(.)/sourceDoc/surface[@lrx]/zone[@ulx or @points][line/@xml:id = $line]"/>
+    <p class="item-link">
+      <xsl:if test="$zone"><a class="zone-link" href="#{p:html-id($zone/@xml:id)}">{p:word('on-the-page')}</a></xsl:if>
+      <a href="{p:html-id(p:whole(.)/@xml:id)}.html">{p:word('item-page')}</a>
+    </p>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'section'] | div[not(@xml:id)]" mode="p:item-link" priority="1"/>
+
+  <!-- A jump leads on: over the page's edge on the page, down the text on the item's page. -->
+  <xsl:template match="ref[starts-with(@target, '#')]" mode="p:html" priority="5">
+    <xsl:param name="links-to-items" as="xs:boolean" tunnel="yes" select="false()"/>
+    <xsl:variable name="id" as="xs:string" select="substring(@target, 2)"/>
+    <xsl:variable name="target" as="element()?" select="key('p:id', $id, $p:prepared)[1]"/>
+    <xsl:choose>
+      <xsl:when test="empty($target)"><span class="ref"><xsl:apply-templates mode="p:html"/></span></xsl:when>
+      <xsl:when test="$links-to-items">
+        <a href="{if ($target/ancestor::text[last()] is ancestor::text[last()]) then '' else 'page-' || p:number-of-page($target) || '.html'}#{p:html-id($id)}"><xsl:apply-templates mode="p:html"/></a>
+      </xsl:when>
+      <xsl:when test="$target/self::div and p:whole($target) is p:whole(ancestor::div[@xml:id][last()])">
+        <a href="#{p:html-id($id)}"><xsl:apply-templates mode="p:html"/></a>
+      </xsl:when>
+      <xsl:otherwise>
+        <a href="page-{p:number-of-page($target)}.html#{p:html-id($id)}"><xsl:apply-templates mode="p:html"/></a>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="ref[starts-with(@target, 'page:')]" mode="p:html" priority="5">
+    <xsl:variable name="number" as="xs:string" select="substring-after(@target, 'page:')"/>
+    <xsl:choose>
+      <xsl:when test="$p:texts[p:number-of-page(.) = $number]"><a href="page-{$number}.html"><xsl:apply-templates mode="p:html"/></a></xsl:when>
+      <xsl:otherwise><span class="ref" title="{p:word('not-here')}"><xsl:apply-templates mode="p:html"/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- The page's zones drawn to scale; each leads to the item that stands in it. Nothing is drawn without coordinates. -->
+  <xsl:function name="p:drawn-page" as="element()?">
+    <xsl:param name="surface" as="element(surface)?"/>
+    <xsl:param name="text" as="element(text)"/>
+    <xsl:variable name="zones" as="element(zone)*" select="$surface/zone[(@ulx and @lrx and @uly and @lry) or @points]"/>
+    <xsl:if test="$surface/@lrx and exists($zones)">
+      <xsl:variable name="item-of-line" as="map(xs:string, element(div))" select="map:merge(
+        for $item in $text//div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')], $lb in $item//lb[@corresp]
+        return map:entry(substring($lb/@corresp, 2), $item))"/>
+      <details class="drawn" open="open">
+        <summary>{p:word('drawn-page')}</summary>
+        <svg viewBox="{($surface/@ulx, '0')[1]} {($surface/@uly, '0')[1]} {number($surface/@lrx) - number(($surface/@ulx, '0')[1])} {number($surface/@lry) - number(($surface/@uly, '0')[1])}"
+          role="group" aria-label="{p:word('drawn-page')}" xmlns="http://www.w3.org/2000/svg">
+          <xsl:for-each select="$zones">
+            <xsl:variable name="item" as="element(div)?" select="(line/@xml:id ! $item-of-line(string(.)))[1]"/>
+            <xsl:choose>
+              <xsl:when test="$item">
+                <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:sequence select="p:zone-shape(.)"/></a>
+              </xsl:when>
+              <xsl:otherwise><xsl:sequence select="p:zone-shape(.)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each>
+        </svg>
+      </details>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:function name="p:zone-shape" as="element()">
+    <xsl:param name="zone" as="element(zone)"/>
+    <xsl:choose>
+      <xsl:when test="$zone/@points"><polygon xmlns="http://www.w3.org/2000/svg" points="{$zone/@points}"/></xsl:when>
+      <xsl:otherwise>
+        <rect xmlns="http://www.w3.org/2000/svg" x="{$zone/@ulx}" y="{$zone/@uly}" width="{number($zone/@lrx) - number($zone/@ulx)}" height="{number($zone/@lry) - number($zone/@uly)}"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+</xsl:stylesheet>
