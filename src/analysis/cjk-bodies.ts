@@ -1,8 +1,8 @@
 /** Bodies: which frames of running text belong to the same article, wherever they stand in the layer. */
 import type { Frame } from './cjk-frames.ts';
+import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
 import type { Measure } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
-import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
 
 export interface Body {
   /** Indices of its frames, in source order. */
@@ -121,6 +121,11 @@ function isBrief(display: Frame, frames: readonly Frame[], index: number): boole
   const text = frames.slice(0, index).findLast((frame) => frame.kind === 'body');
   const at = text === undefined ? -1 : frames.indexOf(text);
   return (
-    display.views.length === 1 && text !== undefined && text.views.length <= 8 && text.paragraphs.length <= 1 && text.opens === 'paragraph' && frames[at - 1]?.kind === 'display'
+    display.views.length === 1 &&
+    text !== undefined &&
+    text.views.length <= 8 &&
+    text.paragraphs.length <= 1 &&
+    text.opens === 'paragraph' &&
+    frames[at - 1]?.kind === 'display'
   );
 }

@@ -50,10 +50,20 @@ function joined(frames: readonly Frame[]): readonly Frame[] {
     const last = all.at(-1);
     const [first] = frame.views;
     const closing =
-      last?.kind === 'body' && frame.kind === 'display' && frame.views.length <= 2 && /^[（(][^）)]{3,}/u.test(first?.text ?? '') && /[）)]$/u.test(frame.views.at(-1)?.text ?? '');
+      last?.kind === 'body' &&
+      frame.kind === 'display' &&
+      frame.views.length <= 2 &&
+      /^[（(][^）)]{3,}/u.test(first?.text ?? '') &&
+      /[）)]$/u.test(frame.views.at(-1)?.text ?? '');
     const follows = last?.kind === 'byline' && frame.kind === 'byline' && first?.blanksBefore === 0;
-    const tail = last?.kind === 'byline' && frame.kind === 'display' && first?.blanksBefore === 0 && frame.views.length === 1 && first.width <= 3;
-    if (last !== undefined && (closing || follows || tail)) all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
+    const tail =
+      last?.kind === 'byline' &&
+      frame.kind === 'display' &&
+      first?.blanksBefore === 0 &&
+      frame.views.length === 1 &&
+      first.width <= 3;
+    if (last !== undefined && (closing || follows || tail))
+      all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
     else all.push(frame);
   }
   return all;
@@ -81,7 +91,14 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
   const measure = flows[chain.to - 1]?.measure;
   const first = views[from];
   // The measure is sure at the end of a chain only: what does not fit it was a headline over the text.
-  if (measure !== undefined && first !== undefined && chain.to - from >= 3 && !hasStops(first.text) && !fills(first, measure) && !fills(first, measure, 2)) {
+  if (
+    measure !== undefined &&
+    first !== undefined &&
+    chain.to - from >= 3 &&
+    !hasStops(first.text) &&
+    !fills(first, measure) &&
+    !fills(first, measure, 2)
+  ) {
     segments.push({ kind: kindOf(views, from, from, chain), from, to: from });
     from += 1;
   }
@@ -146,7 +163,8 @@ function cutAtBlanks(views: readonly LineView[], segment: Segment, parting: bool
 function kindOf(views: readonly LineView[], from: number, to: number, chain: Chain): Frame['kind'] {
   const cue = chain.cues[from] ?? {};
   if (cue.furniture !== undefined) return 'furniture';
-  if (cue.byline === 'whole' && cue.dateline === undefined) return /[摄攝]$/u.test(views[from]?.text ?? '') ? 'caption' : 'byline';
+  if (cue.byline === 'whole' && cue.dateline === undefined)
+    return /[摄攝]$/u.test(views[from]?.text ?? '') ? 'caption' : 'byline';
   for (let place = from; place <= to; place += 1) if (chain.captions.has(place)) return 'caption';
   if (cue.dateline !== undefined || cue.jumpFrom !== undefined || chain.cues[to]?.jumpTo !== undefined) return 'body';
   const lines = views.slice(from, to + 1);

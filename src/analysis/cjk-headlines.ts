@@ -43,7 +43,13 @@ export function headGroupsOf(frames: readonly Frame[], bodies: readonly Body[]):
     const body = crossheadOf(bodies, run);
     if (body === undefined) open.push(run);
     else
-      crossheads.push({ views: run.flatMap(({ views }) => views), body, place: 'crosshead', next: nextOf(run), overlap: 0 });
+      crossheads.push({
+        views: run.flatMap(({ views }) => views),
+        body,
+        place: 'crosshead',
+        next: nextOf(run),
+        overlap: 0,
+      });
   }
   const first = { frames, bodies, weights, before: 0.5 };
   const groups = open.flatMap((run) => splitRun(run, first));
@@ -101,7 +107,9 @@ function crossheadOf(bodies: readonly Body[], run: readonly Shown[]): number | u
 function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[] {
   const labels = [alone, ...candidatesOf(run, pairing)];
   const near = labels.map((label) => nearness(run, label, pairing));
-  const below = labels.map((label) => label !== alone && (pairing.bodies[label]?.frames[0] ?? 0) > (run.at(-1)?.frame ?? 0));
+  const below = labels.map(
+    (label) => label !== alone && (pairing.bodies[label]?.frames[0] ?? 0) > (run.at(-1)?.frame ?? 0),
+  );
   const change = 0.4;
   let scores = labels.map((label, at) => (label !== alone && (near[at] ?? 0) < 0.2 ? -change : 0));
   const back: number[][] = [];
@@ -128,7 +136,8 @@ function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[]
       const own =
         body === alone
           ? 0.45
-          : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) + (near[label] ?? 0) * fading(below[label] === true ? run.length - 1 - at : at);
+          : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) +
+            (near[label] ?? 0) * fading(below[label] === true ? run.length - 1 - at : at);
       return held - (from[label] === label ? 0 : cut) + own;
     });
   }
@@ -146,15 +155,14 @@ function candidatesOf(run: readonly Shown[], { bodies, weights }: Pairing): read
   const terms = termsOf(run.map(({ text }) => text).join('　'));
   const first = run[0]?.frame ?? 0;
   const last = run.at(-1)?.frame ?? 0;
-  const beside = (body: Body): boolean => body.frames.some((frame) => Math.abs(frame - first) <= 3 || Math.abs(frame - last) <= 3);
-  return bodies.flatMap((body, index) => (beside(body) || containment(terms, body.terms, weights) > 0.05 ? [index] : []));
+  const beside = (body: Body): boolean =>
+    body.frames.some((frame) => Math.abs(frame - first) <= 3 || Math.abs(frame - last) <= 3);
+  return bodies.flatMap((body, index) =>
+    beside(body) || containment(terms, body.terms, weights) > 0.05 ? [index] : [],
+  );
 }
 
-function groupsAlong(
-  run: readonly Shown[],
-  path: readonly number[],
-  pairing: Pairing,
-): readonly HeadGroup[] {
+function groupsAlong(run: readonly Shown[], path: readonly number[], pairing: Pairing): readonly HeadGroup[] {
   const { bodies, weights } = pairing;
   const groups: HeadGroup[] = [];
   let from = 0;
@@ -171,7 +179,12 @@ function groupsAlong(
     );
     // Far from any text a headline must share words with it.
     const isFar = body !== alone && overlap < 0.06 && nearness(cut, body, pairing) < 0.2;
-    groups.push({ views, next: nextOf(run), overlap, ...(body === alone || isFar ? {} : { body, place: 'head' as const }) });
+    groups.push({
+      views,
+      next: nextOf(run),
+      overlap,
+      ...(body === alone || isFar ? {} : { body, place: 'head' as const }),
+    });
     from = at;
   }
   return groups;
@@ -236,7 +249,9 @@ function apart(between: readonly Frame[]): number {
 
 // Who to call, where to go, what it costs, who asks it of the public.
 function soundsLikeAdvert(text: string): boolean {
-  return /(?:电话|電話|热线|地址|优惠|促销|宣$|直营|开售|销售|售后|报名电话|公益广告|解释权|\d{7}|\d{3,4}-\d{3})/u.test(text);
+  return /(?:电话|電話|热线|地址|优惠|促销|宣$|直营|开售|销售|售后|报名电话|公益广告|解释权|\d{7}|\d{3,4}-\d{3})/u.test(
+    text,
+  );
 }
 
 function firstPlace(frames: readonly Frame[], body: Body | undefined): number {

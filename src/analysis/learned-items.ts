@@ -39,7 +39,9 @@ function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: bool
   const heads = group.flatMap((unit, at): HeadDraft[] => {
     if (isHead[at] !== true) return [];
     const level = top.has(at) ? (at === Math.min(...top) ? 'main' : 'sub') : 'crosshead';
-    return [{ level, views: unit.views, cert: unit.head, evidence: 'its shape and what stands around it are a headline’s' }];
+    return [
+      { level, views: unit.views, cert: unit.head, evidence: 'its shape and what stands around it are a headline’s' },
+    ];
   });
   const headViews = headsAfter ? group.flatMap((unit, at) => (top.has(at) ? unit.views : [])) : [];
   const rest = headsAfter ? group.filter((_, at) => !top.has(at)) : group;
@@ -73,7 +75,9 @@ function lastRun(isHead: readonly boolean[]): ReadonlySet<number> {
 function typeOf(group: readonly SegmentedUnit[], headed: boolean): ItemType {
   const lines = group.reduce((sum, unit) => sum + unit.views.length, 0);
   const text = group.map((unit) => unit.text).join(' ');
-  const sells = text.match(/[£$€]|\b(?:prix|price|prijs|preis|à vendre|à louer|te koop|te huur|zu verkaufen|for sale|to let|wanted|apply|sold by|s'adresser|adresser|dépôt|pharmac|pills|ointment|annonces?)\b|電話|批發|大減價|公司|藥房/giu);
+  const sells = text.match(
+    /[£$€]|\b(?:prix|price|prijs|preis|à vendre|à louer|te koop|te huur|zu verkaufen|for sale|to let|wanted|apply|sold by|s'adresser|adresser|dépôt|pharmac|pills|ointment|annonces?)\b|電話|批發|大減價|公司|藥房/giu,
+  );
   return !headed && lines <= 40 && (sells?.length ?? 0) >= 2 ? 'advert' : 'article';
 }
 

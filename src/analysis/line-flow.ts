@@ -64,10 +64,10 @@ export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): r
     const broken: boolean = next !== undefined && !parted && isBroken(view, next, measure, pieced);
     const step: Step =
       next === undefined || parted
-      ? ended
-      : broken
-        ? { flow: 'runs-on' }
-        : stepOf(view, next, views[place + 2], measure, { indented, pieced });
+        ? ended
+        : broken
+          ? { flow: 'runs-on' }
+          : stepOf(view, next, views[place + 2], measure, { indented, pieced });
     pieced = broken;
     if (cues[place]?.jumpFrom === 'whole') {
       flows.push({ flow: next === undefined ? 'ends' : 'new-paragraph', indented: false });
@@ -118,9 +118,14 @@ function isParted(cue: LineCue, next: LineCue): boolean {
 /** Some extractors break a printed line where the font changes: at quotation marks. The pieces fill the measure together. */
 function isBroken(view: LineView, next: LineView, measure: Measure | undefined, pieced: boolean): boolean {
   if (next.blanksBefore > 0 || measure === undefined) return false;
-  if (/^[，。、；：！？”’）》」』】]/u.test(next.text)) return next.width < measure.high && (pieced || view.width < measure.high + 1);
+  if (/^[，。、；：！？”’）》」』】]/u.test(next.text))
+    return next.width < measure.high && (pieced || view.width < measure.high + 1);
   if (fills(view, measure) || /[。！？]$/u.test(view.text)) return false;
-  return view.width + next.width <= measure.high + 0.5 && view.width + next.width >= measure.low - 2.5 && /^[“‘《（]/u.test(next.text);
+  return (
+    view.width + next.width <= measure.high + 0.5 &&
+    view.width + next.width >= measure.low - 2.5 &&
+    /^[“‘《（]/u.test(next.text)
+  );
 }
 
 function isBracketed(text: string): boolean {
@@ -142,7 +147,8 @@ function stepOf(
   const nextIndented = fills(next, measure, indent) && !(nextFull && next.width > measure.low + 0.5);
   if (stop || (!full && endsSentence(view.text))) {
     if (nextIndented && isParagraph(next, afterNext, measure)) return { flow: 'new-paragraph', measure };
-    if (endsInFullStop(next.text) && next.width < measure.high - 1 && next.width > 3) return { flow: 'new-paragraph', measure };
+    if (endsInFullStop(next.text) && next.width < measure.high - 1 && next.width > 3)
+      return { flow: 'new-paragraph', measure };
     return full && nextFull ? { flow: 'runs-on', measure: tighten(measure, next) } : ended;
   }
   const opener = indented && fills(view, measure, indent);

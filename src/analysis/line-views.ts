@@ -53,7 +53,11 @@ function slackBefore(next: string): number {
   const word = /^[A-Za-z0-9.,%+-]+/u.exec(next)?.[0].length ?? 0;
   if (word > 0) return Math.min(4, word / 2);
   if (/^[“‘（《「『【〈]/u.test(next)) return 1;
-  return /^.[，。、；：？！”’）》」』】〉％℃]/u.test(next) ? (/^.[，。、；：？！”’）》」』】〉％℃]{2}/u.test(next) ? 2 : 1) : 0;
+  return /^.[，。、；：？！”’）》」』】〉％℃]/u.test(next)
+    ? /^.[，。、；：？！”’）》」』】〉％℃]{2}/u.test(next)
+      ? 2
+      : 1
+    : 0;
 }
 
 /** A view of a piece of a line. */

@@ -92,7 +92,7 @@ export async function encodeInput(
   const names = await readAuthorityFile(options.authorityFile);
   const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...names.diagnostics];
   if (known.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
-  const { value, diagnostics: found } = encode(input, {
+  const { value, diagnostics: found } = await encode(input, {
     ...options,
     metadata: known.value,
     ...(names.value === undefined ? {} : { authority: names.value }),

@@ -24,7 +24,7 @@ const gravity = [
   { code: 70, families: ['TEI', 'BUG'] },
   { code: 5, families: ['DEP'] },
   { code: 4, families: ['OUT'] },
-  { code: 3, families: ['INP', 'ENC'] },
+  { code: 3, families: ['INP', 'ENC', 'SRC'] },
 ] as const;
 
 /** The exit code of a run: of the gravest error in it, 0 without errors. */

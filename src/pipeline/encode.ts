@@ -9,7 +9,7 @@ import type { AuthorityEntry } from '../model/authority.ts';
 import type { Edition } from '../model/edition.ts';
 import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
-import { recognise } from '../readers/index.ts';
+import { readIssue } from '../readers/index.ts';
 import type { ReaderInput, ReaderOptions } from '../readers/reader.ts';
 import { writeCorpus } from '../tei/corpus.ts';
 import { writeEdition } from '../tei/write.ts';
@@ -49,13 +49,12 @@ export interface EncodedIssue {
 }
 
 /** Encodes an input as TEI. The value is undefined where it could not be read, or where what was written would not be sound. */
-export function encode(input: ReaderInput, options: EncodeOptions): Outcome<EncodedIssue | undefined> {
-  const reader = recognise(input, options.from);
-  if (reader.value === undefined) return { value: undefined, diagnostics: reader.diagnostics };
-  const read = reader.value.read(input, options);
-  const diagnostics: Diagnostic[] = [...reader.diagnostics, ...read.diagnostics];
+export async function encode(input: ReaderInput, options: EncodeOptions): Promise<Outcome<EncodedIssue | undefined>> {
+  const read = await readIssue(input, options, options.from);
+  const diagnostics: Diagnostic[] = [...read.diagnostics];
   if (read.value === undefined) return { value: undefined, diagnostics };
-  const { metadata = {} } = options;
+  // What the sidecar says wins over what the source says of itself.
+  const metadata: IssueMetadata = { ...read.value.metadata, ...options.metadata };
   const issue = withPageMetadata(read.value, metadata);
   const edition = editionOf(issue, metadata, options);
   diagnostics.push(...edition.diagnostics);

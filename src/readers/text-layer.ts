@@ -19,7 +19,7 @@ export const textLayer: Reader = {
       const decoded = decodeTextLayer(file, options.encoding);
       diagnostics.push(...decoded.diagnostics);
       if (decoded.value === undefined) continue;
-      for (const page of pagesOf(file, decoded.value, pages.length)) {
+      for (const page of pagesOf(file, decoded.value, (input.firstPage ?? 1) - 1 + pages.length)) {
         const lines = linesOfPage(page);
         if (lines.every(isBlank)) diagnostics.push(diagnose('INP-006', { file: file.name }, { lines: lines.length }));
         pages.push(page);

@@ -57,15 +57,18 @@ function idFor(kind: string, runs: TextPart['runs'], writing: Writing): string |
 function writeNameplate(item: Item, writing: Writing): void {
   const { writer, record } = writing;
   writer.block('titlePage', { 'xml:id': item.id, type: 'nameplate', ...guess(record, item.decision, item.id) }, () => {
-    const [title, ...others] = item.parts.filter(
-      (part): part is TextPart => part.kind !== 'section' && part.kind !== 'item',
-    );
+    const [title, ...others] = item.parts.flatMap(textParts);
     if (title === undefined) return;
     writer.block('docTitle', {}, () => {
       writer.line('titlePart', { type: 'main' }, () => writeRuns(title.runs, title.marks, writing));
     });
     for (const part of others) writer.line('docImprint', {}, () => writeRuns(part.runs, part.marks, writing));
   });
+}
+
+/** A title page has no divisions: what stands in one follows one another. */
+function textParts(part: ItemPart): readonly TextPart[] {
+  return part.kind === 'section' || part.kind === 'item' ? part.parts.flatMap(textParts) : [part];
 }
 
 /** How an item type is written: TEI has no `briefs` or `unplaced` division, they are sections. */

@@ -59,5 +59,10 @@ function writeLine(writer: XmlWriter, line: TextLine, record: PageRecord): void 
 
 function corners(box: Box | undefined): Attributes {
   if (box === undefined) return {};
-  return { ulx: box.x, uly: box.y, lrx: box.x + box.width, lry: box.y + box.height };
+  return { ulx: box.x, uly: box.y, lrx: sum(box.x, box.width), lry: sum(box.y, box.height) };
+}
+
+/** Without the dust of binary fractions. */
+function sum(one: number, other: number): number {
+  return Math.round((one + other) * 1000) / 1000;
 }

@@ -34,7 +34,10 @@ export function describeGaps(units: readonly Unit[]): readonly (readonly number[
     const near = windows(units, place, 8);
     const far = windows(units, place, 30);
     const previous = units[place - 1];
-    const withPrevious = previous === undefined ? 0 : sharedWeight(unit.terms, previous.terms, weights) / (1 + Math.min(own[place] ?? 0, own[place - 1] ?? 0));
+    const withPrevious =
+      previous === undefined
+        ? 0
+        : sharedWeight(unit.terms, previous.terms, weights) / (1 + Math.min(own[place] ?? 0, own[place - 1] ?? 0));
     return [
       similarity(near, weights, total),
       similarity(far, weights, total),

@@ -1,7 +1,12 @@
 /** Rows for the learned models: a unit or gap with what stands around it. The training script builds the same rows. */
 
 /** Rows of units at some offsets side by side; beyond the page every number is `fill`. */
-function around(rows: readonly (readonly number[])[], place: number, offsets: readonly number[], fill: number): number[] {
+function around(
+  rows: readonly (readonly number[])[],
+  place: number,
+  offsets: readonly number[],
+  fill: number,
+): number[] {
   const width = rows[0]?.length ?? 0;
   return offsets.flatMap((offset) => {
     const row = rows[place + offset];
@@ -15,11 +20,7 @@ export function headRow(
   gaps: readonly (readonly number[])[],
   place: number,
 ): readonly number[] {
-  return [
-    ...around(units, place, [0, -1, 1, 2], -1),
-    ...around(gaps, place, [0], 0),
-    ...around(gaps, place, [1], 0),
-  ];
+  return [...around(units, place, [0, -1, 1, 2], -1), ...around(gaps, place, [0], 0), ...around(gaps, place, [1], 0)];
 }
 
 /** What the boundary model reads of the gap before a unit; `heads` are the chances of headlines. */
