@@ -67,7 +67,7 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
       await page.goto(`${pathToFileURL(folder).href}/${kind}`);
       await page.evaluate(axe);
       const violations = await page.evaluate(
-        '(async () => (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html.slice(0, 120)}`))()',
+        '(async () => (await axe.run()).violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))()',
       );
       await page.close();
       expect(violations).toEqual([]);
