@@ -16,6 +16,8 @@ export interface InlineMark {
   readonly from: RunPoint;
   readonly to: RunPoint;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Spaces inside are letter-spacing of a name and are dropped from the text. */
+  readonly closedUp?: boolean;
   readonly decision?: Decision;
 }
 
@@ -36,6 +38,8 @@ export interface Run {
   readonly column?: { readonly zone?: string; readonly decision: Decision };
   /** Spaces between glyphs are artefacts and are dropped from the text. */
   readonly letterSpaced?: Decision;
+  /** A name in it is closed up: its spaces are dropped, the others stay. */
+  readonly namesClosedUp?: Decision;
 }
 
 interface Part {

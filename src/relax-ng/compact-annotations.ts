@@ -11,6 +11,7 @@ import {
   isWord,
   nameOf,
   namespaceOf,
+  nested,
   peek,
   placeOf,
   take,
@@ -54,7 +55,7 @@ export function isAnnotationElement(cursor: Cursor): boolean {
 export function annotationElement(cursor: Cursor): string | undefined {
   const name = annotationName(cursor);
   const open = expectSign(cursor, '[');
-  const { text } = annotationContent(cursor, open, 'nested');
+  const { text } = nested(cursor, () => annotationContent(cursor, open, 'nested'));
   return name.uri === annotationsNamespace && name.token.text === 'documentation' ? text : undefined;
 }
 

@@ -101,6 +101,19 @@ export function expectLiteral(cursor: Cursor, expected: string): Token {
   return { ...first, text, end };
 }
 
+const depthLimit = 400;
+
+/** Goes one level deeper for as long as `read` takes; so deep a schema that it would exhaust the stack is refused. */
+export function nested<Value>(cursor: Cursor, read: () => Value): Value {
+  cursor.depth += 1;
+  if (cursor.depth > depthLimit) {
+    throw new CompactFault(diagnose('SCH-111', placeOf(cursor, peek(cursor)), { limit: depthLimit }));
+  }
+  const value = read();
+  cursor.depth -= 1;
+  return value;
+}
+
 export function unexpected(cursor: Cursor, expected: string): never {
   const token = peek(cursor);
   throw new CompactFault(diagnose('SCH-101', placeOf(cursor, token), { found: nameOf(token), expected }));

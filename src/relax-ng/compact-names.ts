@@ -12,6 +12,7 @@ import {
   isWord,
   nameOf,
   namespaceOf,
+  nested,
   peek,
   placeOf,
   schemaElement,
@@ -64,7 +65,7 @@ function simpleNameClass(cursor: Cursor, kind: NamedKind): SchemaElement {
   const token = peek(cursor);
   const open = takeSign(cursor, '(');
   if (open !== undefined) {
-    const inner = nameClass(cursor, kind);
+    const inner = nested(cursor, () => nameClass(cursor, kind));
     expectClosing(cursor, ')', open);
     refuseExcept(cursor, open, 'a name class in parentheses');
     return inner;
@@ -103,7 +104,11 @@ function namespaceAttribute(cursor: Cursor, token: Token, kind: NamedKind): Reco
 function exceptNames(cursor: Cursor, kind: NamedKind): SchemaElement[] {
   const minus = takeSign(cursor, '-');
   if (minus === undefined) return [];
-  return [schemaElement(cursor, 'except', [minus, minus], { children: [annotatedNameClass(cursor, kind)] })];
+  return [
+    schemaElement(cursor, 'except', [minus, minus], {
+      children: [nested(cursor, () => annotatedNameClass(cursor, kind))],
+    }),
+  ];
 }
 
 function refuseExcept(cursor: Cursor, token: Token, found: string): void {

@@ -19,6 +19,7 @@ import {
   isSign,
   isWord,
   nameOf,
+  nested,
   peek,
   placeOf,
   schemaElement,
@@ -33,7 +34,6 @@ import type { SchemaElement } from './syntax.ts';
 const connectors: Readonly<Record<string, string>> = { ',': 'group', '|': 'choice', '&': 'interleave' };
 const occurrences: Readonly<Record<string, string>> = { '?': 'optional', '*': 'zeroOrMore', '+': 'oneOrMore' };
 const combinations: Readonly<Record<string, string>> = { '|=': 'choice', '&=': 'interleave' };
-const depthLimit = 400;
 
 /** A pattern with its connectors. */
 export function pattern(cursor: Cursor): SchemaElement {
@@ -58,12 +58,7 @@ export function pattern(cursor: Cursor): SchemaElement {
 
 /** A pattern with annotations and its sign of occurrence. */
 function particle(cursor: Cursor): SchemaElement {
-  cursor.depth += 1;
-  if (cursor.depth > depthLimit) {
-    throw new CompactFault(diagnose('SCH-111', placeOf(cursor, peek(cursor)), { limit: depthLimit }));
-  }
-  const single = annotatedPrimary(cursor);
-  cursor.depth -= 1;
+  const single = nested(cursor, () => annotatedPrimary(cursor));
   const sign = peek(cursor);
   const name = sign.kind === 'sign' ? occurrences[sign.text] : undefined;
   if (name === undefined) return single;
@@ -232,17 +227,9 @@ export function grammarItem(cursor: Cursor, within: 'grammar' | 'include'): Sche
 
 function division(cursor: Cursor, keyword: Token, within: 'grammar' | 'include'): SchemaElement {
   const open = expectSign(cursor, '{');
-  enterDivision(cursor, keyword);
-  const children = grammarContent(cursor, within);
-  cursor.depth -= 1;
+  const children = nested(cursor, () => grammarContent(cursor, within));
   expectClosing(cursor, '}', open);
   return schemaElement(cursor, 'div', [keyword, keyword], { children });
-}
-
-function enterDivision(cursor: Cursor, keyword: Token): void {
-  cursor.depth += 1;
-  if (cursor.depth <= depthLimit) return;
-  throw new CompactFault(diagnose('SCH-111', placeOf(cursor, keyword), { limit: depthLimit }));
 }
 
 function inclusion(cursor: Cursor, keyword: Token): SchemaElement {

@@ -49,6 +49,9 @@ export function readCompactSchema(source: string, options: CompactOptions): Outc
   return faults.length === 0 ? { value, diagnostics: [] } : { value: undefined, diagnostics: inOrder(faults) };
 }
 
+/** A file with more faults than this is no schema. */
+const faultLimit = 100;
+
 const noDeclarations: Declared = {
   prefixes: new Map(),
   datatypes: new Map(),
@@ -163,7 +166,7 @@ function wholePattern(cursor: Cursor): SchemaElement {
 function wholeGrammar(cursor: Cursor, faults: Diagnostic[]): SchemaElement {
   const first = peek(cursor);
   const children: SchemaElement[] = [];
-  while (peek(cursor).kind !== 'end') {
+  while (peek(cursor).kind !== 'end' && faults.length < faultLimit) {
     const start = cursor.at;
     const isRead = attempt(faults, () => {
       const item = grammarItem(cursor, 'grammar');

@@ -168,6 +168,12 @@ function matchesDatatype(patterns: Patterns, pattern: Data | Value, text: string
 }
 
 function matchesList(patterns: Patterns, items: Pattern, text: string, context: ValueContext): boolean {
+  const kind = items.kind === 'oneOrMore' ? items.repeated : undefined;
+  // One or more words of one datatype, as pointers are: no derivative needs to be made.
+  if (kind?.kind === 'data' && kind.except === undefined) {
+    const words = text.match(/[^ \t\r\n]+/gu);
+    return words?.every((word) => kind.datatype.allows(word, context)) ?? false;
+  }
   let left = items;
   for (const [word] of text.matchAll(/[^ \t\r\n]+/gu)) left = textDerivative(patterns, left, word, context);
   return left.nullable;

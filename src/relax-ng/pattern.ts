@@ -114,22 +114,22 @@ export interface Patterns {
   readonly empty: Pattern;
   readonly notAllowed: Pattern;
   readonly text: Pattern;
-  choice(alternatives: readonly Pattern[]): Pattern;
-  group(first: Pattern, second: Pattern): Pattern;
-  interleave(first: Pattern, second: Pattern): Pattern;
-  oneOrMore(repeated: Pattern): Pattern;
-  after(inside: Pattern, rest: Pattern): Pattern;
-  list(items: Pattern): Pattern;
-  data(datatype: Datatype, except: Pattern | undefined): Pattern;
-  value(datatype: Datatype, literal: string, value: string, documentation: string | undefined): Pattern;
-  attribute(nameClass: NameClass, value: Pattern, described: Described): Pattern;
-  element(nameClass: NameClass, described: Described): ElementPattern;
+  readonly choice: (alternatives: readonly Pattern[]) => Pattern;
+  readonly group: (first: Pattern, second: Pattern) => Pattern;
+  readonly interleave: (first: Pattern, second: Pattern) => Pattern;
+  readonly oneOrMore: (repeated: Pattern) => Pattern;
+  readonly after: (inside: Pattern, rest: Pattern) => Pattern;
+  readonly list: (items: Pattern) => Pattern;
+  readonly data: (datatype: Datatype, except: Pattern | undefined) => Pattern;
+  readonly value: (datatype: Datatype, literal: string, value: string, documentation: string | undefined) => Pattern;
+  readonly attribute: (nameClass: NameClass, value: Pattern, described: Described) => Pattern;
+  readonly element: (nameClass: NameClass, described: Described) => ElementPattern;
   /** Counts a new memo entry. */
-  remembered(): void;
+  readonly remembered: () => void;
   /** Declares all patterns so far to be the schema's own, to be kept for good. */
-  keep(): void;
+  readonly keep: () => void;
   /** Forgets all derivatives if there are more than `limit` of them. What is in use stays valid. */
-  forgetBeyond(limit: number): void;
+  readonly forgetBeyond: (limit: number) => void;
 }
 
 /** The patterns within the open element; the content of other elements and what follows this one are left out. */

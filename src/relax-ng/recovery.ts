@@ -42,6 +42,15 @@ export interface Surprise {
 const longestGap = 3;
 
 export function recover(surprise: Surprise): Recovery {
+  const { schema, pattern, tag, namespaces } = surprise;
+  const uri = namespaces.get(tag.uri);
+  const name = uri === undefined ? undefined : schema.names.find(uri, tag.local);
+  if (name === undefined) return explain(surprise);
+  const opened = startTagOpen(schema.patterns, pattern, name);
+  return opened.kind === 'notAllowed' ? { name, ...explain({ ...surprise, name }) } : { opened, name };
+}
+
+function explain(surprise: Surprise): Recovery {
   return (
     inOtherNamespace(surprise) ??
     afterMissing(surprise) ??
@@ -51,14 +60,8 @@ export function recover(surprise: Surprise): Recovery {
   );
 }
 
-/** The element is right but for its namespace. */
+/** The element is right but for its namespace: said once, and understood from then on. */
 function inOtherNamespace({ schema, pattern, tag, namespaces }: Surprise): Recovery | undefined {
-  const meant = namespaces.get(tag.uri);
-  if (meant !== undefined) {
-    const name = schema.names.find(meant, tag.local);
-    const opened = name === undefined ? undefined : startTagOpen(schema.patterns, pattern, name);
-    if (name !== undefined && opened !== undefined && opened.kind !== 'notAllowed') return { opened, name };
-  }
   const { elements } = expectedContent(pattern);
   const names = [...elements].flatMap(({ nameClass }) => listedNames(nameClass));
   const name = names.find(({ local, uri }) => local === tag.local && uri !== tag.uri);
@@ -98,11 +101,13 @@ function firstRequired(pattern: Pattern): [string, ElementPattern] | undefined {
   return undefined;
 }
 
-/** The element would be right if the sibling before it were not there: then what follows is mostly right as well. */
-function afterIntruder({ schema, pattern, tag, name, parent, lastChild, usage }: Surprise): Recovery | undefined {
+/** The element would be right if the sibling before it were not there; go on with either of them left out, so that both may be right. */
+function afterIntruder(surprise: Surprise): Recovery | undefined {
+  const { schema, pattern, tag, name, parent, lastChild, usage } = surprise;
   if (lastChild === undefined || parent === undefined || lastChild.name === tag.name) return undefined;
-  const opened = startTagOpen(schema.patterns, lastChild.before, name);
-  if (opened.kind === 'notAllowed') return undefined;
+  const withoutSibling = startTagOpen(schema.patterns, lastChild.before, name);
+  if (withoutSibling.kind === 'notAllowed') return undefined;
+  const opened = schema.patterns.choice([withoutSibling, passingOver(surprise)]);
   const values = (): Values => ({
     name: tag.name,
     where: `after <${lastChild.name}> in <${parent}>`,
@@ -116,11 +121,8 @@ function afterIntruder({ schema, pattern, tag, name, parent, lastChild, usage }:
 function misplaced(surprise: Surprise): Recovery | undefined {
   const { schema, pattern, tag, name, parent, usage } = surprise;
   const known = schema.elementsByName.get(name);
-  const [first] = known ?? [];
-  if (known === undefined || first === undefined) return undefined;
-  const { patterns } = schema;
-  const content = patterns.choice(known.map((element) => element.content));
-  const opened = patterns.after(content, pattern);
+  if (known === undefined) return undefined;
+  const opened = passingOver(surprise);
   const going = opened.kind === 'notAllowed' ? undefined : opened;
   const expected = (): string => describeExpected(expectedContent(pattern), tag.local, usage);
   if (parent === undefined)
@@ -134,6 +136,13 @@ function misplaced(surprise: Surprise): Recovery | undefined {
     return { name: tag.name, where, expected: expected(), elsewhere: others };
   };
   return { code: 'RNG-001', values, opened: going };
+}
+
+/** The element's own content, and after it what was possible before it. */
+function passingOver({ schema, pattern, name }: Surprise): Pattern {
+  const { patterns, elementsByName } = schema;
+  const contents = (elementsByName.get(name) ?? []).map(({ content }) => content);
+  return patterns.after(patterns.choice(contents), pattern);
 }
 
 function parentsOf({ schema, parents }: Surprise, element: ElementPattern): readonly string[] {

@@ -181,6 +181,7 @@ function checkMeetings(checking: Checking, pattern: Pattern, place: Place): void
   if (pattern.kind === 'choice')
     for (const alternative of pattern.alternatives) checkMeetings(checking, alternative, place);
   if (pattern.kind === 'oneOrMore') checkMeetings(checking, pattern.repeated, place);
+  if (pattern.kind === 'attribute') checkMeetings(checking, pattern.value, pattern.place);
   if (pattern.kind !== 'group' && pattern.kind !== 'interleave') return;
   const { first, second } = pattern;
   const twice = firstOverlap(attributesOf(checking, first), attributesOf(checking, second));

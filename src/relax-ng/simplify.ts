@@ -2,6 +2,7 @@
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { type DatatypeResult, findBuiltIn, type Parameter, type ValueContext } from './datatype.ts';
 import { createNameTable, type NameClass, type NameTable } from './name-class.ts';
+import { xsdLibrary } from './namespaces.ts';
 import { type ElementPattern, type Pattern, type Patterns, partsOf } from './pattern.ts';
 import {
   type Binding,
@@ -14,7 +15,7 @@ import {
 } from './scope.ts';
 import { childElements, textOf, trim } from './structure.ts';
 import type { SchemaElement } from './syntax.ts';
-import { findXsdDatatype, xsdLibrary } from './xsd-datatype.ts';
+import { findXsdDatatype } from './xsd-datatype.ts';
 
 /** The simple form: a start pattern, and the elements it leads to. */
 export interface SimpleSchema {

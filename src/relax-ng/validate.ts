@@ -17,7 +17,7 @@ import {
 } from './derivative.ts';
 import { createNameTable, type Name } from './name-class.ts';
 import type { Pattern } from './pattern.ts';
-import { type Recovery, recover } from './recovery.ts';
+import { recover } from './recovery.ts';
 import { createReferences, note, unanswered } from './references.ts';
 import {
   reportAttribute,
@@ -111,23 +111,22 @@ function startElement(validation: Validation, tag: XmlStartTag): void {
     readAttributes(validation, frame, opened);
     return;
   }
-  const { pattern, namespaces, usage, parents } = validation;
-  const { tag: parentTag, lastChild } = parent ?? {};
-  const recovery = recover({
-    schema,
-    pattern,
-    tag,
-    name,
-    parent: parentTag?.name,
-    lastChild,
-    namespaces,
-    usage,
-    parents,
-  });
-  frames.push({ ...frame, name: recovery.name ?? name });
-  reportStart(validation, tag, recovery);
-  if (recovery.opened !== undefined) {
-    readAttributes(validation, frames.at(-1) ?? frame, recovery.opened);
+  startUnexpected(validation, frame, parent);
+}
+
+/** A start tag that cannot stand here is reported, and read as what it was probably meant to be, or passed over with all in it. */
+function startUnexpected(validation: Validation, frame: Frame, parent: Frame | undefined): void {
+  const { schema, frames, pattern, namespaces, usage, parents } = validation;
+  const { tag, name } = frame;
+  const siblings = { parent: parent?.tag.name, lastChild: parent?.lastChild };
+  const recovery = recover({ schema, pattern, tag, name, ...siblings, namespaces, usage, parents });
+  const meant = { ...frame, name: recovery.name ?? name };
+  frames.push(meant);
+  const { code, values, opened } = recovery;
+  if (code !== undefined && values !== undefined && !isFull(validation))
+    report(validation, code, tag.start, tag.end, values());
+  if (opened !== undefined) {
+    readAttributes(validation, meant, opened);
     return;
   }
   frames.pop();
@@ -154,11 +153,6 @@ function frameFor(parent: Frame | undefined, tag: XmlStartTag, name: Name): Fram
     hasStrayText: false,
     ...text,
   };
-}
-
-function reportStart(validation: Validation, tag: XmlStartTag, { code, values }: Recovery): void {
-  if (code !== undefined && values !== undefined && !isFull(validation))
-    report(validation, code, tag.start, tag.end, values());
 }
 
 function readAttributes(validation: Validation, frame: Frame, opened: Pattern): void {

@@ -1,13 +1,11 @@
 /** Reads the XML syntax of RELAX NG into the common tree, leaving out annotations but for documentation (§3, §4.1, §4.2). */
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostics/diagnostic.ts';
 import type { XmlHandler, XmlStartTag } from '../xml/events.ts';
-import { xmlNamespace } from '../xml/namespaces.ts';
 import { parseXml } from '../xml/parse.ts';
 import { createPlaces } from '../xml/places.ts';
+import { annotationsNamespace, relaxNgNamespace, xmlNamespace } from './namespaces.ts';
 import type { SchemaElement } from './syntax.ts';
 
-const relaxNgNamespace = 'http://relaxng.org/ns/structure/1.0';
-const annotationNamespace = 'http://relaxng.org/ns/compatibility/annotations/1.0';
 const textElements = new Set(['name', 'param', 'value']);
 
 /** A schema element while it is read: its documentation comes after its start tag. */
@@ -111,7 +109,7 @@ function begin(reading: Reading, tag: XmlStartTag, parent: Growing | undefined, 
 function beginForeign(reading: Reading, tag: XmlStartTag, parent: Growing | undefined): void {
   reading.foreign++;
   if (reading.foreign > 1 || parent === undefined) return;
-  if (tag.uri === annotationNamespace && tag.local === 'documentation') reading.documentation = '';
+  if (tag.uri === annotationsNamespace && tag.local === 'documentation') reading.documentation = '';
   // §3: no foreign elements where text is read.
   if (!textElements.has(parent.name)) return;
   const values = { name: tag.name, parent: parent.name, expected: 'text only' };

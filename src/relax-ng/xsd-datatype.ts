@@ -1,9 +1,8 @@
 /** The XML Schema datatype library: a type with its facets, as RELAX NG uses them (Guidelines for XML Schema Datatypes with RELAX NG). */
 import type { DatatypeResult, Parameter, ValueContext } from './datatype.ts';
+import { xsdLibrary } from './namespaces.ts';
 import { translatePattern } from './xsd-regex.ts';
 import { countDigits, normalise, type XsdType, xsdTypes } from './xsd-types.ts';
-
-export const xsdLibrary = 'http://www.w3.org/2001/XMLSchema-datatypes';
 
 type Check = (text: string) => boolean;
 type FacetResult = { readonly check: Check; readonly wanted: string } | { readonly reason: string };

@@ -3,7 +3,7 @@
 const zone = String.raw`(?<zone>Z|[+-](?:(?:0\d|1[0-3]):[0-5]\d|14:00))?`;
 const year = String.raw`(?<year>-?(?:[1-9]\d{3,}|0\d{3}))`;
 const time = String.raw`(?<hour>[01]\d|2[0-4]):(?<minute>[0-5]\d):(?<second>(?:[0-5]\d|60)(?:\.\d+)?)`;
-const month = String.raw`(?<month>0[1-9]|1[0-2])`;
+const month = `(?<month>0[1-9]|1[0-2])`;
 const day = String.raw`(?<day>0[1-9]|[12]\d|3[01])`;
 
 const forms = {

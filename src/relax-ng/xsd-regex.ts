@@ -52,7 +52,7 @@ function atom(cursor: Cursor): string {
     case '.':
       return '[^\\n\\r]';
     case '\\':
-      return escape(cursor).expression;
+      return escaped(cursor).expression;
     case '?':
     case '*':
     case '+':
@@ -111,7 +111,7 @@ interface Member {
 
 function member(cursor: Cursor): Member {
   const character = next(cursor);
-  if (character === '\\') return escape(cursor);
+  if (character === '\\') return escaped(cursor);
   if (character === '[') throw new PatternFault('“[” stands unescaped in a class');
   return { expression: literal(character), character };
 }
@@ -131,7 +131,7 @@ const classes: Readonly<Record<string, string>> = {
 const controls: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t' };
 
 /** After a backslash. */
-function escape(cursor: Cursor): Member {
+function escaped(cursor: Cursor): Member {
   const character = next(cursor);
   const expression = classes[character];
   if (expression !== undefined) return { expression, character: undefined };

@@ -2,6 +2,8 @@
 
 /** Whether a white-space-collapsed text is a URI reference (XML Schema part 2 §3.2.17). The empty one refers to this document. */
 export function isUriReference(text: string): boolean {
+  // Nearly every pointer of an edition is a plain local one.
+  if (/^#?[\w.-]*$/.test(text)) return true;
   if (/%(?![0-9a-fA-F]{2})/u.test(text)) return false;
   if (text.indexOf('#') !== text.lastIndexOf('#')) return false;
   const scheme = /^[^/?#:]*(?=:)/u.exec(text)?.[0];

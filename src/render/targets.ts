@@ -22,6 +22,13 @@ export const targets = [
     parameters: { form: 'reading' },
   },
   {
+    id: 'text-columns',
+    stylesheet: 'text',
+    extension: '.columns.txt',
+    mediaType: 'text/plain',
+    parameters: { form: 'columns' },
+  },
+  {
     id: 'text-lines',
     stylesheet: 'text',
     extension: '.lines.txt',

@@ -1,7 +1,7 @@
 /** What a newspaper rule is: what it looks at, why it exists for XPath users, and the native check. */
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Values } from '../diagnostics/diagnostic.ts';
-import type { Seam } from './seams.ts';
+import type { Seams } from './seams.ts';
 import type { SourceClaims } from './source-claims.ts';
 import type { TeiDocument, TeiElement, TeiScope } from './tei-tree.ts';
 
@@ -29,7 +29,7 @@ export interface RuleContext extends RuleOptions {
   /** Source lines and what claims them, where there is a source layer that the text points to. */
   readonly claims: SourceClaims | undefined;
   /** Where the text joins over line breaks. */
-  readonly seams: readonly Seam[];
+  readonly seams: Seams;
   report(fault: Fault): void;
 }
 

@@ -113,7 +113,7 @@ function glyph(element: TeiElement, document: TeiDocument): string {
 
 /** The character that a `g` stands for, where its declaration gives a code point. */
 export function characterOf(element: TeiElement, document: TeiDocument): string | undefined {
-  const declaration = document.ids.get((attribute(element, 'ref') ?? '').replace(/^#/u, ''));
+  const declaration = document.targets.get(attribute(element, 'ref') ?? '');
   if (declaration === undefined) return undefined;
   for (const property of childrenNamed(declaration, 'localProp')) {
     if (attribute(property, 'name') !== 'codepoint') continue;
@@ -187,8 +187,12 @@ function targetLines(
 ): readonly SourceLine[] {
   const pointers = attribute(lb, 'corresp');
   if (pointers === undefined) return [];
+  // Nearly always one pointer to one line.
+  const only = document.targets.get(pointers);
+  const line = only === undefined ? undefined : lines.get(only);
+  if (line !== undefined) return [line];
   return pointers.split(/\s+/u).flatMap((pointer) => {
-    const target = pointer.startsWith('#') ? document.ids.get(pointer.slice(1)) : undefined;
+    const target = document.targets.get(pointer);
     const line = target === undefined ? undefined : lines.get(target);
     return line === undefined ? [] : [line];
   });

@@ -9,7 +9,7 @@ export interface TeiElement {
   readonly uri: string;
   readonly attributes: readonly XmlAttribute[];
   readonly parent: TeiElement | undefined;
-  readonly children: TeiNode[];
+  readonly children: readonly TeiNode[];
   /** Offsets of the start tag. */
   readonly start: number;
   readonly tagEnd: number;
@@ -45,10 +45,17 @@ export interface TeiScope {
 export interface TeiDocument {
   readonly root: TeiElement | undefined;
   readonly scopes: readonly TeiScope[];
-  /** First element of each `xml:id`. */
-  readonly ids: ReadonlyMap<string, TeiElement>;
+  /** First element of each `xml:id`, by the pointer to it: `#p1.l3`. Pointers are looked up as they are written. */
+  readonly targets: ReadonlyMap<string, TeiElement>;
   readonly comments: readonly TeiComment[];
 }
+
+/** An element while its document is read: children are added. Most elements have none, and share one empty list. */
+interface OpenElement extends TeiElement {
+  children: TeiNode[];
+}
+
+const childless: TeiNode[] = [];
 
 interface OpenScope {
   readonly root: TeiElement;
@@ -163,26 +170,34 @@ function positionAmongLike(parent: TeiElement, child: TeiElement): number {
 /** A handler that builds the tree; `document()` gives it once the parse is over. */
 export function treeBuilder(): { readonly handler: XmlHandler; readonly document: () => TeiDocument } {
   const scopes: OpenScope[] = [];
-  const ids = new Map<string, TeiElement>();
+  const targets = new Map<string, TeiElement>();
   const comments: TeiComment[] = [];
   let root: TeiElement | undefined;
-  let current: TeiElement | undefined;
+  let current: OpenElement | undefined;
+  const open: OpenElement[] = [];
+  const append = (parent: OpenElement, node: TeiNode): void => {
+    if (parent.children === childless) parent.children = [node];
+    else parent.children.push(node);
+  };
   let scope: OpenScope | undefined;
 
   const handler: XmlHandler = {
     startElement({ local, uri, attributes, start, end }) {
-      const element: TeiElement = {
+      const element: OpenElement = {
         kind: 'element',
         local,
         uri,
         attributes,
         parent: current,
-        children: [],
+        children: childless,
         start,
         tagEnd: end,
       };
       if (current === undefined) root ??= element;
-      else current.children.push(element);
+      else {
+        append(current, element);
+        open.push(current);
+      }
       current = element;
       if (scope === undefined || (uri === teiNamespace && (local === 'TEI' || local === 'teiCorpus'))) {
         scope = { root: element, corpus: scope, elements: new Map(), attributed: [] };
@@ -195,20 +210,23 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
       }
       if (attributes.length === 0) return;
       scope.attributed.push(element);
-      for (const given of attributes)
-        if (given.name === 'xml:id' && !ids.has(given.value)) ids.set(given.value, element);
+      for (const { name, value } of attributes) {
+        if (name !== 'xml:id') continue;
+        const pointer = `#${value}`;
+        if (!targets.has(pointer)) targets.set(pointer, element);
+      }
     },
     endElement() {
       if (current === undefined) return;
       if (scope?.root === current) scope = scope.corpus;
-      current = current.parent;
+      current = open.pop();
     },
     text(text, start, end) {
-      current?.children.push({ kind: 'text', text, start, end });
+      if (current !== undefined) append(current, { kind: 'text', text, start, end });
     },
     comment(text, start, end) {
       comments.push({ kind: 'comment', text, start, end, parent: current });
     },
   };
-  return { handler, document: () => ({ root, scopes, ids, comments }) };
+  return { handler, document: () => ({ root, scopes, targets, comments }) };
 }

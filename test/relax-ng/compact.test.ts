@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCompactSchema } from '../../src/relax-ng/compact.ts';
 import { compileSchema, type SchemaSource } from '../../src/relax-ng/schema.ts';
@@ -132,6 +133,8 @@ describe('the compact syntax', () => {
     ['an annotation attribute given twice', 'namespace a = "u"\n[ a:b = "1" a:b = "2" ] p = empty', 'SCH-109', 2, 13],
     ['an exception from one name', 'p = element a - b { text }', 'SCH-110', 1, 13],
     ['patterns nested without end', `p = ${'('.repeat(100_000)}`, 'SCH-111', 1, 405],
+    ['annotations nested without end', `p = [ xml:a [ ${'b [ '.repeat(100_000)}`, 'SCH-111', 1, 1611],
+    ['name classes nested without end', `p = element ${'('.repeat(100_000)}`, 'SCH-111', 1, 413],
     ['a fault after characters beyond the BMP', 'p = "𠀀𠀀" )', 'SCH-101', 1, 10],
   ])('says where the fault is: %s', (_what, compact, code, line, column) => {
     const [first] = readCompactSchema(compact, { file: 'test.rnc' }).diagnostics;
@@ -160,6 +163,24 @@ describe('the compact syntax', () => {
       [7, 3],
       [17, 13],
     ]);
+  });
+});
+
+describe('any text at all', () => {
+  const words = ['\n', '# c\n', '## d\n', '\\x{41}', '\\x{0}', '"""c\nc"""', '"', '市', '𠀀', '\\text']
+    .concat('element attribute list mixed grammar div start include inherit text empty namespace default'.split(' '))
+    .concat('a b "" "a" x:y x:* [ ] { } ( ) = |= &= , | & ? * + - ~ >>'.split(' '));
+
+  it('is read as a schema or refused with a place, and never makes the reader fail', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...words), { maxLength: 40 }), (chosen) => {
+        const text = chosen.join(' ');
+        const { value, diagnostics } = readCompactSchema(text, { file: 'test.rnc' });
+        expect(value === undefined).toBe(diagnostics.length > 0);
+        for (const { place } of diagnostics) expect(place.offset).toBeLessThanOrEqual(text.length);
+      }),
+      { seed: 3, numRuns: 3000 },
+    );
   });
 });
 

@@ -121,6 +121,17 @@ describe('the validator', () => {
     ]);
   });
 
+  it('does not miss an element after one that came too late', () => {
+    const text =
+      '<page xmlns="urn:news"><header date="1936-07-07"><title>x</title></header><article><head/><credit/><head/></article></page>';
+    expect(check(text).map(({ code }) => code)).toEqual(['RNG-001']);
+  });
+
+  it('explains other errors as usual where the namespace is missing', () => {
+    const codes = check('<page><article><head/></article></page>').map(({ code }) => code);
+    expect(codes).toEqual(['RNG-003', 'RNG-005']);
+  });
+
   it('judges text as a whole, whatever comments divide it', () => {
     const text =
       '<page xmlns="urn:news"><header date="1936-07-07"><title><!--a--> G<!--b--> </title></header><article><head/></article></page>';

@@ -74,6 +74,7 @@ describe('an incorrect schema', () => {
     ['SCH-032', element('<attribute name="b"/><optional><attribute name="b"/></optional>'), 1],
     ['SCH-033', element('<attribute><anyName/></attribute>'), 2],
     ['SCH-034', element('<interleave><text/><group><text/><attribute name="b"/></group></interleave>'), 1],
+    ['SCH-034', element('<attribute name="b"><mixed><text/></mixed></attribute>'), 2],
     [
       'SCH-034',
       element('<interleave><element name="b"><empty/></element><element name="b"><text/></element></interleave>'),

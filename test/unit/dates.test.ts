@@ -13,7 +13,7 @@ function read(tag: string, text: string, issueDate?: string): readonly string[] 
   const issue = pageOf(text);
   const lines = indexLines(issue);
   const known = issueDate === undefined ? {} : { issueDate };
-  const claims = dates.run({ issue, lines, language, findings: [], ...known });
+  const claims = dates.run({ issue, lines, language, findings: [], enrich: true, ...known });
   return claims.flatMap((one) =>
     one.kind === 'date' ? [`${textOf(lines, one.at).join('|')} = ${one.when ?? `${one.from}/${one.to}`}`] : [],
   );

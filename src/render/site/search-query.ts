@@ -23,13 +23,13 @@ export function foldText(text: string): string {
     .toLowerCase();
 }
 
-/** The units of a text in order: words, and East Asian characters one by one. */
+/** The units of a text in order: words, East Asian characters one by one, and an empty unit for what stands between. White space is nothing. */
 export function unitsOf(text: string): string[] {
-  return (
+  const pieces =
     foldText(text).match(
-      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])*/gu,
-    ) ?? []
-  );
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])*|[^\s\p{L}\p{N}]+|\n/gu,
+    ) ?? [];
+  return pieces.map((piece) => (/[\p{L}\p{N}]/u.test(piece) ? piece : ''));
 }
 
 /** Whether a unit is written without spaces around it. */
@@ -42,6 +42,7 @@ export function isEastAsian(unit: string | undefined): boolean {
 /** The terms that units are indexed by: words and pairs with their position, single characters without. */
 export function termsOf(units: readonly string[]): Term[] {
   return units.flatMap((unit, position) => {
+    if (unit === '') return [];
     if (!isEastAsian(unit)) return [{ term: unit, position }];
     const next = units[position + 1];
     const single = { term: `.${unit}`, position: -1 };
@@ -54,16 +55,18 @@ export function clausesOf(query: string): Clause[] {
   const runs = [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)].map((match) => match[1] ?? match[0]);
   return runs
     .map(unitsOf)
-    .filter((units) => units.length > 0)
     .map((units) => {
       const terms = termsOf(units);
       const placed = terms.filter(({ position }) => position >= 0);
       const covered = new Set(
         placed.flatMap(({ term, position }) => (isEastAsian(term) ? [position, position + 1] : [position])),
       );
-      const lone = units.flatMap((unit, at) => (covered.has(at) ? [] : [{ term: `.${unit}`, position: -1 }]));
+      const lone = units.flatMap((unit, at) =>
+        unit === '' || covered.has(at) ? [] : [{ term: `.${unit}`, position: -1 }],
+      );
       return { terms: [...placed, ...lone] };
-    });
+    })
+    .filter(({ terms }) => terms.length > 0);
 }
 
 /** Reads a posting list: `item:position,position;item:…`, each number in base 36 and as the distance from the one before. */

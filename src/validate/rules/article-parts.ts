@@ -46,7 +46,7 @@ function checkContinuation(context: RuleContext, div: TeiElement): void {
 
 function targetOf({ document }: RuleContext, div: TeiElement, name: string): TeiElement | undefined {
   const pointer = attribute(div, name);
-  return pointer?.startsWith('#') === true ? document.ids.get(pointer.slice(1)) : undefined;
+  return pointer === undefined ? undefined : document.targets.get(pointer.trim());
 }
 
 function checkReturn(context: RuleContext, div: TeiElement, name: 'next' | 'prev', back: 'next' | 'prev'): void {

@@ -11,8 +11,8 @@ const lookups = 6;
 /** Candidates tried for one fingerprint: a phrase that stands everywhere must not make this quadratic. */
 const candidateLimit = 8;
 const shortest = 120;
-/** Of longer texts only the smallest eighth of fingerprints is looked at: the sketch comes out of it all the same. */
-const sampledFrom = 1000;
+/** So many fingerprints are expected below the limit of a long text: enough that its smallest are surely among them. */
+const wanted = 3 * sketchSize;
 const itemTypes = new Set(['article', 'brief', 'letter']);
 const alike = 0.8;
 
@@ -47,7 +47,8 @@ interface Article {
 function fingerprint(div: TeiElement): Article | undefined {
   const text = textOfElement(div);
   if (text.length < shortest) return undefined;
-  const limit = text.length >= sampledFrom ? 0x2000_0000 : 0xffff_ffff;
+  // Larger fingerprints cannot be among the smallest: they are not even collected.
+  const limit = 0xffff_ffff * Math.min(1, wanted / text.length);
   const letters = new Uint16Array(pieceLength);
   const prints: number[] = [];
   // A polynomial hash modulo 2³² that rolls over the letters: the one that leaves is taken off.

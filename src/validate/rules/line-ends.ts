@@ -21,7 +21,7 @@ export const lineEnds = defineRule({
     },
   },
   check(context) {
-    for (const seam of context.seams) {
+    for (const seam of context.seams.seams) {
       const { lineBreak, breakValue, inPunctuation, before, beforeEnd } = seam;
       if (lineBreak === undefined || breakValue !== undefined || inPunctuation || !letterHyphen.test(before)) continue;
       const word = /\S{1,24}$/u.exec(before)?.[0] ?? before;
@@ -58,19 +58,21 @@ export const chineseSpaces = defineRule({
   },
   check(context) {
     const reported = new Set<TeiElement>();
-    for (const seam of context.seams) checkSeam(context, seam, reported);
+    for (const seam of context.seams.seams) checkSeam(context, seam, reported);
+    if (!context.seams.hasHan) return;
     for (const text of childrenNamed(context.scope.root, 'text')) checkSpaces(context, text);
   },
 });
 
 function checkSeam(context: RuleContext, seam: Seam, reported: Set<TeiElement>): void {
-  const { before, after, block, lineBreak, breakValue, white, beforeEnd } = seam;
-  // Most seams are of Latin text: one comparison tells.
+  const { before, after, block, lineBreak, breakValue, whiteLength, beforeEnd } = seam;
+  // Nearly every seam joins as it should, or is of Latin text.
+  if (whiteLength === 0 && breakValue !== undefined) return;
   if (before.charCodeAt(before.length - 1) < 0x3000) return;
   if (!hanLetter.test(lastCharacter(before)) || !hanLetter.test(firstCharacter(after))) return;
   const values = { before: [...before].slice(-2).join(''), after: [...after][0] ?? '' };
-  if (breakValue === 'no' && white !== '')
-    context.report({ code: 'NWS-111', start: beforeEnd, end: beforeEnd + white.length, element: block, values });
+  if (breakValue === 'no' && whiteLength > 0)
+    context.report({ code: 'NWS-111', start: beforeEnd, end: beforeEnd + whiteLength, element: block, values });
   const isProse = block.local === 'p';
   // One report a paragraph: who left @break out left it out everywhere.
   if (lineBreak?.local !== 'lb' || breakValue !== undefined || !isProse || reported.has(block)) return;
@@ -93,10 +95,18 @@ const singleSpace = new RegExp(`[${han}][ \\t\\r\\n\\u00A0\\u2009]+[${han}]`, 'g
 const creditWord =
   /(?:记者|記者|通讯员|通訊員|摄影|攝影|实习生|實習生|编辑|編輯|校对|校對|作者|文|图|圖|摄|攝|社|报|報|讯|訊|电|電|版|日)$/u;
 
+/** Inside these a paragraph is still running text. */
+const kept = new Set('p ab hi seg quote item cell'.split(' '));
+const innerSpace = /\S\s+\S/u;
+
 function checkSpaces(context: RuleContext, text: TeiElement): void {
-  const sources = context.claims === undefined ? undefined : sourceOfNodes(context.claims);
+  // Looked up only where a space is suspect.
+  let stretches: ReadonlyMap<TeiText, Stretch> | undefined;
+  const stretchOf = (node: TeiText): Stretch | undefined => {
+    stretches ??= stretchesByNode(context.claims);
+    return stretches.get(node);
+  };
   const prose: boolean[] = [];
-  const kept = new Set('p ab hi seg quote item cell'.split(' '));
   walk(text, {
     enter(element) {
       prose.push(element.local === 'p' || ((prose.at(-1) ?? false) && kept.has(element.local)));
@@ -105,20 +115,19 @@ function checkSpaces(context: RuleContext, text: TeiElement): void {
       prose.pop();
     },
     text(node) {
-      if (prose.at(-1) === true && /\s/u.test(node.text)) checkProse(context, node, sources);
+      if (prose.at(-1) === true && innerSpace.test(node.text)) checkProse(context, node, stretchOf);
     },
   });
 }
 
-function sourceOfNodes(claims: SourceClaims): ReadonlyMap<TeiText, Stretch> {
-  const sources = new Map<TeiText, Stretch>();
-  for (const stretch of claims.stretches)
-    if (stretch.lines.length > 0) for (const { node } of stretch.pieces) sources.set(node, stretch);
-  return sources;
+function stretchesByNode(claims: SourceClaims | undefined): ReadonlyMap<TeiText, Stretch> {
+  const stretches = new Map<TeiText, Stretch>();
+  for (const stretch of claims?.stretches ?? [])
+    if (stretch.lines.length > 0) for (const { node } of stretch.pieces) stretches.set(node, stretch);
+  return stretches;
 }
 
-function checkProse(context: RuleContext, node: TeiText, sources: ReadonlyMap<TeiText, Stretch> | undefined): void {
-  const stretch = sources?.get(node);
+function checkProse(context: RuleContext, node: TeiText, stretchOf: (node: TeiText) => Stretch | undefined): void {
   const report = (at: number, found: string): void => {
     const isExact = node.end - node.start === node.text.length;
     const start = isExact ? node.start + at : node.start;
@@ -133,7 +142,7 @@ function checkProse(context: RuleContext, node: TeiText, sources: ReadonlyMap<Te
     const before = node.text.slice(0, match.index + 1);
     if (creditWord.test(before)) continue;
     // The source line has the space itself: that is what was printed.
-    if (stretch?.lines.some((line) => line.text.includes(match[0])) === true) continue;
+    if (stretchOf(node)?.lines.some((line) => line.text.includes(match[0])) === true) continue;
     report(match.index, match[0].replace(/\s+/u, ' '));
     return;
   }

@@ -111,7 +111,7 @@ function checkPointers(
 ): void {
   const { value } = given;
   // Nearly every pointer of an edition is one local id.
-  if (value.charCodeAt(0) === 0x23 && context.document.ids.has(value.slice(1))) return;
+  if (context.document.targets.has(value)) return;
   for (const pointer of value.split(/\s+/u))
     if (pointer !== '') checkPointer(context, prefixes, element, given, pointer);
 }
@@ -134,7 +134,7 @@ function checkPointer(
   if (pointer.startsWith('#')) {
     // A fragment may be an XPointer scheme: xpath1(…), range(…).
     const isScheme = pointer.includes('(');
-    if (!isScheme && !context.document.ids.has(pointer.slice(1)))
+    if (!isScheme && !context.document.targets.has(pointer))
       fault('NWS-071', { hint: likelyId(context, pointer.slice(1)) });
     return;
   }
@@ -169,6 +169,6 @@ function likelyId({ document }: RuleContext, wanted: string): string {
     wanted.replace(/^#+/u, ''),
     wanted.replace(/[.,;]$/u, ''),
   ])
-    if (candidate !== wanted && document.ids.has(candidate)) return `; did you mean “#${candidate}”?`;
+    if (candidate !== wanted && document.targets.has(`#${candidate}`)) return `; did you mean “#${candidate}”?`;
   return '';
 }

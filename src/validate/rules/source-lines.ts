@@ -74,7 +74,7 @@ function reportClaim(
 function reportWrongTarget(context: RuleContext, claims: SourceClaims, { lb }: Stretch, pointers: string): void {
   if (lb === undefined) return;
   for (const pointer of pointers.split(/\s+/u)) {
-    const target = context.document.ids.get(pointer.replace(/^#/u, ''));
+    const target = context.document.targets.get(pointer);
     if (target === undefined || claims.lineOf(target) !== undefined || !isUnderSourceDoc(target)) continue;
     context.report(atAttribute('NWS-013', lb, 'corresp', { pointer, element: target.local }));
   }
@@ -150,8 +150,8 @@ function compareStretch(context: RuleContext, stretch: Stretch, declared: Normal
   const { lb, lines, text } = stretch;
   if (lb === undefined) return;
   const source = lines.map((line) => line.text).join(boundary);
-  // The common case costs no regular expression.
-  if (text === source) return;
+  // The common case, equal but for spaces and boundaries at the ends, costs no regular expression.
+  if (withoutEnds(text) === withoutEnds(source)) return;
   const spaceless = lines.length > 1 || (attribute(lb, 'rend') ?? '').split(/\s+/u).includes('letterspaced');
   const fold = (raw: string): string => {
     const kept = declared.drops === undefined ? raw : raw.replace(declared.drops, '');
@@ -179,6 +179,18 @@ function compareStretch(context: RuleContext, stretch: Stretch, declared: Normal
           },
         ];
   context.report({ code: 'NWS-021', start: at, end: at + 1, element: lb, values, related });
+}
+
+function withoutEnds(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isEnd(text.charCodeAt(start))) start++;
+  while (end > start && isEnd(text.charCodeAt(end - 1))) end--;
+  return text.slice(start, end);
+}
+
+function isEnd(code: number): boolean {
+  return code === 0x20 || code === 1 || (code >= 9 && code <= 0x0d) || code === 0x3000 || code === 0xa0;
 }
 
 function foldSpaces(raw: string): string {
