@@ -1,6 +1,15 @@
 /** Frames of CJK type: runs of lines that stood together as one piece of running text, one headline, one byline … */
 import type { LineCue } from './line-cues.ts';
-import { blanksPart, endsSentence, type Flow, type FlowOfLine, fills, flowsOf, hasStops, type Measure } from './line-flow.ts';
+import {
+  blanksPart,
+  endsSentence,
+  type Flow,
+  type FlowOfLine,
+  fills,
+  flowsOf,
+  hasStops,
+  type Measure,
+} from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 export interface Frame {
@@ -110,7 +119,11 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
   }
   if (chain.grain === 'coarse') return coarse(views, flows, segments, chain);
   return segments
-    .flatMap((segment) => (segment.kind === 'display' ? displayPieces(views, segment, chain.parting) : cutAtBlanks(views, segment, chain.parting)))
+    .flatMap((segment) =>
+      segment.kind === 'display'
+        ? displayPieces(views, segment, chain.parting)
+        : cutAtBlanks(views, segment, chain.parting),
+    )
     .map((segment) => frameOf(views, flows, segment, chain));
 }
 
@@ -183,12 +196,7 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   return fitting && /[，。；]/u.test(first.text) ? 'body' : 'display';
 }
 
-function frameOf(
-  views: readonly LineView[],
-  flows: readonly FlowOfLine[],
-  segment: Segment,
-  chain: Chain,
-): Frame {
+function frameOf(views: readonly LineView[], flows: readonly FlowOfLine[], segment: Segment, chain: Chain): Frame {
   const { from, to } = segment;
   const own = views.slice(from, to + 1);
   const first = own[0];

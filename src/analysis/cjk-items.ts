@@ -1,8 +1,8 @@
 /** Items of a page in modern CJK type: frames of text, headlines and bylines, put together by a learned model of what belongs together. */
 import type { ItemType } from '../model/finding.ts';
 import { type Frame, framesOf } from './cjk-frames.ts';
-import { columnsOf } from './columns.ts';
 import { readByRules } from './cjk-rules.ts';
+import { columnsOf } from './columns.ts';
 import { type Cluster, clustersOf } from './frame-clusters.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
 import type { LineCue } from './line-cues.ts';
@@ -38,7 +38,6 @@ function isCaption(view: LineView, cue: LineCue): boolean {
   return /(?:摄|供图|資料圖|资料图片)[）)]?$/u.test(view.text) || /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text);
 }
 
-
 function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
   const of = (kind: Frame['kind']): readonly number[] => cluster.frames.filter((at) => frames[at]?.kind === kind);
   const viewsOf = (places: readonly number[]): readonly LineView[] => places.flatMap((at) => frames[at]?.views ?? []);
@@ -48,10 +47,16 @@ function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
   const tops = of('display').filter((at) => !crossheads.includes(at));
   const heads = headDrafts(viewsOf(tops), cluster.cert);
   const ordered = readingOrder(frames, texts);
-  const text = ordered.flatMap((at) => viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]));
+  const text = ordered.flatMap((at) =>
+    viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]),
+  );
   const credits = viewsOf(of('byline'));
   const captions = of('caption').map((at) => frames[at]?.views ?? []);
-  const brief = text.length <= 8 && credits.length === 0 && texts.length > 0 && texts.every((at) => frames[at]?.opens !== 'dateline');
+  const brief =
+    text.length <= 8 &&
+    credits.length === 0 &&
+    texts.length > 0 &&
+    texts.every((at) => frames[at]?.opens !== 'dateline');
   return {
     type: brief ? 'brief' : 'article',
     views: [...heads.flatMap((head) => head.views), ...credits, ...text, ...captions.flat()],
@@ -147,7 +152,11 @@ function headDrafts(views: readonly LineView[], cert: number): readonly HeadDraf
   const kicker = isKicker(first, second);
   const rest = views.slice(kicker ? 1 : 0);
   const main = mainLines(rest);
-  return [...make('kicker', kicker ? [first] : []), ...make('main', rest.slice(0, main)), ...make('sub', rest.slice(main))];
+  return [
+    ...make('kicker', kicker ? [first] : []),
+    ...make('main', rest.slice(0, main)),
+    ...make('sub', rest.slice(main)),
+  ];
 }
 
 function isKicker(first: LineView, second: LineView): boolean {

@@ -1,5 +1,5 @@
 /** A first reading of a page in modern CJK type by rules: bodies by measure and continuation, headlines by shared words, bylines by place. */
-import { bodiesOf, type Body, orderOf } from './cjk-bodies.ts';
+import { type Body, bodiesOf, orderOf } from './cjk-bodies.ts';
 import type { Frame } from './cjk-frames.ts';
 import { headGroupsOf } from './cjk-headlines.ts';
 import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
@@ -26,7 +26,9 @@ function bylineOwners(frames: readonly Frame[], bodies: readonly Body[]): Readon
   const owners = new Map<number, number>();
   const taken = new Set<number>();
   const credits = frames.flatMap((frame, index) => (frame.kind === 'byline' ? [index] : []));
-  const leading = credits.filter((index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle');
+  const leading = credits.filter(
+    (index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle',
+  );
   const trailing = credits.filter((index) => frames[index - 1]?.kind === 'body' && !leading.includes(index));
   const leads = leading.length >= trailing.length ? 0.3 : 0;
   for (const [index, frame] of frames.entries()) {
@@ -83,4 +85,3 @@ function captionOwners(frames: readonly Frame[], bodies: readonly Body[]): Reado
   }
   return owners;
 }
-

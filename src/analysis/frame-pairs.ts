@@ -127,7 +127,9 @@ function describeFrame(frame: Frame, text: string): readonly number[] {
 
 // Who to call, where to go, what it costs, who asks it of the public.
 function advertCues(text: string): number {
-  const found = text.match(/电话|電話|热线|地址|优惠|促销|宣$|直营|开售|免费|公益广告|解释权|\d{7}|\d{3,4}-\d{3}|启事|公告|声明|遗失/gu);
+  const found = text.match(
+    /电话|電話|热线|地址|优惠|促销|宣$|直营|开售|免费|公益广告|解释权|\d{7}|\d{3,4}-\d{3}|启事|公告|声明|遗失/gu,
+  );
   return Math.min(4, found?.length ?? 0);
 }
 

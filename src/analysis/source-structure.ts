@@ -1,7 +1,15 @@
 /** Claims from the logical structure that came with the source (METS, DIDL): its items, headlines, bylines and paragraphs, followed exactly. */
-import type { ContinuationClaim, Finding, HeadLevel, ItemClaim, ItemType, Resp } from '../model/finding.ts';
-import type { Issue, LogicalItem, LogicalPart } from '../model/layout.ts';
-import { indexLines, type LineIndex, type Span } from '../model/span.ts';
+import type {
+  ContinuationClaim,
+  Finding,
+  FurnitureClaim,
+  HeadLevel,
+  ItemClaim,
+  ItemType,
+  Resp,
+} from '../model/finding.ts';
+import { type Issue, isBlank, type LogicalItem, type LogicalPart, type TextBlock } from '../model/layout.ts';
+import { indexLines, type LineIndex, type Span, spanOf } from '../model/span.ts';
 
 /** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
 export function claimsOfSource(issue: Issue): readonly Finding[] {
@@ -11,7 +19,26 @@ export function claimsOfSource(issue: Issue): readonly Finding[] {
     format: issue.format,
     once: new Set(),
   };
-  return (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
+  const items = (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
+  return [...items, ...issue.pages.flatMap((page) => page.blocks.flatMap((block) => claimsOfBlock(block, source)))];
+}
+
+/** Words of PAGE and ALTO for blocks that belong to the page, not to an item. */
+const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
+  'page-number': 'folio',
+  header: 'header',
+  footer: 'footer',
+};
+
+/** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */
+function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }: Source): Finding[] {
+  const at = lines.filter((line) => !isBlank(line)).map(spanOf);
+  if (at.length === 0) return [];
+  const claim = { at, resp, evidence: `the source (${format}) says: ${label === '' ? kind : label}` } as const;
+  if (kind === 'table' && lines.every(({ cell }) => cell !== undefined)) return [{ kind: 'table', ...claim }];
+  if (label === 'caption') return [{ kind: 'caption', ...claim }];
+  const role = furnitureLabels[label];
+  return role === undefined ? [] : at.map((span) => ({ kind: 'furniture', role, ...claim, at: [span] }));
 }
 
 interface Source {

@@ -13,7 +13,7 @@ import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
 /** Chance from which a block counts as a headline, and from which an item begins at it. */
-const headFrom = 0.35;
+const headFrom = 0.3;
 const edgeFrom = 0.4;
 
 const headTrees = readTrees(blockHeads);
