@@ -12,11 +12,12 @@ import { type Issue, isBlank, type LogicalItem, type LogicalPart, type TextBlock
 import { indexLines, type LineIndex, type Span, spanOf } from '../model/span.ts';
 
 /** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
-export function claimsOfSource(issue: Issue): readonly Finding[] {
+export function claimsOfSource(issue: Issue, language: string): readonly Finding[] {
   const source: Source = {
     lines: indexLines(issue),
     resp: `src.${issue.format}`,
     format: issue.format,
+    language,
     once: new Set(),
   };
   const items = (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
@@ -45,6 +46,8 @@ interface Source {
   readonly lines: LineIndex;
   readonly resp: Resp;
   readonly format: string;
+  /** BCP 47 tag of the issue: an item says its language only where it is another. */
+  readonly language: string;
   /** Pages that have their nameplate or imprint already: `p1 nameplate`. */
   readonly once: Set<string>;
 }
@@ -82,10 +85,17 @@ function claimsOf(item: LogicalItem, source: Source): Finding[] {
     resp: source.resp,
     evidence: `the source (${source.format}) says: ${item.type}`,
     sourceId: item.id,
-    ...(item.language === undefined ? {} : { language: item.language }),
+    ...(item.language === undefined || isSameLanguage(item.language, source.language)
+      ? {}
+      : { language: item.language }),
     ...(parts.some(({ kind }) => kind === 'head') ? {} : { headless: 'the source gives it none' }),
   };
   return [claim, ...parts, ...continuations(own, source), ...inner];
+}
+
+/** Whether two tags name one language, be it in different scripts or countries. */
+function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** A page has one nameplate and one imprint: a second one is a notice. */
