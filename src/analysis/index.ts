@@ -1,6 +1,8 @@
 /** The passes of the analysis, in the order in which they run. */
 import { blocks } from './blocks.ts';
 import { bylines } from './bylines.ts';
+import { captions } from './captions.ts';
+import { continuations } from './continuations.ts';
 import { datelines } from './datelines.ts';
 import { dates } from './dates.ts';
 import { furniture } from './furniture.ts';
@@ -25,6 +27,8 @@ export const passes: readonly Pass[] = [
   items,
   heads,
   paragraphs,
+  captions,
+  continuations,
   dates,
   names,
 ];

@@ -5,6 +5,7 @@ import { isBlank, linesOfPage, type Page, type TextLine } from '../model/layout.
 import type { SourceFile, TextEncoding } from '../model/source.ts';
 import type { Reader } from './reader.ts';
 import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
+import { profileOf } from './text-layer-profile.ts';
 
 const formFeed = '\f';
 
@@ -15,10 +16,13 @@ export const textLayer: Reader = {
   read(input, options) {
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
+    const remarks: string[] = [];
     for (const file of input.files) {
       const decoded = decodeTextLayer(file, options.encoding);
       diagnostics.push(...decoded.diagnostics);
       if (decoded.value === undefined) continue;
+      const { name, meaning, reason } = profileOf(decoded.value.text, options.profile);
+      remarks.push(`${file.name} reads like a text layer of ${name} (${reason}): ${meaning}`);
       for (const page of pagesOf(file, decoded.value, (input.firstPage ?? 1) - 1 + pages.length)) {
         const lines = linesOfPage(page);
         if (lines.every(isBlank)) diagnostics.push(diagnose('INP-006', { file: file.name }, { lines: lines.length }));
@@ -26,7 +30,7 @@ export const textLayer: Reader = {
       }
     }
     if (pages.length === 0) return { value: undefined, diagnostics };
-    return { value: { name: input.name, format: 'text-layer', pages }, diagnostics };
+    return { value: { name: input.name, format: 'text-layer', pages, remarks }, diagnostics };
   },
 };
 
