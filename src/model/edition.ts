@@ -81,6 +81,15 @@ export interface JumpPart extends Part {
 export interface CaptionPart extends Part {
   readonly kind: 'caption';
 }
+/** A table: its runs in source order, and which of them stand in which cell. */
+export interface TablePart extends Part {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly TableCell[])[];
+}
+/** Indices into the runs of the table. */
+export interface TableCell {
+  readonly runs: readonly number[];
+}
 /** A part of an article under its own crosshead. */
 export interface SectionPart {
   readonly kind: 'section';
@@ -89,7 +98,15 @@ export interface SectionPart {
   readonly decision?: Decision;
 }
 
-export type TextPart = HeadPart | BylinePart | DatelinePart | ParagraphPart | BlockPart | JumpPart | CaptionPart;
+export type TextPart =
+  | HeadPart
+  | BylinePart
+  | DatelinePart
+  | ParagraphPart
+  | BlockPart
+  | JumpPart
+  | CaptionPart
+  | TablePart;
 export type ItemPart = TextPart | SectionPart | Item;
 
 /** An article, brief, advert … in reading order. */
