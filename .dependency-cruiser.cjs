@@ -56,6 +56,13 @@ module.exports = {
       to: { path: `node_modules/${library}/` },
     })),
     {
+      name: 'pdfjs-dist-only-in-pdf-readers',
+      comment: 'A heavy library, loaded when a PDF is read and by src/readers/pdf*.ts only.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/readers/pdf[^/]*\\.ts$' },
+      to: { path: 'node_modules/pdfjs-dist/' },
+    },
+    {
       name: 'no-cycles',
       severity: 'error',
       from: {},

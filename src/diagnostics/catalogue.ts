@@ -11,6 +11,7 @@ import { rendering } from './catalogue/rendering.ts';
 import { rules } from './catalogue/rules.ts';
 import { schema } from './catalogue/schema.ts';
 import { schemaCompact } from './catalogue/schema-compact.ts';
+import { source } from './catalogue/source.ts';
 import { tei } from './catalogue/tei.ts';
 import { validation } from './catalogue/validation.ts';
 import { xml } from './catalogue/xml.ts';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...xml,
   ...relaxNg,
   ...schema,
+  ...source,
   ...schemaCompact,
   ...rendering,
   ...rules,

@@ -1,9 +1,12 @@
 /** Reading and writing files: whole or not at all, below one folder, with reasons that a person understands. */
 import { createHash } from 'node:crypto';
 import {
+  closeSync,
   existsSync,
   mkdirSync,
+  openSync,
   readFileSync,
+  readSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -25,6 +28,22 @@ export function readSource(path: string, name: string = basename(path)): SourceF
 /** Bytes as a source, with their digest. */
 export function sourceOf(name: string, bytes: Uint8Array): SourceFile {
   return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** The first bytes of a file. Throws what the file system throws. */
+export function readHead(path: string, length: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Text of a file of ours, in UTF-8. Throws what the file system throws. */
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 export function sizeOf(path: string): number {

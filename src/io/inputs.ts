@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
-import { describeContent, type ReaderInput } from '../pipeline/reading.ts';
-import { isInside, largestFile, readSource, reasonOf, sizeOf } from './files.ts';
+import { describeContent, type ReaderInput, readerOf } from '../pipeline/reading.ts';
+import { isInside, largestFile, readHead, readSource, reasonOf, sizeOf, sourceOf } from './files.ts';
+import { isGzip, unpack } from './gzip.ts';
 
 /** An input and the text of its sidecar. */
 export interface OpenedInput {
@@ -43,29 +44,57 @@ export function nameOf(path: string): string {
   );
 }
 
-function readOne(path: string, diagnostics: Diagnostic[]): SourceFile[] {
+/** A file, unpacked where it is gzipped: its digest is that of the content, which is what the edition can give back. */
+function readOne(path: string, diagnostics: Diagnostic[], name?: string): SourceFile[] {
   const size = sizeOf(path);
   if (size > largestFile) {
     diagnostics.push(diagnose('INP-007', { file: path }, { found: size, limit: largestFile }));
     return [];
   }
-  return [readSource(path)];
+  const file = readSource(path, name);
+  if (!isGzip(file.bytes)) return [file];
+  const unpacked = unpack(file.bytes, largestFile);
+  if ('content' in unpacked) return [sourceOf(file.name.replace(/\.gz$/iu, ''), unpacked.content)];
+  diagnostics.push(diagnose('INP-008', { file: path }, { why: unpacked.why }));
+  return [];
 }
 
-/** Files of a folder in name order, numbers by value: page 2 before page 10. What is no page is left out, and said to be. */
+/** How deep a folder is searched for the index of an issue. */
+const deepest = 3;
+
+/** The index of the issue where there is one (METS, DIDL), else its page files in name order. What is no page is left out, and said to be. */
 function readFolder(path: string, diagnostics: Diagnostic[]): SourceFile[] {
-  const names = readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.') && !/(?:^|\.)issue\.json$/iu.test(entry.name))
-    .map(({ name }) => name)
-    .sort(byPageNumber);
-  return names.flatMap((name) => {
+  const index = filesBelow(path, '', deepest)
+    .filter((name) => /\.xml(?:\.gz)?$/iu.test(name) && mayBeIndex(join(path, name)))
+    .flatMap((name) => readOne(join(path, name), [], name))
+    .filter((file) => readerOf(file)?.isIndex === true);
+  if (index.length > 0) return index;
+  return filesBelow(path, '', 0).flatMap((name) => {
     const [file] = readOne(join(path, name), diagnostics);
     if (file === undefined) return [];
-    const other = describeContent(file.bytes);
-    if (other === undefined) return [file];
-    diagnostics.push(diagnose('INP-004', { file: join(path, name) }, { why: `it is ${other}` }));
+    if (readerOf(file) !== undefined) return [file];
+    const what = describeContent(file.bytes) ?? 'no text';
+    diagnostics.push(diagnose('INP-004', { file: join(path, name) }, { why: `it is ${what}` }));
     return [];
   });
+}
+
+/** Files of a folder in name order, numbers by value: page 2 before page 10; paths relative to it, those of subfolders last. */
+function filesBelow(root: string, folder: string, depth: number): string[] {
+  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
+  const names = entries
+    .filter((entry) => entry.isFile() && !/(?:^|\.)issue\.json$/iu.test(entry.name))
+    .map(({ name }) => join(folder, name))
+    .sort(byPageNumber);
+  if (depth === 0) return names;
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
+  return [...names, ...folders.sort(byPageNumber).flatMap((one) => filesBelow(root, one, depth - 1))];
+}
+
+/** Looks at the first bytes only, so that a folder of many pages is not read twice. */
+function mayBeIndex(path: string): boolean {
+  const head = readHead(path, 16_384);
+  return isGzip(head) || /<(?:[\w.-]+:)?(?:mets|DIDL)[\s>]/u.test(new TextDecoder('utf-8').decode(head));
 }
 
 /** Name order that does not depend on the machine's locale. */
@@ -82,12 +111,16 @@ function byPageNumber(left: string, right: string): number {
   return a.length - b.length;
 }
 
-/** A file that another names, only from inside the input's folder. */
-function openBeside(root: string, wanted: string, _from: SourceFile): SourceFile | undefined {
-  const path = resolve(root, wanted);
-  if (!isInside(path, root) || !existsSync(path) || !statSync(path).isFile() || sizeOf(path) > largestFile)
-    return undefined;
-  return readSource(path, wanted);
+/** A file that another names by a path relative to itself, only from inside the input's folder. */
+function openBeside(root: string, wanted: string, from: SourceFile): SourceFile | undefined {
+  const inside = join(dirname(from.name), wanted);
+  for (const name of [inside, `${inside}.gz`]) {
+    const path = resolve(root, name);
+    if (!isInside(path, root) || !existsSync(path) || !statSync(path).isFile()) continue;
+    const [file] = readOne(path, [], name);
+    if (file !== undefined) return file;
+  }
+  return undefined;
 }
 
 function findSidecar(path: string, folder: boolean, metadata: string | undefined): OpenedInput['sidecar'] {

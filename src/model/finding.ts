@@ -1,24 +1,11 @@
 /** Findings: stand-off claims of the analysis. A pass adds claims; none edits text or another pass's claim. */
+import type { HeadLevel, ItemType } from './item-kinds.ts';
 import type { Span } from './span.ts';
+
+export type { HeadLevel, ItemType } from './item-kinds.ts';
 
 /** Who claims: a pass (`pass.bylines`), the source's own structure (`src.mets`), or an editor (`ed.anna`). */
 export type Resp = `pass.${string}` | `src.${string}` | `ed.${string}`;
-
-/** Levels of a headline: 引题 kicker, 主题 main, 副题 sub, 小标题 crosshead; sidehead is run in; continuation repeats a head on a later page. */
-export type HeadLevel = 'kicker' | 'main' | 'sub' | 'crosshead' | 'sidehead' | 'continuation';
-
-/** Kinds of item on a page; `briefs` is a list of briefs under one heading. */
-export type ItemType =
-  | 'article'
-  | 'brief'
-  | 'briefs'
-  | 'advert'
-  | 'notice'
-  | 'letter'
-  | 'section'
-  | 'nameplate'
-  | 'imprint'
-  | 'furniture';
 
 interface Claim {
   /** The stretches of text that the claim is about, in reading order. */
@@ -86,6 +73,11 @@ export interface CaptionClaim extends Claim {
   readonly kind: 'caption';
 }
 
+/** Lines of a table whose cells the source marks; each line says its row and column. */
+export interface TableClaim extends Claim {
+  readonly kind: 'table';
+}
+
 /** Lines that make up one item, in reading order. The order of the items is the order in which they are claimed. */
 export interface ItemClaim extends Claim {
   readonly kind: 'item';
@@ -146,6 +138,7 @@ export type Finding =
   | JumpClaim
   | FurnitureClaim
   | CaptionClaim
+  | TableClaim
   | ItemClaim
   | ContinuationClaim
   | HyphenClaim

@@ -1,4 +1,5 @@
 /** The physical side of a newspaper issue: pages, text blocks, lines, words and their boxes, as the source gives them. */
+import type { IssueMetadata } from './metadata.ts';
 import type { SourceFile, TextEncoding } from './source.ts';
 
 /** A rectangle in the unit of its page, origin at the top left. */
@@ -38,6 +39,8 @@ export interface TextLine {
   readonly style?: TextStyle;
   /** The id that the source itself gives the line. */
   readonly sourceId?: string;
+  /** Row and column of the table cell that the source puts the line in, both from 0. */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
 /** What the source says a block is. A text layer has text blocks only. */
@@ -82,6 +85,8 @@ export interface Page {
   readonly height?: number;
   readonly unit?: MeasurementUnit;
   readonly image?: PageImage;
+  /** Ids of blocks in reading order, where the source states one. */
+  readonly order?: readonly string[];
 }
 
 /** An item of a logical structure map that came with the source (METS, DIDL). Followed exactly where it exists. */
@@ -90,9 +95,22 @@ export interface LogicalItem {
   /** DIV type in the source's words. */
   readonly type: string;
   readonly label?: string;
-  /** Ids of model blocks or lines in reading order, with the role that the source gives them (`HEADING`, `AUTHOR` …). */
-  readonly parts: readonly { readonly ref: string; readonly role?: string }[];
+  /** BCP 47 tag, where the source says it of the item. */
+  readonly language?: string;
+  /** In reading order; parts of inner items stand in those. */
+  readonly parts: readonly LogicalPart[];
   readonly items: readonly LogicalItem[];
+}
+
+/** A stretch of lines with the role that the source gives it. */
+export interface LogicalPart {
+  /** Ids of lines in reading order. */
+  readonly lines: readonly string[];
+  /** UTF-16 offsets into the first and the last line, where the part is less than whole lines. */
+  readonly start?: number;
+  readonly end?: number;
+  /** DIV types from the item down to the part, in the source's words: `BODY/PARAGRAPH/TEXT`. */
+  readonly role: string;
 }
 
 /** A newspaper issue as one reader delivers it. */
@@ -102,6 +120,8 @@ export interface Issue {
   readonly format: string;
   readonly pages: readonly Page[];
   readonly logical?: readonly LogicalItem[];
+  /** What the source says about itself (title, date, languages); the sidecar wins over it. */
+  readonly metadata?: IssueMetadata;
   /** What the reader inferred about how the source was made (text-layer profile …), for the header. */
   readonly remarks?: readonly string[];
 }

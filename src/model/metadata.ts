@@ -1,5 +1,5 @@
 /** What is known about an issue beyond its pages, from the sidecar issue.json. Everything is optional: unknown is said to be unknown. */
-import type { HeadLevel, ItemType } from './finding.ts';
+import type { HeadLevel, ItemType } from './item-kinds.ts';
 
 /** A date as TEI dates it. `printed` is the EDTF expression as given. */
 export interface Dating {

@@ -9,6 +9,8 @@ export interface ReaderInput {
   readonly name: string;
   /** The files to read, in page order; one for a file. */
   readonly files: readonly SourceFile[];
+  /** 1-based number of the first page; 1 unless other files of the issue stand before. */
+  readonly firstPage?: number;
   /** A file that another one names (a METS names its pages), by path relative to that file; undefined where absent or outside the folder. */
   readonly open: (path: string, from: SourceFile) => SourceFile | undefined;
 }
@@ -26,5 +28,8 @@ export interface Reader {
   readonly title: string;
   /** Whether the file is of this format, by its first bytes. */
   recognises(file: SourceFile): boolean;
-  read(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined>;
+  /** Whether a file of this format is the index of an issue (METS, DIDL), so that a folder with one is read through it. */
+  readonly isIndex?: boolean;
+  /** At once or later: a heavy reader loads its library when it is used. */
+  read(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> | Promise<Outcome<Issue | undefined>>;
 }

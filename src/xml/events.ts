@@ -60,6 +60,8 @@ export interface XmlOptions {
   readonly limits?: Partial<XmlLimits>;
   /** Accept a DOCTYPE with an internal subset (its entities are still not expanded beyond the limits, nothing external is read). */
   readonly allowDoctype?: boolean;
+  /** Prefixes that hold outside the root element: of an envelope that a piece of XML was cut out of. */
+  readonly prefixes?: Readonly<Record<string, string>>;
 }
 
 /** Result of a parse: whether the document was well-formed and within limits, and a way to turn offsets into places. */

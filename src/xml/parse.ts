@@ -41,6 +41,8 @@ interface Reading {
   readonly parser: SaxesParser<ParserOptions>;
   readonly placeAt: (start: number, end?: number) => Place;
   readonly open: OpenElement[];
+  /** What holds outside the root element. */
+  readonly outermost: NamespaceScope;
   /** The first fault; nothing is reported to the handler after it. */
   fault: Diagnostic | undefined;
   /** End of the last piece of markup or text seen, so the next piece of markup begins here. */
@@ -79,6 +81,7 @@ function startReading(text: string, handler: XmlHandler, options: XmlOptions): R
     parser,
     placeAt: createPlaces(text, options.file),
     open: [],
+    outermost: scopeWithPrefixes(options.prefixes),
     fault: undefined,
     cursor: endOfDeclaration(text),
     pending: '',
@@ -120,6 +123,11 @@ function listen(reading: Reading): void {
 function endOfDeclaration(text: string): number {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   return text.startsWith('<?xml ', start) ? Math.max(text.indexOf('?>') + 2, start) : start;
+}
+
+function scopeWithPrefixes(prefixes: XmlOptions['prefixes']): NamespaceScope {
+  if (prefixes === undefined) return outermostScope;
+  return scopeOf(new Map([...outermostScope.uris, ...Object.entries(prefixes)]));
 }
 
 function stop(reading: Reading, code: Code, start: number, end: number, values: Values = {}, related?: Place): void {
@@ -168,7 +176,7 @@ function reportStart(reading: Reading, tag: SaxesTagPlain): void {
     stop(reading, 'XML-031', start, end, { name: tag.name, limit: limits.attributes });
     return;
   }
-  const scope = scopeWithin(reading, open.at(-1)?.scope ?? outermostScope, written);
+  const scope = scopeWithin(reading, open.at(-1)?.scope ?? reading.outermost, written);
   const name = expandName(reading, tag.name, scope, start + 1, true);
   const attributes = written.length === 0 ? noAttributes : expandAttributes(reading, tag.name, written, scope);
   if (reading.fault !== undefined || name === undefined) return;

@@ -105,29 +105,42 @@ function assemblePage(
   };
 }
 
-/** A claim and the claims inside it: the briefs of a list, the items of a section. */
+/** A claim and the claims inside it: the briefs of a list, the items of a section, sections in sections. */
 interface Family {
   readonly claim: ItemClaim;
-  readonly inner: readonly ItemClaim[];
+  readonly inner: readonly Family[];
 }
 
 function nest(items: readonly ItemClaim[]): readonly Family[] {
-  const outer = new Map<string, ItemClaim>();
-  for (const item of items) {
-    if (item.type === 'briefs' || item.type === 'section') for (const span of item.at) outer.set(span.line, item);
-  }
+  const hosts = items.filter(({ type }) => type === 'briefs' || type === 'section');
+  const hostLines = hosts.map((host) => ({ host, lines: new Set(host.at.map(({ line }) => line)) }));
   const inner = new Map<ItemClaim, ItemClaim[]>();
-  const families: Family[] = [];
+  const outermost: ItemClaim[] = [];
   for (const item of items) {
-    const host = outer.get(item.at[0]?.line ?? '');
-    if (host !== undefined && host !== item) append(inner, host, item);
-    else families.push({ claim: item, inner: [] });
+    const first = item.at[0]?.line ?? '';
+    // The narrowest of the lists and sections around it; one as wide as itself counts only if it was claimed before.
+    const around = hostLines.filter(
+      ({ host, lines }) => host !== item && lines.has(first) && isWithin(item, host, items),
+    );
+    const [host] = around.sort(
+      (left, right) => left.lines.size - right.lines.size || items.indexOf(right.host) - items.indexOf(left.host),
+    );
+    if (host === undefined) outermost.push(item);
+    else append(inner, host.host, item);
   }
-  return families.map(({ claim }) => ({ claim, inner: inner.get(claim) ?? [] }));
+  const family = (claim: ItemClaim): Family => ({ claim, inner: (inner.get(claim) ?? []).map(family) });
+  return outermost.map(family);
+}
+
+function isWithin(item: ItemClaim, host: ItemClaim, items: readonly ItemClaim[]): boolean {
+  if (item.type !== 'briefs' && item.type !== 'section') return true;
+  return (
+    host.at.length > item.at.length || (host.at.length === item.at.length && items.indexOf(host) < items.indexOf(item))
+  );
 }
 
 function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, coverage: Coverage): Entry | undefined {
-  const children = inner.flatMap((one) => itemOf({ claim: one, inner: [] }, workshop, names, coverage) ?? []);
+  const children = inner.flatMap((one) => itemOf(one, workshop, names, coverage) ?? []);
   const own = claim.at.flatMap((span) => coverage.take(span, workshop.lines.get(span.line)));
   const segments = segmentsOf(own, workshop.lines, workshop.claims);
   const last = Math.max(lastLine(segments), ...children.map((child) => child.last));
@@ -138,7 +151,7 @@ function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, cove
   const parts = partsOf(segments, claim, workshop.lineClaims, language, (segment) => names.name('sec', segment.line));
   const headless =
     claim.headless ?? (parts.some((part) => part.kind === 'head') ? undefined : 'no line of it reads as a headline');
-  const first = segments.length === 0 ? workshop.lines.get(inner[0]?.at[0]?.line ?? '') : firstInSource(segments);
+  const first = segments.length === 0 ? workshop.lines.get(inner[0]?.claim.at[0]?.line ?? '') : firstInSource(segments);
   if (first === undefined) return undefined;
   const item: Item = {
     kind: 'item',

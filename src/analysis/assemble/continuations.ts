@@ -16,8 +16,7 @@ export function linkContinuations(
   const owners = new Map<string, End>();
   for (const { page, body } of pages) {
     for (const entry of body) {
-      if (entry.kind === 'item')
-        for (const line of linesIn(entry)) owners.set(line, { page: page.number, item: entry.id });
+      if (entry.kind === 'item') own(entry, page.number, owners);
     }
   }
   const next = new Map<string, End>();
@@ -32,10 +31,24 @@ export function linkContinuations(
   }
   return pages.map((page) => ({
     ...page,
-    body: page.body.map((entry) =>
-      entry.kind === 'item' ? linked(entry, next.get(entry.id), prev.get(entry.id)) : entry,
-    ),
+    body: page.body.map((entry) => (entry.kind === 'item' ? linkedAll(entry, next, prev) : entry)),
   }));
+}
+
+/** A line belongs to the innermost item that holds it. */
+function own(item: Item, page: number, owners: Map<string, End>): void {
+  const walk = (part: ItemPart): void => {
+    if (part.kind === 'item') own(part, page, owners);
+    else if (part.kind === 'section') part.parts.forEach(walk);
+    else for (const { span } of part.runs) owners.set(span.line, { page, item: item.id });
+  };
+  item.parts.forEach(walk);
+}
+
+/** An item and the items inside it, each with its own ends. */
+function linkedAll(item: Item, next: ReadonlyMap<string, End>, prev: ReadonlyMap<string, End>): Item {
+  const parts = item.parts.map((part) => (part.kind === 'item' ? linkedAll(part, next, prev) : part));
+  return linked({ ...item, parts }, next.get(item.id), prev.get(item.id));
 }
 
 function linked(item: Item, next: End | undefined, prev: End | undefined): Item {
@@ -49,12 +62,4 @@ function linked(item: Item, next: End | undefined, prev: End | undefined): Item 
     return target === undefined ? one : { ...one, target };
   });
   return { ...item, part, parts, ...(next === undefined ? {} : { next }), ...(prev === undefined ? {} : { prev }) };
-}
-
-function linesIn(item: Item): string[] {
-  const lines = (part: ItemPart): string[] =>
-    part.kind === 'section' || part.kind === 'item'
-      ? part.parts.flatMap(lines)
-      : part.runs.map(({ span }) => span.line);
-  return item.parts.flatMap(lines);
 }

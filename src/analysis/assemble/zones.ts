@@ -20,6 +20,11 @@ export function zonesOf(issue: Issue, blocks: readonly BlockClaim[]): Zones {
   const byPage = new Map<string, Zone[]>();
   const byLine = new Map<string, string>();
   for (const page of issue.pages) {
+    if (page.encoding === undefined) {
+      // The source has blocks of its own, and they are the zones.
+      for (const { id, lines } of page.blocks) for (const { id: line } of lines.slice(0, 1)) byLine.set(line, id);
+      continue;
+    }
     const zones: Zone[] = [];
     const lines = linesOfPage(page);
     const begins = lines.filter((line, at) => at === 0 || starts.has(line.id));

@@ -51,4 +51,12 @@ export const input = {
     meaning: 'A file is held in memory whole, so its size is limited.',
     fix: 'split the file into its pages',
   },
+  'INP-008': {
+    severity: 'error',
+    title: 'Compressed file cannot be unpacked',
+    message: 'the gzip file cannot be unpacked: {why}',
+    meaning:
+      'The file is truncated or damaged, or it would unpack to far more than any page holds, as files made to exhaust memory do.',
+    fix: 'unpack it yourself and look at what it holds',
+  },
 } as const satisfies Record<string, CatalogueRow>;

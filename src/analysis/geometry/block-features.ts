@@ -1,0 +1,211 @@
+/** What the learned models see of a block's place and type, besides its words. The training script reads the same numbers. */
+import type { TextLine } from '../../model/layout.ts';
+import { isSameColumn, median, type PlacedBlock, type PlacedPage } from './placed-blocks.ts';
+
+/** Numbers that describe blocks and the steps between them, both in reading order; the step before block i stands at i. */
+export interface BlockFeatures {
+  readonly units: readonly (readonly number[])[];
+  readonly gaps: readonly (readonly number[])[];
+}
+
+interface Measures {
+  readonly line: number;
+  /** Width of an ordinary column. */
+  readonly column: number;
+  /** Width of an ordinary letter. */
+  readonly letter: number;
+  readonly fontSize: number;
+  readonly pageWidth: number;
+  readonly pageHeight: number;
+  /** Heights, letter widths and sizes of all lines, rising: what is large on this page. */
+  readonly heights: readonly number[];
+  readonly letters: readonly number[];
+  readonly sizes: readonly number[];
+  /** White between neighbours in a column, rising. */
+  readonly steps: readonly number[];
+  /** How the page is cut: numbers that are the same for all its blocks. */
+  readonly manner: readonly number[];
+}
+
+/** Describes the blocks of a page in reading order. */
+export function describeBlocks(placed: PlacedPage, order: readonly PlacedBlock[]): BlockFeatures {
+  const measures = measuresOf(placed, order);
+  const edges = order.map((block) => edgesOf(block, order));
+  return {
+    units: order.map((block, at) => [
+      ...shapeOf(block, measures),
+      ...typeOf(block, measures),
+      ...indentsOf(block, columnAround(order, at), measures),
+      ...(edges[at] ?? [0, 0]),
+      ...measures.manner,
+    ]),
+    gaps: order.map((block, at) => stepTo(order[at - 1], block, measures, edges[at - 1])),
+  };
+}
+
+function measuresOf({ page, blocks, lineHeight }: PlacedPage, order: readonly PlacedBlock[]): Measures {
+  const widths = blocks.flatMap(({ left, right, lines }) => lines.map(() => right - left));
+  const lines = blocks.flatMap((block) => block.lines);
+  const right = Math.max(...blocks.map((block) => block.right));
+  const bottom = Math.max(...blocks.map((block) => block.bottom));
+  return {
+    line: lineHeight,
+    column: median(widths) || 1,
+    letter: median(lines.flatMap(letterWidth)) || 1,
+    fontSize: median(lines.flatMap(({ style }) => style?.size ?? [])),
+    pageWidth: page.width ?? Math.max(1, right),
+    pageHeight: page.height ?? Math.max(1, bottom),
+    heights: rising(lines.flatMap(({ box }) => box?.height ?? [])),
+    letters: rising(lines.flatMap(letterWidth)),
+    sizes: rising(lines.flatMap(({ style }) => style?.size ?? [])),
+    steps: rising(
+      order.slice(1).flatMap((block, at) => {
+        const before = order[at];
+        return before !== undefined && isSameColumn(before, block) ? [block.top - before.bottom] : [];
+      }),
+    ),
+    manner: [
+      Math.log(blocks.length),
+      median(blocks.map((block) => block.lines.length)),
+      blocks.filter((block) => block.lines.length === 1).length / blocks.length,
+      (right - Math.min(...blocks.map(({ left }) => left))) / (median(widths) || 1),
+    ],
+  };
+}
+
+function rising(numbers: readonly number[]): readonly number[] {
+  return [...numbers].sort((one, other) => one - other);
+}
+
+/** Share of some rising numbers that are below a value, equal ones counted half. */
+function rankIn(numbers: readonly number[], value: number): number {
+  if (numbers.length === 0) return 0.5;
+  const place = (isBefore: (number: number) => boolean): number => {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(numbers[middle] ?? 0)) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (place((number) => number < value) + place((number) => number <= value)) / 2 / numbers.length;
+}
+
+function letterWidth({ box, text }: TextLine): number[] {
+  const letters = text.trim().length;
+  return box === undefined || letters < 3 ? [] : [box.width / letters];
+}
+
+function limit(value: number, most: number): number {
+  return Math.max(-most, Math.min(most, value));
+}
+
+function shapeOf({ left, right, top, bottom, lines }: PlacedBlock, measures: Measures): readonly number[] {
+  const boxes = lines.flatMap(({ box }) => box ?? []);
+  const pitches = boxes.slice(1).map((box, at) => (box.y - (boxes[at]?.y ?? box.y)) / measures.line);
+  const width = Math.max(1, right - left);
+  const first = boxes[0];
+  const last = boxes.at(-1);
+  return [
+    Math.log(width / measures.column),
+    limit((bottom - top) / measures.line, 60),
+    (left + right) / 2 / measures.pageWidth,
+    (top + bottom) / 2 / measures.pageHeight,
+    top / measures.pageHeight,
+    limit(median(pitches), 10),
+    first === undefined ? 1 : first.width / width,
+    last === undefined ? 1 : last.width / width,
+    first === undefined ? 0 : limit((first.x - Math.min(...boxes.map(({ x }) => x))) / measures.line, 10),
+    last === undefined ? 0 : limit((last.x - Math.min(...boxes.map(({ x }) => x))) / measures.line, 10),
+  ];
+}
+
+function typeOf({ lines }: PlacedBlock, measures: Measures): readonly number[] {
+  const heights = lines.flatMap(({ box }) => (box === undefined ? [] : [box.height / measures.line]));
+  const letters = lines.flatMap(letterWidth).map((width) => width / measures.letter);
+  const sizes = lines.flatMap(({ style }) => style?.size ?? []);
+  const bold = lines.filter(({ style }) => style?.bold === true).length / Math.max(1, lines.length);
+  const italic = lines.filter(({ style }) => style?.italic === true).length / Math.max(1, lines.length);
+  const known = sizes.length > 0 && measures.fontSize > 0;
+  return [
+    limit(median(heights), 10),
+    limit(Math.max(0, ...heights), 12),
+    limit(heights[0] ?? 1, 12),
+    limit(median(letters) || 1, 8),
+    limit(Math.max(0, ...letters), 10),
+    known ? limit(median(sizes) / measures.fontSize, 8) : 0,
+    known ? limit(Math.max(...sizes) / measures.fontSize, 8) : 0,
+    bold,
+    italic,
+    rankIn(measures.heights, median(lines.flatMap(({ box }) => box?.height ?? []))),
+    rankIn(measures.letters, median(lines.flatMap(letterWidth)) || measures.letter),
+    known ? rankIn(measures.sizes, median(sizes)) : 0.5,
+  ];
+}
+
+/** Left and right edge of the running text around a block: of the longest blocks near it in its column. */
+function columnAround(order: readonly PlacedBlock[], at: number): { readonly left: number; readonly right: number } {
+  const own = order[at];
+  if (own === undefined) return { left: 0, right: 0 };
+  const near = order
+    .slice(Math.max(0, at - 4), at + 5)
+    .filter((block) => block !== own && isSameColumn(block, own) && block.lines.length >= 3);
+  if (near.length === 0) return own;
+  return { left: median(near.map(({ left }) => left)), right: median(near.map(({ right }) => right)) };
+}
+
+function indentsOf(
+  block: PlacedBlock,
+  column: { readonly left: number; readonly right: number },
+  { column: measure, line }: Measures,
+): readonly number[] {
+  const left = (block.left - column.left) / line;
+  const right = (column.right - block.right) / line;
+  return [
+    limit(left, 20),
+    limit(right, 20),
+    limit(Math.abs(left - right), 20),
+    limit(Math.min(left, right), 20),
+    limit((block.right - block.left) / Math.max(1, column.right - column.left), 6),
+    limit((column.right - column.left) / measure, 6),
+  ];
+}
+
+/** Whether anything stands above or below a block in its column: 1 where nothing does. */
+function edgesOf(block: PlacedBlock, order: readonly PlacedBlock[]): readonly [number, number] {
+  const column = order.filter((one) => one !== block && isSameColumn(one, block));
+  const middle = (block.top + block.bottom) / 2;
+  return [
+    column.some(({ top, bottom }) => (top + bottom) / 2 < middle) ? 0 : 1,
+    column.some(({ top, bottom }) => (top + bottom) / 2 > middle) ? 0 : 1,
+  ];
+}
+
+function stepTo(
+  before: PlacedBlock | undefined,
+  block: PlacedBlock,
+  measures: Measures,
+  edges: readonly [number, number] | undefined,
+): readonly number[] {
+  if (before === undefined) return [0, 20, 0, 0, 0, 0, 0, 1, 0, 0, 1, 4];
+  const same = isSameColumn(before, block);
+  const heightOf = ({ lines }: PlacedBlock): number =>
+    median(lines.flatMap(({ box }) => box?.height ?? [])) || measures.line;
+  const sizeOf = ({ lines }: PlacedBlock): number => median(lines.flatMap(({ style }) => style?.size ?? []));
+  const last = before.lines.at(-1)?.box;
+  return [
+    same ? 1 : 0,
+    same ? limit((block.top - before.bottom) / measures.line, 20) : -20,
+    limit((block.left - before.left) / measures.column, 6),
+    limit((block.top - before.bottom) / measures.pageHeight, 1),
+    Math.log((block.right - block.left + 1) / (before.right - before.left + 1)),
+    Math.log(heightOf(block) / heightOf(before)),
+    sizeOf(block) - sizeOf(before),
+    last === undefined ? 1 : limit((last.x + last.width - before.left) / Math.max(1, before.right - before.left), 2),
+    edges?.[1] ?? 0,
+    block.left >= before.right ? 1 : 0,
+    same ? rankIn(measures.steps, block.top - before.bottom) : 1,
+    same ? limit((block.top - before.bottom) / Math.max(measures.line * 0.2, median(measures.steps)), 8) : 4,
+  ];
+}

@@ -1,0 +1,51 @@
+/** Blocks of a placed page as units of text, in reading order: what segmentation decides between, with all that is known of each. */
+import type { Finding } from '../../model/finding.ts';
+import type { Page } from '../../model/layout.ts';
+import { termsOf } from '../lexical-overlap.ts';
+import { cuesOf } from '../line-cues.ts';
+import { type LineView, viewOf, withSlack } from '../line-views.ts';
+import { describeGaps, describeUnits } from '../segmentation/features.ts';
+import type { Unit } from '../segmentation/units.ts';
+import { describeBlocks } from './block-features.ts';
+import { type PlacedBlock, placeBlocks } from './placed-blocks.ts';
+import { readingOrder } from './reading-order.ts';
+
+export interface PlacedUnits {
+  readonly blocks: readonly PlacedBlock[];
+  readonly units: readonly Unit[];
+  /** Rows of numbers for the models. */
+  readonly unitRows: readonly (readonly number[])[];
+  readonly gapRows: readonly (readonly number[])[];
+}
+
+/** Units of a page that has geometry; undefined for one that has none. */
+export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUnits | undefined {
+  const placed = placeBlocks(page);
+  if (placed === undefined) return undefined;
+  const blocks = readingOrder(placed);
+  let place = 0;
+  const views = withSlack(
+    blocks.flatMap(({ lines }) =>
+      lines.map((line, at): LineView => {
+        place += 1;
+        return viewOf(line, 0, line.text.length, place - 1, at === 0 ? 1 : 0);
+      }),
+    ),
+  );
+  let from = 0;
+  const units = blocks.map(({ lines }): Unit => {
+    const own = views.slice(from, from + lines.length);
+    from += lines.length;
+    const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
+    return { views: own, text, terms: termsOf(text) };
+  });
+  const shapes = describeBlocks(placed, blocks);
+  const words = describeUnits(units, cuesOf(views, findings));
+  const overlaps = describeGaps(units);
+  return {
+    blocks,
+    units,
+    unitRows: words.map((row, at) => [...row, ...(shapes.units[at] ?? [])]),
+    gapRows: overlaps.map((row, at) => [...row, ...(shapes.gaps[at] ?? [])]),
+  };
+}

@@ -1,0 +1,101 @@
+/** Blocks of a page with their places: straightened where the page is skewed, measured in the height of its ordinary lines. */
+import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../../model/layout.ts';
+
+/** A block of lines with its place on the straightened page. */
+export interface PlacedBlock {
+  /** 0-based place among the placed blocks of the page, in input order. */
+  readonly index: number;
+  readonly block: TextBlock;
+  /** Lines that hold text. */
+  readonly lines: readonly TextLine[];
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface PlacedPage {
+  readonly page: Page;
+  readonly blocks: readonly PlacedBlock[];
+  /** Height of an ordinary line, in the unit of the page. */
+  readonly lineHeight: number;
+  /** Sideways drift a unit of height: how far the page was turned. */
+  readonly skew: number;
+}
+
+/** The placed blocks of a page; undefined where its lines have no boxes, so that only their order tells anything. */
+export function placeBlocks(page: Page): PlacedPage | undefined {
+  const withText = page.blocks.filter((block) => block.lines.some((line) => !isBlank(line)));
+  const boxed = withText.filter((block) => boxOf(block) !== undefined);
+  if (withText.length === 0 || boxed.length < withText.length * 0.9) return undefined;
+  const heights = boxed.flatMap(({ lines }) =>
+    lines.flatMap((line) => (isBlank(line) ? [] : (line.box?.height ?? []))),
+  );
+  const lineHeight = median(heights) || 1;
+  const skew = skewOf(boxed);
+  const blocks = withText.map((block, index): PlacedBlock => {
+    const box = boxOf(block) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
+    const left = box.x - skew * middleY;
+    const top = box.y + skew * middleX;
+    const lines = block.lines.filter((line) => !isBlank(line));
+    return { index, block, lines, left, top, right: left + box.width, bottom: top + box.height };
+  });
+  return { page, blocks, lineHeight, skew };
+}
+
+/** Around the lines; what the source says of the block may take in rules and margins. */
+function boxOf(block: TextBlock): Box | undefined {
+  const boxes = block.lines.flatMap(({ box }) => (box === undefined || box.width <= 0 || box.height <= 0 ? [] : [box]));
+  if (boxes.length === 0) return block.box;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  const right = Math.max(...boxes.map((box) => box.x + box.width));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  return { x, y, width: right - x, height: bottom - y };
+}
+
+/** Lines that a block needs for its edges to be measured. */
+const longBlock = 12;
+
+/** Drift of the left and right edges down long blocks, the median weighed by their lines; what is more than a scan turns is no skew. */
+function skewOf(blocks: readonly TextBlock[]): number {
+  const slopes: { slope: number; weight: number }[] = [];
+  for (const { lines } of blocks) {
+    const boxes = lines.flatMap((line) => (isBlank(line) || line.box === undefined ? [] : [line.box]));
+    if (boxes.length < longBlock) continue;
+    for (const edge of [0, 1]) {
+      const half = Math.floor(boxes.length / 2);
+      const drifts = boxes.slice(half).flatMap((lower, at) => {
+        const upper = boxes[at];
+        if (upper === undefined || lower.y <= upper.y) return [];
+        return [(lower.x + edge * lower.width - upper.x - edge * upper.width) / (lower.y - upper.y)];
+      });
+      if (drifts.length > 0) slopes.push({ slope: median(drifts), weight: boxes.length });
+    }
+  }
+  slopes.sort((one, other) => one.slope - other.slope);
+  const total = slopes.reduce((sum, { weight }) => sum + weight, 0);
+  let passed = 0;
+  for (const { slope, weight } of slopes) {
+    passed += weight;
+    if (passed * 2 >= total) return Math.abs(slope) < 0.05 ? slope : 0;
+  }
+  return 0;
+}
+
+/** Width that two blocks share, negative where they stand apart. */
+export function sharedWidth(one: PlacedBlock, other: PlacedBlock): number {
+  return Math.min(one.right, other.right) - Math.max(one.left, other.left);
+}
+
+/** Whether two blocks stand in one column: the narrower lies for the most part under or over the other. */
+export function isSameColumn(one: PlacedBlock, other: PlacedBlock): boolean {
+  return sharedWidth(one, other) > 0.5 * Math.min(one.right - one.left, other.right - other.left);
+}
+
+export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) return 0;
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

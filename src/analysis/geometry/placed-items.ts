@@ -1,0 +1,195 @@
+/** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
+import type { Finding } from '../../model/finding.ts';
+import type { Page } from '../../model/layout.ts';
+import type { ColumnDraft, HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
+import type { LineView } from '../line-views.ts';
+import { edgeRows, headRow } from '../segmentation/rows.ts';
+import { chanceOf } from '../segmentation/trees.ts';
+import { blockEdges } from './block-edges.ts';
+import { blockHeads } from './block-heads.ts';
+import { type PlacedUnits, placedUnits } from './block-units.ts';
+import { readTrees } from './compact-trees.ts';
+import { median, type PlacedBlock } from './placed-blocks.ts';
+import { placedParagraphs } from './placed-paragraphs.ts';
+
+/** Chance from which a block counts as a headline, and from which an item begins at it. */
+const headFrom = 0.3;
+const edgeFrom = 0.4;
+
+const headTrees = readTrees(blockHeads);
+const edgeTrees = readTrees(blockEdges);
+
+/** One block of an item, with what the models say of it. */
+interface JudgedBlock {
+  readonly block: PlacedBlock;
+  readonly views: readonly LineView[];
+  /** Chances between 0 and 1. */
+  readonly head: number;
+  readonly edge: number;
+}
+
+/** The structure of a page, given the claims of the passes before; undefined where it has no geometry. */
+export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
+  const placed = placedUnits(page, findings);
+  if (placed === undefined) return undefined;
+  const furniture = new Set(
+    findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
+  );
+  const all = itemsAmong(judge(placed));
+  const nameplate = nameplateAmong(all, page);
+  // The nameplate keeps its date and number; elsewhere they are furniture of the page.
+  const items = all.map((blocks, at) =>
+    at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),
+  );
+  const drafts = items.flatMap((blocks, at) => {
+    if (blocks.length === 0) return [];
+    return [at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks)];
+  });
+  return {
+    items: drafts,
+    blocks: [],
+    columns: items.flatMap(columnsIn),
+    manner: 'by the places of blocks and lines',
+  };
+}
+
+/** Words of PAGE, ALTO and hOCR for a block that is a headline. */
+const headingLabel = /^(?:heading|headline|title|header-text|ocr_header)$/iu;
+
+function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
+  const heads = units.map((_, at) => {
+    const label = blocks[at]?.block.label;
+    if (label !== undefined && headingLabel.test(label)) return 0.97;
+    return chanceOf(headTrees, headRow(unitRows, gapRows, at));
+  });
+  const edges = edgeRows(unitRows, gapRows, heads).map((row) => chanceOf(edgeTrees, row));
+  return units.flatMap(({ views }, at): JudgedBlock[] => {
+    const block = blocks[at];
+    return block === undefined ? [] : [{ block, views, head: heads[at] ?? 0, edge: at === 0 ? 1 : (edges[at] ?? 0) }];
+  });
+}
+
+function itemsAmong(judged: readonly JudgedBlock[]): readonly (readonly JudgedBlock[])[] {
+  const items: JudgedBlock[][] = [];
+  for (const block of judged) {
+    const open = items.at(-1);
+    if (open === undefined || block.edge > edgeFrom) items.push([block]);
+    else open.push(block);
+  }
+  return items;
+}
+
+function percent(chance: number): string {
+  return `${Math.round(chance * 100)} %`;
+}
+
+function sure(chance: number): number {
+  return Math.round(Math.min(0.99, Math.max(0.01, chance)) * 100) / 100;
+}
+
+function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
+  const opening = blocks.findIndex(({ head }) => head <= headFrom);
+  // An item of headlines only is all headline; the last of them may be what is left of its text.
+  const headCount = opening < 0 ? blocks.length : opening;
+  const top = blocks.slice(0, headCount);
+  const crossheads = blocks.slice(headCount).filter(({ head }) => head > headFrom);
+  const heads = [...levels(top), ...crossheads.map((one) => headOf(one, 'crosshead'))];
+  const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one));
+  const first = blocks[0];
+  const edge = first?.edge ?? 0;
+  return {
+    type: 'article',
+    views: blocks.flatMap(({ views }) => views),
+    heads,
+    captions: [],
+    paragraphs: paragraphsOf(text, crossheads, blocks),
+    ...(top.length > 0 ? {} : { headless: 'its first block does not look like a headline' }),
+    cert: sure(Math.min(0.95, Math.max(0.5, edge))),
+    evidence: `block by block, size, place and words: an item begins here with ${percent(edge)}`,
+  };
+}
+
+/** Paragraphs between crossheads; none runs over one. */
+function paragraphsOf(
+  text: readonly JudgedBlock[],
+  crossheads: readonly JudgedBlock[],
+  all: readonly JudgedBlock[],
+): readonly ParagraphDraft[] {
+  const runs: JudgedBlock[][] = [[]];
+  for (const block of all) {
+    if (crossheads.includes(block)) runs.push([]);
+    else if (text.includes(block)) runs.at(-1)?.push(block);
+  }
+  return runs.flatMap((run) => placedParagraphs(run));
+}
+
+/** The largest line of the headline is its main one; smaller ones before it are kickers, after it sub-headlines. */
+function levels(heads: readonly JudgedBlock[]): readonly HeadDraft[] {
+  if (heads.length === 0) return [];
+  const sizes = heads.map(({ views }) =>
+    Math.max(...views.map(({ line }) => line.style?.size ?? line.box?.height ?? 0)),
+  );
+  const largest = Math.max(...sizes);
+  const main = sizes.indexOf(largest);
+  return heads.map((one, at) => {
+    const alike = (sizes[at] ?? 0) > largest * 0.9;
+    return headOf(one, alike || at === main ? 'main' : at < main ? 'kicker' : 'sub');
+  });
+}
+
+function headOf({ views, head }: JudgedBlock, level: HeadDraft['level']): HeadDraft {
+  return {
+    level,
+    views,
+    cert: sure(head),
+    evidence: `size, weight, place and words of the block: a headline with ${percent(head)}`,
+  };
+}
+
+/** Where the text goes on at the top of a column further right. */
+function columnsIn(blocks: readonly JudgedBlock[]): readonly ColumnDraft[] {
+  return blocks.slice(1).flatMap(({ block, views }, at): ColumnDraft[] => {
+    const before = blocks[at]?.block;
+    const [view] = views;
+    if (before === undefined || view === undefined) return [];
+    const isNew = block.left > (before.left + before.right) / 2 && block.top < before.bottom;
+    return isNew ? [{ view, cert: 0.9, evidence: 'stands to the right of the block before it, and higher' }] : [];
+  });
+}
+
+/** Least height of a nameplate's letters, in ordinary lines; its least share of the width of the page; how far down it may begin. */
+const nameplateLike = { letters: 2.2, width: 0.35, top: 0.2, lines: 30, within: 3 };
+
+/** The item with the largest letters at the head of the first page, if they are large and wide enough; undefined where there is none. */
+function nameplateAmong(items: readonly (readonly JudgedBlock[])[], page: Page): number | undefined {
+  const [width, height] = [page.width, page.height];
+  if (page.number !== 1 || width === undefined || height === undefined) return undefined;
+  const heightOf = ({ views }: JudgedBlock): number => Math.max(0, ...views.map(({ line }) => line.box?.height ?? 0));
+  const ordinary = median(items.flat().flatMap(({ views }) => views.map(({ line }) => line.box?.height ?? 0)));
+  const candidates = items.slice(0, nameplateLike.within).map((blocks, at) => {
+    const [largest] = [...blocks].sort((one, other) => heightOf(other) - heightOf(one));
+    return { at, largest, lines: blocks.reduce((sum, { views }) => sum + views.length, 0) };
+  });
+  const found = candidates
+    .filter(({ largest, lines }) => {
+      if (largest === undefined || lines > nameplateLike.lines) return false;
+      const { left, right, top } = largest.block;
+      const isLarge = heightOf(largest) > nameplateLike.letters * ordinary;
+      return isLarge && right - left > nameplateLike.width * width && top < nameplateLike.top * height;
+    })
+    .sort(
+      (one, other) =>
+        (other.largest === undefined ? 0 : heightOf(other.largest)) -
+        (one.largest === undefined ? 0 : heightOf(one.largest)),
+    );
+  return found[0]?.at;
+}
+
+function asNameplate({ headless: _, ...draft }: ItemDraft): ItemDraft {
+  return {
+    ...draft,
+    type: 'nameplate',
+    evidence: 'the largest letters at the head of the first page',
+    cert: 0.8,
+  };
+}

@@ -1,0 +1,174 @@
+/** Claims from the logical structure that came with the source (METS, DIDL): its items, headlines, bylines and paragraphs, followed exactly. */
+import type {
+  ContinuationClaim,
+  Finding,
+  FurnitureClaim,
+  HeadLevel,
+  ItemClaim,
+  ItemType,
+  Resp,
+} from '../model/finding.ts';
+import { type Issue, isBlank, type LogicalItem, type LogicalPart, type TextBlock } from '../model/layout.ts';
+import { indexLines, type LineIndex, type Span, spanOf } from '../model/span.ts';
+
+/** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
+export function claimsOfSource(issue: Issue, language: string): readonly Finding[] {
+  const source: Source = {
+    lines: indexLines(issue),
+    resp: `src.${issue.format}`,
+    format: issue.format,
+    language,
+    once: new Set(),
+  };
+  const items = (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
+  return [...items, ...issue.pages.flatMap((page) => page.blocks.flatMap((block) => claimsOfBlock(block, source)))];
+}
+
+/** Words of PAGE and ALTO for blocks that belong to the page, not to an item. */
+const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
+  'page-number': 'folio',
+  header: 'header',
+  footer: 'footer',
+};
+
+/** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */
+function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }: Source): Finding[] {
+  const at = lines.filter((line) => !isBlank(line)).map(spanOf);
+  if (at.length === 0) return [];
+  const claim = { at, resp, evidence: `the source (${format}) says: ${label === '' ? kind : label}` } as const;
+  if (kind === 'table' && lines.every(({ cell }) => cell !== undefined)) return [{ kind: 'table', ...claim }];
+  if (label === 'caption') return [{ kind: 'caption', ...claim }];
+  const role = furnitureLabels[label];
+  return role === undefined ? [] : at.map((span) => ({ kind: 'furniture', role, ...claim, at: [span] }));
+}
+
+interface Source {
+  readonly lines: LineIndex;
+  readonly resp: Resp;
+  readonly format: string;
+  /** BCP 47 tag of the issue: an item says its language only where it is another. */
+  readonly language: string;
+  /** Pages that have their nameplate or imprint already: `p1 nameplate`. */
+  readonly once: Set<string>;
+}
+
+/** Words of the libraries for kinds of items; what is not among them is taken for an article. */
+const itemTypes: readonly { readonly form: RegExp; readonly type: ItemType }[] = [
+  { form: /^(?:advertisement|advert|ad|advertentie|classified.*)$/iu, type: 'advert' },
+  { form: /^(?:title_?section|masthead)$/iu, type: 'nameplate' },
+  { form: /^(?:publishing_?stmt|imprint)$/iu, type: 'imprint' },
+  { form: /^section$/iu, type: 'section' },
+  {
+    form: /^(?:death_?notice|obituary|notice|announcement|familiebericht|birth_?notice|marriage_?notice)$/iu,
+    type: 'notice',
+  },
+  { form: /^letter(?:_.*)?$/iu, type: 'letter' },
+];
+
+function typeOf(item: LogicalItem): ItemType {
+  return itemTypes.find(({ form }) => form.test(item.type))?.type ?? 'article';
+}
+
+function claimsOf(item: LogicalItem, source: Source): Finding[] {
+  const own = item.parts.flatMap((part) => spansOf(part, source.lines));
+  const type = onceAPage(typeOf(item), own[0], source);
+  const holdsItems = type === 'section';
+  const inner = item.items.flatMap((one) => claimsOf(one, source));
+  const innerLines = holdsItems ? inner.flatMap((one) => (one.kind === 'item' ? one.at : [])) : [];
+  const at = [...own, ...innerLines];
+  if (at.length === 0) return inner;
+  const parts = partClaims(item, source);
+  const claim: ItemClaim = {
+    kind: 'item',
+    type,
+    at,
+    resp: source.resp,
+    evidence: `the source (${source.format}) says: ${item.type}`,
+    sourceId: item.id,
+    ...(item.language === undefined || isSameLanguage(item.language, source.language)
+      ? {}
+      : { language: item.language }),
+    ...(parts.some(({ kind }) => kind === 'head') ? {} : { headless: 'the source gives it none' }),
+  };
+  return [claim, ...parts, ...continuations(own, source), ...inner];
+}
+
+/** Whether two tags name one language, be it in different scripts or countries. */
+function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
+}
+
+/** A page has one nameplate and one imprint: a second one is a notice. */
+function onceAPage(type: ItemType, first: Span | undefined, { once }: Source): ItemType {
+  if ((type !== 'nameplate' && type !== 'imprint') || first === undefined) return type;
+  const key = `${first.line.slice(0, first.line.indexOf('.'))} ${type}`;
+  if (once.has(key)) return 'notice';
+  once.add(key);
+  return type;
+}
+
+/** Spans of a part; blank lines are left out, they hold nothing that could be claimed. */
+function spansOf(part: LogicalPart, lines: LineIndex): Span[] {
+  return part.lines.flatMap((id, at): Span[] => {
+    const line = lines.get(id);
+    if (line === undefined) return [];
+    const start = at === 0 ? (part.start ?? 0) : 0;
+    const end = at === part.lines.length - 1 ? (part.end ?? line.text.length) : line.text.length;
+    return start < end ? [{ line: id, start, end }] : [];
+  });
+}
+
+type Role =
+  | { readonly kind: 'head'; readonly level: HeadLevel }
+  | { readonly kind: 'byline' | 'caption' | 'paragraph' };
+
+/** What a part is, by the DIV types that lead to it. */
+function roleOf(path: string): Role {
+  const steps = path.split('/');
+  const last = steps.at(-1) ?? '';
+  if (steps.includes('AUTHOR')) return { kind: 'byline' };
+  if (steps.includes('CAPTION')) return { kind: 'caption' };
+  if (steps.some((step) => /^(?:INSIDE|CROSS)_?HEAD/u.test(step))) return { kind: 'head', level: 'crosshead' };
+  if (steps.includes('HEADING') || last === 'HEADLINE') {
+    if (last === 'OVERLINE') return { kind: 'head', level: 'kicker' };
+    return { kind: 'head', level: /^SUB/u.test(last) ? 'sub' : 'main' };
+  }
+  return { kind: 'paragraph' };
+}
+
+function partClaims(item: LogicalItem, source: Source): Finding[] {
+  const claims: Finding[] = [];
+  let before: { readonly role: string; readonly at: Span[]; readonly kind: Role['kind'] } | undefined;
+  for (const part of item.parts) {
+    const at = spansOf(part, source.lines);
+    if (at.length === 0) continue;
+    const role = roleOf(part.role);
+    // A headline or credit of several blocks is one; paragraphs are each their own.
+    if (role.kind !== 'paragraph' && before?.role === part.role && before.kind === role.kind) {
+      before.at.push(...at);
+      continue;
+    }
+    before = { role: part.role, at, kind: role.kind };
+    const evidence = `the source (${source.format}) says: ${part.role === '' ? item.type : part.role}`;
+    claims.push({ ...role, at, resp: source.resp, evidence });
+  }
+  return claims;
+}
+
+/** An item on several pages: each part continues the one before. */
+function continuations(at: readonly Span[], { resp, format }: Source): ContinuationClaim[] {
+  const pageOf = (span: Span): string => span.line.slice(0, span.line.indexOf('.'));
+  const parts = new Map<string, { first: Span; last: Span }>();
+  for (const span of at) {
+    const part = parts.get(pageOf(span));
+    if (part === undefined) parts.set(pageOf(span), { first: span, last: span });
+    else part.last = span;
+  }
+  const ends = [...parts.values()];
+  return ends.slice(1).flatMap((to, index): ContinuationClaim[] => {
+    const from = ends[index];
+    if (from === undefined) return [];
+    const evidence = `the source (${format}) gives both parts as one item`;
+    return [{ kind: 'continuation', at: [from.last, to.first], from: from.last, to: to.first, resp, evidence }];
+  });
+}

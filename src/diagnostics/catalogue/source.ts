@@ -1,0 +1,105 @@
+/** SRC-…: page and issue files (ALTO, METS, PAGE …) that hold something which cannot be followed. */
+import type { CatalogueRow } from '../row.ts';
+
+export const source = {
+  'SRC-001': {
+    severity: 'warning',
+    title: 'Coordinates left out',
+    message: '{count} element(s) have coordinates that cannot be used, the first is {found}',
+    meaning:
+      'A box needs four finite numbers, a size that is not negative, and a place near the page. Other boxes are ignored, so that the text is kept but its place on the page is not known.',
+    fix: 'repair the coordinates, if the order of the text turns out wrong',
+  },
+  'SRC-002': {
+    severity: 'error',
+    title: 'Page absent',
+    message: 'page {page} is missing: there is no file “{path}” in the folder of the issue',
+    meaning:
+      'The index of the issue names a page file that is absent, or that lies outside the folder of the issue. The other pages are encoded.',
+    fix: 'put the file where the index says, or leave the page out of the index',
+  },
+  'SRC-003': {
+    severity: 'warning',
+    title: 'Pointer without target',
+    message: '{count} pointer(s) of the logical structure lead nowhere, the first is “{found}”',
+    meaning: 'The structure names a block, line or word that no page file holds. What it stands for is not followed.',
+    fix: 'check that the page files and the index are of the same delivery',
+  },
+  'SRC-004': {
+    severity: 'info',
+    title: 'Identifier used twice',
+    message: '{count} identifier(s) stand more than once, the first is “{found}”',
+    meaning: 'Pointers to such an identifier are taken to mean the first element that has it.',
+    fix: 'make identifiers unique within the file',
+  },
+  'SRC-005': {
+    severity: 'error',
+    title: 'Issue without pages',
+    message: 'no page of the issue could be read',
+    meaning: 'The index names no page file that can be read.',
+    fix: 'check that the page files stand beside the index',
+  },
+  'SRC-006': {
+    severity: 'error',
+    title: 'Structure goes in a circle',
+    message: '“{found}” is a part of itself',
+    meaning: 'The structure of the issue names a division that, directly or through others, contains it again.',
+    fix: 'remove the pointer that closes the circle',
+  },
+  'SRC-007': {
+    severity: 'error',
+    title: 'Page element missing',
+    message: 'the file has the root of {format}, but holds no page',
+    meaning: 'The file is well-formed and of the right kind, but the element that stands for a page is absent.',
+    fix: 'check that the file was written to its end',
+  },
+  'SRC-008': {
+    severity: 'warning',
+    title: 'Unknown namespace',
+    message: 'the namespace “{found}” is no namespace of {format}; it is read as such all the same',
+    meaning: 'The names of the elements are those of the format, so it is read, but it may be of a later version.',
+    fix: 'correct the namespace',
+  },
+  'SRC-009': {
+    severity: 'warning',
+    title: 'Pages of several formats',
+    message: 'this page is {format}, the first one is {first}',
+    meaning: 'The folder mixes formats. Every page is read by the reader of its own format.',
+    fix: 'ignore this if the mixture is meant',
+  },
+  'SRC-010': {
+    severity: 'warning',
+    title: 'Page missing',
+    message: 'after page {before} comes page {after}',
+    meaning: 'The page files are numbered, and a number is left out. The pages are encoded as they follow one another.',
+    fix: 'check whether a page file is missing',
+  },
+  'SRC-011': {
+    severity: 'error',
+    title: 'PDF cannot be opened',
+    message: 'the PDF cannot be read: {why}',
+    meaning: 'The file is broken or truncated.',
+    fix: 'download or export the PDF again',
+  },
+  'SRC-012': {
+    severity: 'error',
+    title: 'PDF is encrypted',
+    message: 'the PDF is protected by a password',
+    meaning: 'Its text cannot be read without the password.',
+    fix: 'save it without a password first',
+  },
+  'SRC-013': {
+    severity: 'error',
+    title: 'PDF without text layer',
+    message: 'none of the {pages} page(s) of the PDF has a text layer',
+    meaning: 'The PDF holds pictures of pages only. Broadsheet reads text; it does not recognise characters.',
+    fix: 'run OCR (optical character recognition) first, for example with tesseract, and give its ALTO, hOCR or PDF',
+  },
+  'SRC-014': {
+    severity: 'warning',
+    title: 'PDF page without text layer',
+    message: 'page {page} of the PDF has no text layer',
+    meaning: 'The page is a picture. It is encoded without text.',
+    fix: 'run OCR (optical character recognition) on it first',
+  },
+} as const satisfies Record<string, CatalogueRow>;

@@ -1,0 +1,73 @@
+/** Puts the text of an ALTO line together: strings, spaces and hyphens as they stand, and where each word is in it. */
+import type { Box, TextStyle, Word } from '../model/layout.ts';
+
+export interface LinePiece {
+  readonly kind: 'String' | 'SP' | 'HYP';
+  readonly content: string;
+  readonly box: Box | undefined;
+  readonly sourceId: string | undefined;
+  readonly confidence: number | undefined;
+  readonly style: TextStyle | undefined;
+}
+
+export interface AltoLine {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly ranges: readonly { readonly sourceId: string; readonly start: number; readonly end: number }[];
+  /** The style of most of its characters. */
+  readonly dominant: TextStyle | undefined;
+}
+
+/** SP is a space and HYP its hyphen; two strings with nothing between them are two words unless they plainly touch. */
+export function lineOf(pieces: readonly LinePiece[]): AltoLine {
+  const usesSpaces = pieces.some(({ kind }) => kind === 'SP');
+  const words: Word[] = [];
+  const ranges: { sourceId: string; start: number; end: number }[] = [];
+  let text = '';
+  let before: LinePiece | undefined;
+  for (const piece of pieces) {
+    const { kind, content, box, sourceId, confidence, style } = piece;
+    if (kind === 'SP') text += ' ';
+    else {
+      if (kind === 'String' && before?.kind === 'String' && !touch(before, piece, usesSpaces)) text += ' ';
+      const start = text.length;
+      text += unbroken(content);
+      const end = text.length;
+      if (kind === 'String') {
+        words.push({
+          start,
+          end,
+          ...(box === undefined ? {} : { box }),
+          ...(confidence === undefined || confidence < 0 || confidence > 1 ? {} : { confidence }),
+          ...(style === undefined ? {} : { style }),
+        });
+        if (sourceId !== undefined) ranges.push({ sourceId, start, end });
+      }
+    }
+    before = piece;
+  }
+  return { text, words, ranges, dominant: dominantStyle(words) };
+}
+
+/** A line end inside an attribute is one line of our source layer all the same. */
+function unbroken(content: string): string {
+  return content.replace(/[\r\n]+/gu, ' ');
+}
+
+/** Whether two strings are one word. Files without any SP leave the spaces out: there only punctuation touches what stands before it. */
+function touch(left: LinePiece, right: LinePiece, usesSpaces: boolean): boolean {
+  if (left.content === '' || right.content === '') return true;
+  if (left.box === undefined || right.box === undefined) return usesSpaces;
+  const gap = right.box.x - left.box.x - left.box.width;
+  if (usesSpaces) return gap > -left.box.width && gap <= 0.15 * Math.max(left.box.height, right.box.height);
+  return gap <= 0 && gap > -left.box.width && /^[\p{Pe}\p{Pf}.,;:!?]+$/u.test(right.content);
+}
+
+function dominantStyle(words: readonly Word[]): TextStyle | undefined {
+  const lengths = new Map<TextStyle, number>();
+  for (const { style, start, end } of words)
+    if (style !== undefined) lengths.set(style, (lengths.get(style) ?? 0) + end - start);
+  let most: TextStyle | undefined;
+  for (const [style, length] of lengths) if (most === undefined || length > (lengths.get(most) ?? 0)) most = style;
+  return most;
+}

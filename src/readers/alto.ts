@@ -1,0 +1,226 @@
+/** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Box, MeasurementUnit, Page } from '../model/layout.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { XmlStartTag } from '../xml/events.ts';
+import { type LinePiece, lineOf } from './alto-line.ts';
+import { createStyles } from './alto-styles.ts';
+import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
+import { gatherPages } from './page-files.ts';
+import type { Reader } from './reader.ts';
+import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
+
+/** 1.x has none or that of its maker; from 2 on the Library of Congress gives one a version. */
+const knownNamespace =
+  /^(?:|http:\/\/schema\.ccs-gmbh\.com\/ALTO|https?:\/\/www\.loc\.gov\/standards\/alto\/ns-v[2-4]#?)$/u;
+
+export const alto: Reader = {
+  format: 'alto',
+  title: 'ALTO',
+  recognises: (file) => rootOf(file)?.local.toLowerCase() === 'alto',
+  read: (input) => gatherPages(input, 'alto', readAltoFile),
+};
+
+/** A line or block that is open, and what is known of it. */
+interface OpenElement {
+  readonly tag: XmlStartTag;
+  readonly firstLine: number;
+}
+
+interface OpenLine extends OpenElement {
+  readonly pieces: LinePiece[];
+}
+
+/** The pages of one ALTO file; the first gets the number `first`. */
+export function readAltoFile(file: SourceFile, first: number): Outcome<readonly ReadPage[]> {
+  const reading = startReading(file, first);
+  const { value: whole, diagnostics } = readXmlFile(file, {
+    startElement: (tag) => startElement(reading, tag),
+    endElement: (name) => endElement(reading, name),
+    text: (text) => {
+      reading.text = text;
+    },
+  });
+  const found: Diagnostic[] = [...diagnostics];
+  const { pages } = reading;
+  if (whole && pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'ALTO' }));
+  if (!knownNamespace.test(reading.namespace)) {
+    found.push(diagnose('SRC-008', { file: file.name }, { found: reading.namespace, format: 'ALTO' }));
+  }
+  found.push(...reading.boxes.report(file));
+  const [repeated] = pages.flatMap((page) => page.repeated);
+  if (repeated !== undefined) {
+    const count = pages.reduce((sum, page) => sum + page.repeated.length, 0);
+    found.push(diagnose('SRC-004', { file: file.name }, { count, found: repeated }));
+  }
+  // A file that ends too early is refused whole: what is missing cannot be known.
+  return { value: whole ? pages : [], diagnostics: found };
+}
+
+interface Reading {
+  readonly file: SourceFile;
+  readonly first: number;
+  readonly pages: ReadPage[];
+  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly styles: ReturnType<typeof createStyles>;
+  namespace: string;
+  text: string;
+  unit: MeasurementUnit;
+  image: string | undefined;
+  draft: PageDraft | undefined;
+  page: XmlStartTag | undefined;
+  /** Open page areas and blocks, outermost first. */
+  readonly open: OpenElement[];
+  line: OpenLine | undefined;
+  readonly order: string[];
+  readonly tags: Map<string, string>;
+}
+
+function startReading(file: SourceFile, first: number): Reading {
+  return {
+    file,
+    first,
+    pages: [],
+    boxes: createBoxes(),
+    styles: createStyles(),
+    namespace: '',
+    text: '',
+    unit: 'pixel',
+    image: undefined,
+    draft: undefined,
+    page: undefined,
+    open: [],
+    line: undefined,
+    order: [],
+    tags: new Map(),
+  };
+}
+
+const containers = new Set([
+  'PrintSpace',
+  'TopMargin',
+  'LeftMargin',
+  'RightMargin',
+  'BottomMargin',
+  'ComposedBlock',
+  'TextBlock',
+]);
+
+function startElement(reading: Reading, tag: XmlStartTag): void {
+  const { draft, line } = reading;
+  const { local } = tag;
+  reading.text = '';
+  if (local === 'alto') reading.namespace = tag.uri;
+  else if (local === 'TextStyle') reading.styles.declare(tag);
+  else if (local === 'ElementRef') reading.order.push(attributeOf(tag, 'REF') ?? '');
+  else if (local.endsWith('Tag')) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
+  else if (local === 'Page') {
+    reading.page = tag;
+    reading.draft = draftPage(reading.first + reading.pages.length);
+  } else if (draft === undefined) return;
+  else if (containers.has(local)) startBlock(reading, draft, tag);
+  else if (local === 'Illustration' || local === 'GraphicalElement') {
+    const kind = local === 'Illustration' ? 'picture' : 'separator';
+    const sourceId = attributeOf(tag, 'ID');
+    draft.openBlock({ kind, box: boxOf(reading, tag), sourceId });
+    draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
+  } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
+  else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
+    line.pieces.push({
+      kind: local,
+      // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
+      content: attributeOf(tag, 'CONTENT') ?? (local === 'HYP' ? '-' : ''),
+      box: local === 'String' ? boxOf(reading, tag) : undefined,
+      sourceId: attributeOf(tag, 'ID'),
+      confidence: numberOf(attributeOf(tag, 'WC')),
+      style: local === 'String' ? reading.styles.of(tag) : undefined,
+    });
+  }
+}
+
+function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void {
+  reading.open.push({ tag, firstLine: draft.nextLine() });
+  if (tag.local !== 'TextBlock') return;
+  const isTable = reading.open.some((one) => /table/iu.test(attributeOf(one.tag, 'TYPE') ?? ''));
+  const sourceId = attributeOf(tag, 'ID');
+  draft.openBlock({
+    kind: isTable ? 'table' : 'text',
+    box: boxOf(reading, tag),
+    sourceId,
+    label: labelOf(reading, tag),
+  });
+}
+
+/** v4: TAGREFS names tags whose LABEL says what the block is; before that, TYPE. */
+function labelOf(reading: Reading, tag: XmlStartTag): string | undefined {
+  const refs = (attributeOf(tag, 'TAGREFS') ?? '').split(/\s+/u);
+  const label = refs.map((ref) => reading.tags.get(ref)).find((one) => one !== undefined && one !== '');
+  return label ?? attributeOf(tag, 'TYPE');
+}
+
+function endElement(reading: Reading, name: string): void {
+  const local = name.slice(name.indexOf(':') + 1);
+  const { draft, line } = reading;
+  if (local === 'MeasurementUnit') {
+    const unit = reading.text.trim().toLowerCase();
+    reading.unit = unit === 'mm10' || unit === 'inch1200' ? unit : 'pixel';
+  } else if (local === 'fileName') reading.image ??= reading.text.trim();
+  else if (draft === undefined) return;
+  else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
+  else if (containers.has(local)) {
+    const block = reading.open.pop();
+    if (block !== undefined)
+      draft.place(attributeOf(block.tag, 'ID'), { first: block.firstLine, last: draft.nextLine() - 1 });
+  } else if (local === 'Page') endPage(reading, draft);
+}
+
+function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {
+  const outer = reading.open.at(-1)?.tag;
+  const style = reading.styles.of(tag) ?? (outer === undefined ? undefined : reading.styles.of(outer));
+  const number = draft.nextLine();
+  const sourceId = attributeOf(tag, 'ID');
+  const { text, words, ranges, dominant } = lineOf(pieces);
+  draft.place(sourceId, { first: number, last: number });
+  for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
+  draft.addLine({ text, words, style: style ?? dominant, sourceId, box: boxOf(reading, tag) });
+  reading.line = undefined;
+}
+
+function endPage(reading: Reading, draft: PageDraft): void {
+  const { page: tag, file, unit } = reading;
+  if (tag === undefined) return;
+  const width = sizeOf(tag, 'WIDTH');
+  const height = sizeOf(tag, 'HEIGHT');
+  const label = attributeOf(tag, 'PRINTED_IMG_NR');
+  const page: Omit<Page, 'id' | 'number' | 'blocks'> = {
+    source: file,
+    unit,
+    ...(label === undefined || label === '' ? {} : { label }),
+    ...(width === undefined || height === undefined ? {} : { width, height }),
+    ...imageOf(reading, width, height),
+  };
+  const read = draft.finish(page, reading.order);
+  const pageId = attributeOf(tag, 'ID');
+  const places = new Map(read.places);
+  if (pageId !== undefined && !places.has(pageId)) places.set(pageId, { first: 1, last: draft.nextLine() - 1 });
+  reading.pages.push({ ...read, places });
+  reading.draft = undefined;
+}
+
+function sizeOf(tag: XmlStartTag, name: string): number | undefined {
+  const size = numberOf(attributeOf(tag, name));
+  return size !== undefined && size > 0 && size < 1_000_000 ? size : undefined;
+}
+
+/** Only the name of the image file: folders are those of the machine that made the ALTO. */
+function imageOf({ image, unit }: Reading, width?: number, height?: number): Pick<Page, 'image'> {
+  const name = image?.split(/[\\/]/u).at(-1);
+  if (name === undefined || name === '') return {};
+  const size = unit === 'pixel' && width !== undefined && height !== undefined ? { width, height } : {};
+  return { image: { url: encodeURI(name), ...size } };
+}
+
+function boxOf({ boxes }: Reading, tag: XmlStartTag): Box | undefined {
+  const value = (name: string): string | undefined => attributeOf(tag, name);
+  return boxes.box(value('HPOS'), value('VPOS'), value('WIDTH'), value('HEIGHT'));
+}

@@ -1,0 +1,163 @@
+/** What MODS and Dublin Core records in METS and DIDL say of an issue, as far as our header has a place for it. */
+import type { Dating, IssueMetadata } from '../model/metadata.ts';
+import { type DataElement, descendants, elementsIn } from '../xml/read-data.ts';
+
+/** ISO 639-2 (both forms) and English names, as catalogues write them, to BCP 47; two-letter codes stand for themselves. */
+const languageTags: Readonly<Record<string, string>> = {
+  chi: 'zh',
+  zho: 'zh',
+  chinese: 'zh',
+  dan: 'da',
+  danish: 'da',
+  dut: 'nl',
+  nld: 'nl',
+  dutch: 'nl',
+  eng: 'en',
+  english: 'en',
+  est: 'et',
+  fin: 'fi',
+  finnish: 'fi',
+  fre: 'fr',
+  fra: 'fr',
+  french: 'fr',
+  ger: 'de',
+  deu: 'de',
+  german: 'de',
+  hun: 'hu',
+  ita: 'it',
+  italian: 'it',
+  jpn: 'ja',
+  japanese: 'ja',
+  lat: 'la',
+  lav: 'lv',
+  lit: 'lt',
+  ltz: 'lb',
+  luxembourgish: 'lb',
+  nor: 'no',
+  pol: 'pl',
+  polish: 'pl',
+  por: 'pt',
+  rus: 'ru',
+  russian: 'ru',
+  slv: 'sl',
+  spa: 'es',
+  spanish: 'es',
+  srp: 'sr',
+  swe: 'sv',
+  swedish: 'sv',
+  ukr: 'uk',
+  yid: 'yi',
+};
+
+/** BCP 47 tag of a language as a catalogue names it; undefined for what is unknown or undetermined. */
+export function languageTag(code: string): string | undefined {
+  const key = code.trim().toLowerCase();
+  return languageTags[key] ?? (/^[a-z]{2}(?:-[a-z0-9]{2,8})*$/u.test(key) ? code.trim() : undefined);
+}
+
+/** What a record says. Placeholders and empty values are nothing. */
+export function metadataOf(record: DataElement): IssueMetadata {
+  const mods = elementsIn(record).find(({ local }) => local === 'mods');
+  return mods === undefined ? dublinCore(record) : modsRecord(mods);
+}
+
+/** Later records fill what earlier ones leave open. */
+export function joinMetadata(records: readonly IssueMetadata[]): IssueMetadata {
+  return Object.assign({}, ...[...records].reverse());
+}
+
+function modsRecord(mods: DataElement): IssueMetadata {
+  const own = (path: readonly string[]): string | undefined => valueAt(mods, path);
+  const number = mods.children
+    .filter(({ local }) => local === 'part')
+    .flatMap((part) => descendants(part, 'detail'))
+    .find(({ attributes }) => attributes.type === 'issue');
+  const volume = mods.children
+    .filter(({ local }) => local === 'part')
+    .flatMap((part) => descendants(part, 'detail'))
+    .find(({ attributes }) => attributes.type === 'volume');
+  const title = [own(['titleInfo', 'nonSort']), own(['titleInfo', 'title'])]
+    .filter((one) => one !== undefined)
+    .join(' ');
+  const terms = mods.children
+    .filter(({ local }) => local === 'language')
+    .flatMap((one) => descendants(one, 'languageTerm'));
+  return defined({
+    title: useful(title),
+    subtitle: own(['titleInfo', 'subTitle']),
+    languages: tagsOf(terms),
+    date: datingOf(own(['originInfo', 'dateIssued'])),
+    place: own(['originInfo', 'place', 'placeTerm']),
+    publisher: own(['originInfo', 'publisher']),
+    number: own(['titleInfo', 'partNumber']) ?? (number === undefined ? undefined : valueAt(number, ['number'])),
+    volume: volume === undefined ? undefined : valueAt(volume, ['number']),
+    identifiers: identifiersOf(mods.children.filter(({ local }) => local === 'identifier')),
+  });
+}
+
+function dublinCore(record: DataElement): IssueMetadata {
+  const values = (local: string): readonly DataElement[] =>
+    elementsIn(record).filter((one) => one.local === local && one.text !== '');
+  // BnF repeats date and number as the title of an issue.
+  const title = values('title').find(
+    ({ text, attributes }) => attributes.type === undefined && !/^\d{4}[-/]/u.test(text),
+  );
+  return defined({
+    title: useful(title?.text),
+    languages: tagsOf(values('language')),
+    date: datingOf(values('date')[0]?.text),
+    publisher: useful(values('publisher')[0]?.text),
+    number: useful(values('issuenumber')[0]?.text),
+    identifiers: identifiersOf(
+      values('identifier').filter(({ attributes }) => /PPN|ISSN/iu.test(attributes.type ?? '')),
+    ),
+  });
+}
+
+function identifiersOf(elements: readonly DataElement[]): IssueMetadata['identifiers'] {
+  const found = elements.flatMap(({ attributes, text }) => {
+    const type = attributes.type?.replace(/^.*:/u, '').toUpperCase();
+    return type === undefined || type === 'LOCAL' || text === '' ? [] : [{ type, value: text }];
+  });
+  return found.length === 0 ? undefined : found;
+}
+
+function tagsOf(terms: readonly DataElement[]): readonly string[] | undefined {
+  const tags = new Set(terms.flatMap(({ text }) => languageTag(text) ?? []));
+  return tags.size === 0 ? undefined : [...tags];
+}
+
+function valueAt(element: DataElement, path: readonly string[]): string | undefined {
+  const [first, ...rest] = path;
+  if (first === undefined) return useful(element.text);
+  for (const child of element.children) {
+    if (child.local !== first) continue;
+    const value = valueAt(child, rest);
+    if (value !== undefined) return value;
+  }
+  return undefined;
+}
+
+function useful(text: string | undefined): string | undefined {
+  const clean = text?.replace(/\s+/gu, ' ').trim();
+  return clean === undefined || clean === '' || /PLACEHOLDER|^\[s\.\s?n\.\]/u.test(clean) ? undefined : clean;
+}
+
+/** Dates as libraries write them: `1855-09-22`, `1898/02/14`, `01.08.1821`, `18981201`, a year alone. */
+function datingOf(text: string | undefined): Dating | undefined {
+  if (text === undefined) return undefined;
+  const iso = /^(?<y>\d{4})(?:[-/]?(?<m>0[1-9]|1[0-2])(?:[-/]?(?<d>[0-2]\d|3[01]))?)?(?:T.*)?$/u.exec(text)?.groups;
+  const german = /^(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>\d{4})$/u.exec(text)?.groups;
+  const { y, m, d } = iso ?? german ?? {};
+  if (y === undefined) return undefined;
+  const pad = (part: string): string => part.padStart(2, '0');
+  const when = [y, ...(m === undefined ? [] : [pad(m)]), ...(m === undefined || d === undefined ? [] : [pad(d)])].join(
+    '-',
+  );
+  return { edtf: when, when };
+}
+
+/** Without the keys that have no value. */
+function defined(values: { readonly [Key in keyof IssueMetadata]: IssueMetadata[Key] | undefined }): IssueMetadata {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

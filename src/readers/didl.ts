@@ -1,0 +1,181 @@
+/** Reader for the issues of Delpher (KB): MPEG-21 DIDL with an ALTO file a page, and for each article its zones and its text. */
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Box, Issue, LogicalItem, LogicalPart, Page, TextLine } from '../model/layout.ts';
+import { linesOfPage } from '../model/layout.ts';
+import type { SourceFile } from '../model/source.ts';
+import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
+import { readAltoFile } from './alto.ts';
+import { metadataOf } from './bibliographic.ts';
+import type { Reader, ReaderInput } from './reader.ts';
+import { numberOf, rootOf } from './source-xml.ts';
+
+export const didl: Reader = {
+  format: 'didl',
+  title: 'DIDL (Delpher)',
+  isIndex: true,
+  recognises: (file) => rootOf(file)?.local === 'DIDL',
+  read: readDidl,
+};
+
+/** The KB cuts its DIDL out of an OAI-PMH answer and leaves this declaration behind. */
+const envelope = { xsi: 'http://www.w3.org/2001/XMLSchema-instance' };
+
+/** An article as a page lists it: its part on that page. */
+interface ArticlePart {
+  readonly id: string;
+  readonly subject: string;
+  readonly zones: readonly Box[];
+}
+
+interface ListedPage {
+  readonly alto: string;
+  readonly place: DataElement;
+  readonly image: string | undefined;
+  readonly label: string | undefined;
+  readonly articles: readonly ArticlePart[];
+}
+
+function readDidl(input: ReaderInput): Outcome<Issue | undefined> {
+  const [file] = input.files;
+  if (file === undefined) return { value: undefined, diagnostics: [] };
+  const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name, envelope);
+  const diagnostics: Diagnostic[] = [...found];
+  const [whole] = root === undefined ? [] : childrenOf(root, 'Item');
+  if (whole === undefined) return { value: undefined, diagnostics };
+  const pages: Page[] = [];
+  const articles = new Map<string, { part: ArticlePart; parts: LogicalPart[] }>();
+  for (const listed of childrenOf(whole, 'Item').flatMap(pageOf)) {
+    const page = readPage(input, file, listed, pages.length + 1, diagnostics);
+    if (page === undefined) continue;
+    pages.push(page);
+    collect(page, listed, articles);
+  }
+  if (pages.length === 0) {
+    const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: file.name })];
+    return { value: undefined, diagnostics: [...diagnostics, ...why] };
+  }
+  const logical = [...articles.values()].map(({ part, parts }): LogicalItem => {
+    const title = titleOf(input, file, whole, part.id);
+    return { id: part.id.replace(/^.*:/u, ''), type: part.subject, parts: withTitle(parts, title, pages), items: [] };
+  });
+  const [record] = childrenOf(whole, 'Component').filter((one) => roleOf(one) === 'metadata');
+  const metadata = record === undefined ? {} : metadataOf(record);
+  return { value: { name: input.name, format: 'didl', pages, metadata, logical }, diagnostics };
+}
+
+function roleOf(component: DataElement): string | undefined {
+  return descendants(component, 'Statement').find(({ attributes }) => attributes.type === 'role')?.text;
+}
+
+function fileOf(item: DataElement, role: string): { name: string; place: DataElement } | undefined {
+  const component = childrenOf(item, 'Component').find((one) => roleOf(one) === role);
+  const [resource] = component === undefined ? [] : descendants(component, 'Resource');
+  const { filename, ref } = resource?.attributes ?? {};
+  const name = filename ?? ref;
+  return resource === undefined || name === undefined ? undefined : { name, place: resource };
+}
+
+/** An Item with an ALTO file is a page. */
+function pageOf(item: DataElement): ListedPage[] {
+  const alto = fileOf(item, 'alto');
+  if (alto === undefined) return [];
+  const image = fileOf(item, 'image') ?? fileOf(item, 'image/preservation');
+  const label = descendants(item, 'nativePageNumber')[0]?.text;
+  const articles = childrenOf(item, 'Item').flatMap((one): ArticlePart[] => {
+    const id = one.attributes.article_id ?? one.attributes.identifier;
+    const zones = descendants(one, 'area').flatMap(({ attributes: { hpos, vpos, width, height } }) => {
+      const [x, y, wide, high] = [numberOf(hpos), numberOf(vpos), numberOf(width), numberOf(height)];
+      if (x === undefined || y === undefined || wide === undefined || high === undefined) return [];
+      return [{ x, y, width: wide, height: high }];
+    });
+    return id === undefined ? [] : [{ id, subject: descendants(one, 'subject')[0]?.text ?? 'artikel', zones }];
+  });
+  return [{ alto: alto.name, place: alto.place, image: image?.name, label, articles }];
+}
+
+function readPage(
+  input: ReaderInput,
+  index: SourceFile,
+  listed: ListedPage,
+  number: number,
+  diagnostics: Diagnostic[],
+): Page | undefined {
+  const file = input.open(listed.alto, index);
+  if (file === undefined) {
+    diagnostics.push(diagnose('SRC-002', listed.place.place(), { page: number, path: listed.alto }));
+    return undefined;
+  }
+  const { value, diagnostics: found } = readAltoFile(file, number);
+  diagnostics.push(...found);
+  const [read] = value;
+  if (read === undefined) return undefined;
+  const { image, label } = listed;
+  return {
+    ...read.page,
+    ...(label === undefined || label === '' ? {} : { label }),
+    ...(image === undefined ? {} : { image: { ...read.page.image, url: encodeURI(image) } }),
+  };
+}
+
+/** The lines of an article are those whose middle lies in one of its zones; a line in two zones belongs to the smaller one. */
+function collect(
+  page: Page,
+  { articles }: ListedPage,
+  into: Map<string, { part: ArticlePart; parts: LogicalPart[] }>,
+): void {
+  const zones = articles.flatMap((article) => article.zones.map((zone) => ({ article, zone, lines: [] as string[] })));
+  const narrow = [...zones].sort((left, right) => areaOf(left.zone) - areaOf(right.zone));
+  for (const line of linesOfPage(page)) {
+    const { box } = line;
+    if (box === undefined) continue;
+    narrow.find(({ zone }) => holds(zone, box))?.lines.push(line.id);
+  }
+  for (const { article, lines } of zones) {
+    const present = into.get(article.id) ?? { part: article, parts: [] };
+    into.set(article.id, present);
+    if (lines.length > 0) present.parts.push({ lines, role: '' });
+  }
+}
+
+function areaOf({ width, height }: Box): number {
+  return width * height;
+}
+
+function holds(zone: Box, box: Box): boolean {
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  return x >= zone.x - 2 && x <= zone.x + zone.width + 2 && y >= zone.y - 2 && y <= zone.y + zone.height + 2;
+}
+
+/** The headline of an article as its text file gives it; an empty one means that it has none. */
+function titleOf(input: ReaderInput, index: SourceFile, whole: DataElement, id: string): string | undefined {
+  const item = childrenOf(whole, 'Item').find(({ attributes }) => attributes.identifier === id);
+  const listed = item === undefined ? undefined : (fileOf(item, 'ocr') ?? fileOf(item, 'text'));
+  const file = listed === undefined ? undefined : input.open(listed.name, index);
+  const { value: root } = file === undefined ? { value: undefined } : readXmlData(file.bytes, file.name);
+  const [title] = root === undefined ? [] : descendants(root, 'title');
+  return title === undefined || title.text === '' ? undefined : title.text;
+}
+
+/** The first lines of an article that together read as its headline take the role of one. */
+function withTitle(
+  parts: readonly LogicalPart[],
+  title: string | undefined,
+  pages: readonly Page[],
+): readonly LogicalPart[] {
+  const [first, ...others] = parts;
+  if (title === undefined || first === undefined) return parts;
+  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, TextLine] => [line.id, line]));
+  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+  const wanted = letters(title);
+  let text = '';
+  for (const [at, id] of first.lines.entries()) {
+    text += letters(lines.get(id)?.text ?? '');
+    if (text === wanted) {
+      const rest = first.lines.slice(at + 1);
+      const head: LogicalPart = { lines: first.lines.slice(0, at + 1), role: 'HEADING/TITLE' };
+      return [head, ...(rest.length === 0 ? [] : [{ lines: rest, role: '' }]), ...others];
+    }
+    if (!wanted.startsWith(text)) break;
+  }
+  return parts;
+}

@@ -1,0 +1,177 @@
+/** Reader for hOCR, as tesseract and ocropus write it: XHTML whose classes say what is a page, a paragraph, a line, a word. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { XmlStartTag } from '../xml/events.ts';
+import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
+import { gatherPages } from './page-files.ts';
+import type { Reader } from './reader.ts';
+import { attributeOf, createBoxes, readXmlFile, rootOf } from './source-xml.ts';
+
+export const hocr: Reader = {
+  format: 'hocr',
+  title: 'hOCR',
+  recognises: (file) =>
+    rootOf(file)?.local.toLowerCase() === 'html' &&
+    /class\s*=\s*["'][^"']*\bocrx?_|name\s*=\s*["']ocr-system/u.test(head(file)),
+  read: (input) => gatherPages(input, 'hocr', readHocrFile),
+};
+
+function head(file: SourceFile): string {
+  return new TextDecoder('utf-8').decode(file.bytes.subarray(0, 65_536));
+}
+
+/** Classes of the specification that are lines; tesseract calls a headline or caption line by what it takes it for. */
+const lineClasses = new Set(['ocr_line', 'ocrx_line', 'ocr_header', 'ocr_textfloat', 'ocr_caption', 'ocr_footer']);
+const blockClasses: Readonly<Record<string, BlockKind>> = {
+  ocr_carea: 'text',
+  ocrx_block: 'text',
+  ocr_par: 'text',
+  ocr_table: 'table',
+  ocr_photo: 'picture',
+  ocr_image: 'picture',
+  ocr_linedrawing: 'picture',
+  ocr_separator: 'separator',
+};
+
+interface OpenLine {
+  readonly box: Box | undefined;
+  readonly id: string | undefined;
+  readonly words: Word[];
+  readonly style: TextStyle | undefined;
+  text: string;
+}
+
+interface OpenElement {
+  readonly role: 'page' | 'block' | 'line' | 'word' | 'other';
+  readonly tag: XmlStartTag;
+  readonly firstLine: number;
+  /** Offset into the text of the line where a word begins. */
+  readonly start: number;
+}
+
+interface Reading {
+  readonly file: SourceFile;
+  readonly first: number;
+  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly pages: ReadPage[];
+  readonly open: OpenElement[];
+  draft: PageDraft | undefined;
+  line: OpenLine | undefined;
+}
+
+/** The pages of one hOCR file. */
+export function readHocrFile(file: SourceFile, first: number): Outcome<readonly ReadPage[]> {
+  const reading: Reading = {
+    file,
+    first,
+    boxes: createBoxes(),
+    pages: [],
+    open: [],
+    draft: undefined,
+    line: undefined,
+  };
+  const { value: whole, diagnostics } = readXmlFile(file, {
+    startElement: (tag) => startElement(reading, tag),
+    endElement: () => endElement(reading),
+    text: (text) => {
+      if (reading.line !== undefined) reading.line.text = appended(reading.line.text, text);
+    },
+  });
+  const found: Diagnostic[] = [...diagnostics, ...reading.boxes.report(file)];
+  if (whole && reading.pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'hOCR' }));
+  return { value: whole ? reading.pages : [], diagnostics: found };
+}
+
+/** HTML white space is one space; the white space between tags at the start of a line is layout of the file. */
+function appended(before: string, text: string): string {
+  const piece = text.replace(/[ \t\r\n]+/gu, ' ');
+  return before === '' || before.endsWith(' ') ? before + piece.replace(/^ /u, '') : before + piece;
+}
+
+function startElement(reading: Reading, tag: XmlStartTag): void {
+  const classes = (attributeOf(tag, 'class') ?? '').split(/\s+/u);
+  const blockKind = classes.map((one) => blockClasses[one]).find((kind) => kind !== undefined);
+  const { draft, line } = reading;
+  let role: OpenElement['role'] = 'other';
+  const sourceId = attributeOf(tag, 'id');
+  if (classes.includes('ocr_page')) {
+    role = 'page';
+    reading.draft = draftPage(reading.first + reading.pages.length);
+  } else if (draft !== undefined && blockKind !== undefined && line === undefined) {
+    role = 'block';
+    const isEmpty = blockKind === 'picture' || blockKind === 'separator';
+    // Paragraphs are the blocks; an area around them only where it has lines of its own.
+    if (!classes.includes('ocr_carea') || isEmpty)
+      draft.openBlock({ kind: blockKind, box: boxOf(reading, tag), sourceId });
+  } else if (draft !== undefined && line === undefined && classes.some((one) => lineClasses.has(one))) {
+    role = 'line';
+    reading.line = { box: boxOf(reading, tag), id: sourceId, words: [], style: styleOf(tag), text: '' };
+  } else if (line !== undefined && classes.includes('ocrx_word')) role = 'word';
+  const start = line?.text.length ?? 0;
+  reading.open.push({ role, tag, firstLine: draft?.nextLine() ?? 1, start });
+}
+
+function endElement(reading: Reading): void {
+  const element = reading.open.pop();
+  const { draft, line } = reading;
+  if (element === undefined || draft === undefined) return;
+  const { role, tag, start, firstLine } = element;
+  const id = attributeOf(tag, 'id');
+  if (role === 'word' && line !== undefined) endWord(reading, line, tag, start);
+  else if (role === 'line' && line !== undefined) {
+    const text = line.text.trimEnd();
+    draft.place(id, { first: draft.nextLine(), last: draft.nextLine() });
+    draft.addLine({ text, box: line.box, words: line.words, style: line.style, sourceId: id });
+    reading.line = undefined;
+  } else if (role === 'block') draft.place(id, { first: firstLine, last: draft.nextLine() - 1 });
+  else if (role === 'page') {
+    reading.pages.push(draft.finish(pageOf(reading, tag)));
+    reading.draft = undefined;
+  }
+}
+
+function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: number): void {
+  const end = line.text.trimEnd().length;
+  if (end <= start) return;
+  const box = boxOf(reading, tag);
+  const confidence = Number(propertyOf(tag, 'x_wconf')?.[0] ?? Number.NaN) / 100;
+  const sure = confidence >= 0 && confidence <= 1 ? { confidence } : {};
+  line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });
+}
+
+function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' | 'blocks'> {
+  const box = boxOf(reading, tag);
+  const size = box === undefined || box.width === 0 ? {} : { width: box.x + box.width, height: box.y + box.height };
+  const image = /(?:^|;)\s*image\s+(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;]+))/u.exec(
+    attributeOf(tag, 'title') ?? '',
+  );
+  const name = (image?.groups?.quoted ?? image?.groups?.single ?? image?.groups?.bare)?.trim().split(/[\\/]/u).at(-1);
+  return {
+    source: reading.file,
+    unit: 'pixel',
+    ...size,
+    ...(name === undefined || name === '' ? {} : { image: { url: encodeURI(name), ...size } }),
+  };
+}
+
+/** A property of the title attribute: `bbox 0 0 10 10; x_wconf 95`. */
+function propertyOf(tag: XmlStartTag, name: string): readonly string[] | undefined {
+  for (const property of (attributeOf(tag, 'title') ?? '').split(';')) {
+    const [key, ...values] = property.trim().split(/\s+/u);
+    if (key === name) return values;
+  }
+  return undefined;
+}
+
+function boxOf({ boxes }: Reading, tag: XmlStartTag): Box | undefined {
+  const values = propertyOf(tag, 'bbox');
+  if (values === undefined) return undefined;
+  return boxes.around(`${values.slice(0, 2).join(',')} ${values.slice(2).join(',')}`);
+}
+
+/** hOCR 1.2: x_size is the height of the letters in pixels; it compares lines of one page. */
+function styleOf(tag: XmlStartTag): TextStyle | undefined {
+  const points = Number(propertyOf(tag, 'x_fsize')?.[0] ?? Number.NaN);
+  return points > 0 ? { size: points } : undefined;
+}

@@ -1,0 +1,175 @@
+/** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Issue, Page } from '../model/layout.ts';
+import type { IssueMetadata } from '../model/metadata.ts';
+import type { SourceFile } from '../model/source.ts';
+import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
+import { readAltoFile } from './alto.ts';
+import { joinMetadata, metadataOf } from './bibliographic.ts';
+import { isPageLevel, logicalItems, type PagesByFile } from './mets-structure.ts';
+import type { ReadPage } from './page-draft.ts';
+import { readPageXmlFile } from './page-xml.ts';
+import type { Reader, ReaderInput } from './reader.ts';
+import { rootOf } from './source-xml.ts';
+
+export const mets: Reader = {
+  format: 'mets',
+  title: 'METS',
+  isIndex: true,
+  recognises: (file) => rootOf(file)?.local === 'mets',
+  read: readMets,
+};
+
+/** A METS file, and where its file identifiers lead. */
+interface MetsFile {
+  readonly file: SourceFile;
+  readonly root: DataElement;
+  readonly paths: ReadonlyMap<
+    string,
+    { readonly href: string; readonly isImage: boolean; readonly place: DataElement }
+  >;
+}
+
+function readMets(input: ReaderInput): Outcome<Issue | undefined> {
+  const diagnostics: Diagnostic[] = [];
+  const documents = input.files.flatMap((file): MetsFile[] => {
+    const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name);
+    diagnostics.push(...found);
+    return root === undefined ? [] : [{ file, root, paths: pathsOf(root) }];
+  });
+  const listed = documents.map(pagesListed).find((pages) => pages.length > 0) ?? [];
+  const pages: Page[] = [];
+  const read = new Map<string, ReadPage>();
+  for (const one of listed) {
+    const outcome = readPage(input, one, pages.length + 1);
+    diagnostics.push(...outcome.diagnostics);
+    if (outcome.value === undefined) continue;
+    pages.push(outcome.value.page);
+    read.set(normal(one.document.file, one.href), outcome.value);
+  }
+  const [index] = documents;
+  if (pages.length === 0) {
+    // Where every page failed, its own error says why.
+    const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: index?.file.name ?? input.name })];
+    return { value: undefined, diagnostics: [...diagnostics, ...why] };
+  }
+  const logical = documents.flatMap((document) => {
+    const byFile: PagesByFile = (fileId) => {
+      const href = document.paths.get(fileId)?.href;
+      return href === undefined ? undefined : read.get(normal(document.file, href));
+    };
+    const { value, diagnostics: found } = logicalItems(document.root, document.file.name, byFile);
+    diagnostics.push(...found);
+    return value;
+  });
+  const metadata = joinMetadata(documents.map(({ root }) => issueMetadata(root)));
+  const issue: Issue = {
+    name: input.name,
+    format: 'mets',
+    pages,
+    metadata,
+    ...(logical.length === 0 ? {} : { logical }),
+  };
+  return { value: issue, diagnostics };
+}
+
+/** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file. */
+function relativePath(href: string): string {
+  const path = href.replace(/^file:(?:\/\/)?(?=\.|[^/])/iu, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+function normal(from: SourceFile, href: string): string {
+  const parts: string[] = [];
+  for (const part of [...from.name.split(/[\\/]/u).slice(0, -1), ...href.split('/')]) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return parts.join('/');
+}
+
+function pathsOf(root: DataElement): MetsFile['paths'] {
+  const paths = new Map<string, { href: string; isImage: boolean; place: DataElement }>();
+  for (const file of descendants(root, 'file')) {
+    const [locator] = childrenOf(file, 'FLocat');
+    const { ID: id, MIMETYPE: type = '' } = file.attributes;
+    const href = locator?.attributes.href;
+    if (id === undefined || href === undefined) continue;
+    const isImage = type.startsWith('image/') || /\.(?:jp2|tiff?|jpe?g|png|gif)$/iu.test(href);
+    paths.set(id, { href: relativePath(href), isImage, place: file });
+  }
+  return paths;
+}
+
+interface ListedPage {
+  readonly document: MetsFile;
+  readonly href: string;
+  readonly place: DataElement;
+  readonly image?: string;
+  readonly label?: string;
+}
+
+/** Pages of the physical structure in its order; a METS without one has its text files in the order in which they are listed. */
+function pagesListed(document: MetsFile): readonly ListedPage[] {
+  const { root, paths } = document;
+  const physical = descendants(root, 'structMap').find(({ attributes }) => /^physical$/iu.test(attributes.TYPE ?? ''));
+  const divisions = physical === undefined ? [] : descendants(physical, 'div').filter(isPageLevel);
+  const pages = divisions.flatMap((division): ListedPage[] => {
+    const ids = childrenOf(division, 'fptr').flatMap((pointer) =>
+      [pointer, ...descendants(pointer, 'area')].flatMap(({ attributes }) => attributes.FILEID ?? []),
+    );
+    const files = ids.flatMap((id) => paths.get(id) ?? []);
+    const text = files.find(({ isImage, href }) => !isImage && isTextFile(href));
+    const image = files.find(({ isImage }) => isImage)?.href;
+    const { ORDERLABEL: label } = division.attributes;
+    if (text === undefined) return [];
+    const rest = {
+      ...(image === undefined ? {} : { image }),
+      ...(label === undefined || label === '' ? {} : { label }),
+    };
+    return [{ document, href: text.href, place: text.place, ...rest }];
+  });
+  if (pages.length > 0 || physical !== undefined) return pages;
+  return [...paths.values()]
+    .filter(({ isImage, href }) => !isImage && isTextFile(href))
+    .map(({ href, place }) => ({ document, href, place }));
+}
+
+function isTextFile(href: string): boolean {
+  return /\.xml(?:\.gz)?$/iu.test(href) || !/\.[a-z0-9]{2,4}$/iu.test(href);
+}
+
+function readPage(input: ReaderInput, listed: ListedPage, number: number): Outcome<ReadPage | undefined> {
+  const { document, href, place, image, label } = listed;
+  const file = input.open(href, document.file);
+  if (file === undefined) {
+    return { value: undefined, diagnostics: [diagnose('SRC-002', place.place(), { page: number, path: href })] };
+  }
+  const root = rootOf(file)?.local;
+  if (root === 'mets') return { value: undefined, diagnostics: [diagnose('SRC-006', place.place(), { found: href })] };
+  const { value, diagnostics } = root === 'PcGts' ? readPageXmlFile(file, number) : readAltoFile(file, number);
+  const [read] = value;
+  if (read === undefined) return { value: undefined, diagnostics };
+  const url = image?.replace(/^(?:\.\/)+/u, '');
+  const page: Page = {
+    ...read.page,
+    ...(label === undefined ? {} : { label }),
+    ...(url === undefined ? {} : { image: { ...read.page.image, url: encodeURI(url) } }),
+  };
+  return { value: { ...read, page }, diagnostics };
+}
+
+/** Records of the divisions from the whole down to the issue; the narrowest says most about it. */
+function issueMetadata(root: DataElement): IssueMetadata {
+  const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
+  const divisions = descendants(root, 'structMap')
+    .flatMap((map) => descendants(map, 'div'))
+    .filter(({ attributes }) => /^(?:newspaper|volume|issue|physSequence|set|group)$/iu.test(attributes.TYPE ?? ''));
+  const named = divisions.flatMap(({ attributes }) => (attributes.DMDID ?? '').split(/\s+/u));
+  const found = [...new Set(named)].flatMap((id) => records.get(id) ?? []);
+  return joinMetadata(found.map(metadataOf).reverse());
+}

@@ -1,0 +1,118 @@
+/** A page while it is read: numbers its lines, names its blocks, and remembers which lines each element of the source stands for. */
+import { createHash } from 'node:crypto';
+import {
+  type Box,
+  linesOfPage,
+  type Page,
+  type TextBlock,
+  type TextLine,
+  type TextStyle,
+  type Word,
+} from '../model/layout.ts';
+
+/** Lines that an element of the source stands for: 1-based, inclusive; `last` is below `first` where it has none. */
+export interface LineRange {
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 offsets into the first and the last line, where the element is less than whole lines. */
+  readonly start?: number;
+  readonly end?: number;
+}
+
+/** Line ranges by the source's own identifiers. */
+export type Places = ReadonlyMap<string, LineRange>;
+
+export interface ReadPage {
+  readonly page: Page;
+  readonly places: Places;
+  /** Identifiers that stand more than once. */
+  readonly repeated: readonly string[];
+}
+
+export interface LineDraft {
+  readonly text: string;
+  readonly box?: Box | undefined;
+  readonly words?: readonly Word[];
+  readonly style?: TextStyle | undefined;
+  readonly sourceId?: string | undefined;
+  readonly cell?: TextLine['cell'];
+}
+
+export interface BlockDraft {
+  readonly kind: TextBlock['kind'];
+  readonly box?: Box | undefined;
+  readonly sourceId?: string | undefined;
+  readonly label?: string | undefined;
+}
+
+export interface PageDraft {
+  /** 1-based number that the next line will have. */
+  readonly nextLine: () => number;
+  openBlock(block: BlockDraft): void;
+  addLine(line: LineDraft): void;
+  /** Says what lines an element stands for. */
+  place(sourceId: string | undefined, range: LineRange): void;
+  finish(page: Omit<Page, 'id' | 'number' | 'blocks' | 'order'>, order?: readonly string[]): ReadPage;
+}
+
+/** An empty page with its 1-based number in the issue. */
+export function draftPage(number: number): PageDraft {
+  const id = `p${number}`;
+  const blocks: { draft: BlockDraft; lines: TextLine[] }[] = [];
+  const places = new Map<string, LineRange>();
+  const repeated: string[] = [];
+  let count = 0;
+  return {
+    nextLine: () => count + 1,
+    openBlock: (draft) => void blocks.push({ draft, lines: [] }),
+    addLine({ text, box, words, style, sourceId, cell }) {
+      count += 1;
+      if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
+      blocks.at(-1)?.lines.push({
+        id: `${id}.l${count}`,
+        number: count,
+        text,
+        ...(box === undefined ? {} : { box }),
+        ...(words === undefined || words.length === 0 ? {} : { words }),
+        ...(style === undefined ? {} : { style }),
+        ...(sourceId === undefined ? {} : { sourceId }),
+        ...(cell === undefined ? {} : { cell }),
+      });
+    },
+    place(sourceId, range) {
+      if (sourceId === undefined) return;
+      if (places.has(sourceId)) repeated.push(sourceId);
+      else places.set(sourceId, range);
+    },
+    finish(page, order) {
+      const named = blocks.map(({ draft, lines }, at): TextBlock => blockOf(`${id}.z${at + 1}`, draft, lines));
+      const byId = new Map(named.map((block) => [block.sourceId, block.id]));
+      const stated = (order ?? []).flatMap((ref) => byId.get(ref) ?? []);
+      return {
+        page: { id, number, ...page, blocks: named, ...(stated.length < 2 ? {} : { order: stated }) },
+        places,
+        repeated,
+      };
+    },
+  };
+}
+
+function blockOf(id: string, { kind, box, sourceId, label }: BlockDraft, lines: readonly TextLine[]): TextBlock {
+  return {
+    id,
+    kind,
+    lines,
+    ...(box === undefined ? {} : { box }),
+    ...(sourceId === undefined ? {} : { sourceId }),
+    ...(label === undefined ? {} : { label }),
+  };
+}
+
+/** A page as a part of a file with several: its digest is that of its lines, joined by LF. */
+export function asPart(page: Page, number: number, of: number): Page {
+  if (of < 2) return page;
+  const text = linesOfPage(page)
+    .map((line) => line.text)
+    .join('\n');
+  return { ...page, part: { number, of, sha256: createHash('sha256').update(text, 'utf8').digest('hex') } };
+}

@@ -1,0 +1,252 @@
+/** Reader for PAGE XML (2013 and 2019, Transkribus' too): every TextLine becomes a line, regions keep their types, the stated reading order is kept. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { BlockKind, Box, TextLine, Word } from '../model/layout.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { XmlStartTag } from '../xml/events.ts';
+import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
+import { gatherPages } from './page-files.ts';
+import type { Reader } from './reader.ts';
+import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
+
+export const pageXml: Reader = {
+  format: 'page-xml',
+  title: 'PAGE XML',
+  recognises: (file) => rootOf(file)?.local === 'PcGts',
+  read: (input) => gatherPages(input, 'page-xml', readPageXmlFile),
+};
+
+/** An element that holds text of its own: a line or a word. */
+interface OpenText {
+  readonly id: string | undefined;
+  readonly words: { text: string; box: Box | undefined; confidence: number | undefined }[];
+  text: string | undefined;
+  textIndex: number;
+  confidence: number | undefined;
+  box: Box | undefined;
+}
+
+interface OpenRegion {
+  readonly tag: XmlStartTag;
+  readonly kind: BlockKind;
+  readonly firstLine: number;
+  box: Box | undefined;
+  isWritten: boolean;
+}
+
+interface Reading {
+  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly draft: PageDraft;
+  readonly regions: OpenRegion[];
+  /** Regions with their `readingOrder {index:…}`, in file order. */
+  readonly customOrder: { readonly id: string; readonly index: number | undefined }[];
+  readonly statedOrder: string[];
+  namespace: string;
+  page: XmlStartTag | undefined;
+  /** Row and column of the open table cell. */
+  cell: TextLine['cell'];
+  line: OpenText | undefined;
+  word: OpenText | undefined;
+  /** The open TextEquiv: its rank (lowest first) and confidence. */
+  equivalent: { readonly index: number; readonly confidence: number | undefined } | undefined;
+  unicode: string | undefined;
+}
+
+/** The page of one PAGE file. */
+export function readPageXmlFile(file: SourceFile, number: number): Outcome<readonly ReadPage[]> {
+  const reading: Reading = {
+    boxes: createBoxes(),
+    draft: draftPage(number),
+    regions: [],
+    customOrder: [],
+    statedOrder: [],
+    namespace: '',
+    page: undefined,
+    cell: undefined,
+    line: undefined,
+    word: undefined,
+    equivalent: undefined,
+    unicode: undefined,
+  };
+  const { value: whole, diagnostics } = readXmlFile(file, {
+    startElement: (tag) => startElement(reading, tag),
+    endElement: (name) => endElement(reading, name.slice(name.indexOf(':') + 1)),
+    text: (text) => {
+      if (reading.unicode !== undefined) reading.unicode += text;
+    },
+  });
+  const found: Diagnostic[] = [...diagnostics, ...reading.boxes.report(file)];
+  if (!whole) return { value: [], diagnostics: found };
+  const { page } = reading;
+  if (page === undefined) {
+    return { value: [], diagnostics: [...found, diagnose('SRC-007', { file: file.name }, { format: 'PAGE XML' })] };
+  }
+  if (!/^https?:\/\/schema\.primaresearch\.org\/PAGE\/gts\/pagecontent\//u.test(reading.namespace)) {
+    found.push(diagnose('SRC-008', { file: file.name }, { found: reading.namespace, format: 'PAGE XML' }));
+  }
+  return { value: [finishPage(reading, page, file)], diagnostics: found };
+}
+
+function finishPage(reading: Reading, page: XmlStartTag, file: SourceFile): ReadPage {
+  const width = numberOf(attributeOf(page, 'imageWidth'));
+  const height = numberOf(attributeOf(page, 'imageHeight'));
+  const size = width !== undefined && height !== undefined && width > 0 && height > 0 ? { width, height } : {};
+  const name = attributeOf(page, 'imageFilename')?.split(/[\\/]/u).at(-1);
+  return reading.draft.finish(
+    {
+      source: file,
+      unit: 'pixel',
+      ...size,
+      ...(name === undefined || name === '' ? {} : { image: { url: encodeURI(name), ...size } }),
+    },
+    readingOrder(reading),
+  );
+}
+
+/** ReadingOrder first; Transkribus leaves tables out of it and says their place in `custom`. */
+function readingOrder({ customOrder, statedOrder }: Reading): readonly string[] {
+  if (customOrder.length > 0 && customOrder.every(({ index }) => index !== undefined)) {
+    return [...customOrder].sort((left, right) => (left.index ?? 0) - (right.index ?? 0)).map(({ id }) => id);
+  }
+  if (statedOrder.length === 0) return [];
+  const order = [...statedOrder];
+  customOrder.forEach(({ id }, at) => {
+    if (order.includes(id)) return;
+    const before = customOrder[at - 1]?.id;
+    order.splice(before === undefined ? 0 : order.indexOf(before) + 1, 0, id);
+  });
+  return order;
+}
+
+const kinds: Readonly<Record<string, BlockKind>> = {
+  TextRegion: 'text',
+  TableRegion: 'table',
+  SeparatorRegion: 'separator',
+  ImageRegion: 'picture',
+  GraphicRegion: 'picture',
+  LineDrawingRegion: 'picture',
+  ChartRegion: 'picture',
+  MapRegion: 'picture',
+  AdvertRegion: 'text',
+  CustomRegion: 'text',
+  UnknownRegion: 'text',
+  NoiseRegion: 'text',
+};
+
+function startElement(reading: Reading, tag: XmlStartTag): void {
+  const { local } = tag;
+  const { draft, line, word } = reading;
+  const kind = kinds[local];
+  if (local === 'PcGts') reading.namespace = tag.uri;
+  else if (local === 'Page') reading.page = tag;
+  else if (local === 'RegionRefIndexed' || local === 'RegionRef') {
+    reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
+  } else if (kind !== undefined) {
+    reading.regions.push({ tag, kind, firstLine: draft.nextLine(), box: undefined, isWritten: false });
+  } else if (local === 'TableCell') reading.cell = cellOf(tag);
+  else if (local === 'TextLine') reading.line = openText(attributeOf(tag, 'id'));
+  else if (local === 'Word') reading.word = openText(attributeOf(tag, 'id'));
+  else if (local === 'Coords') {
+    const box = reading.boxes.around(attributeOf(tag, 'points'));
+    const region = reading.regions.at(-1);
+    if (word !== undefined) word.box ??= box;
+    else if (line !== undefined) line.box ??= box;
+    else if (region !== undefined) region.box ??= box;
+  } else if (local === 'TextEquiv') {
+    const confidence = numberOf(attributeOf(tag, 'conf'));
+    reading.equivalent = { index: numberOf(attributeOf(tag, 'index')) ?? 0, confidence };
+  } else if (local === 'Unicode') reading.unicode = '';
+}
+
+/** Transkribus counts the cells of a table from 0, in attributes of its own. */
+function cellOf(tag: XmlStartTag): TextLine['cell'] {
+  const [row, column] = [numberOf(attributeOf(tag, 'row')), numberOf(attributeOf(tag, 'col'))];
+  return row === undefined || column === undefined ? undefined : { row, column };
+}
+
+function openText(id: string | undefined): OpenText {
+  return { id, words: [], text: undefined, textIndex: 0, confidence: undefined, box: undefined };
+}
+
+function endElement(reading: Reading, local: string): void {
+  const { line, word, unicode } = reading;
+  if (local === 'Unicode') {
+    const target = word ?? line;
+    const { index, confidence } = reading.equivalent ?? { index: 0, confidence: undefined };
+    // Several TextEquiv are alternatives; the lowest index is the best, and the first among equals counts.
+    if (target !== undefined && (target.text === undefined || index < target.textIndex)) {
+      target.text = unicode?.replace(/[\r\n]+/gu, ' ');
+      target.textIndex = index;
+      target.confidence = confidence;
+    }
+    reading.unicode = undefined;
+  } else if (local === 'TextEquiv') reading.equivalent = undefined;
+  else if (local === 'Word' && word !== undefined) {
+    line?.words.push({ text: word.text ?? '', box: word.box, confidence: word.confidence });
+    reading.word = undefined;
+  } else if (local === 'TextLine' && line !== undefined) {
+    endLine(reading, line);
+    reading.line = undefined;
+  } else if (local === 'TableCell') reading.cell = undefined;
+  else if (kinds[local] !== undefined) {
+    const region = reading.regions.pop();
+    if (region !== undefined) endRegion(reading, region);
+  }
+}
+
+function endLine(reading: Reading, line: OpenText): void {
+  const region = reading.regions.at(-1);
+  if (region !== undefined) writeRegion(reading, region);
+  const number = reading.draft.nextLine();
+  const text = line.text ?? line.words.map(({ text: one }) => one).join(' ');
+  reading.draft.place(line.id, { first: number, last: number });
+  reading.draft.addLine({
+    text,
+    box: line.box,
+    words: wordsIn(text, line.words),
+    sourceId: line.id,
+    cell: reading.cell,
+  });
+}
+
+/** Words at their places in the text of the line; a word that the text does not hold is passed over. */
+function wordsIn(text: string, words: OpenText['words']): Word[] {
+  let from = 0;
+  return words.flatMap(({ text: one, box, confidence }) => {
+    const start = one === '' ? -1 : text.indexOf(one, from);
+    if (start < 0) return [];
+    from = start + one.length;
+    const sure = confidence !== undefined && confidence >= 0 && confidence <= 1 ? { confidence } : {};
+    return [{ start, end: from, ...(box === undefined ? {} : { box }), ...sure }];
+  });
+}
+
+/** A region becomes a block with its first line, so that regions inside it are blocks after it. */
+function writeRegion(reading: Reading, region: OpenRegion): void {
+  if (region.isWritten) return;
+  region.isWritten = true;
+  const { tag, box } = region;
+  const table = reading.regions.find((one) => one.kind === 'table');
+  const id = attributeOf(tag, 'id');
+  reading.draft.openBlock({
+    kind: table === undefined ? region.kind : 'table',
+    box,
+    sourceId: id,
+    label: labelOf(tag),
+  });
+  const custom = attributeOf(tag, 'custom') ?? '';
+  const index = /readingOrder\s*\{\s*index\s*:\s*(\d+)/u.exec(custom)?.[1];
+  const hasText = region.kind === 'text' || region.kind === 'table';
+  if (id !== undefined && hasText)
+    reading.customOrder.push({ id, index: index === undefined ? undefined : Number(index) });
+}
+
+function labelOf(tag: XmlStartTag): string | undefined {
+  const custom = /structure\s*\{[^}]*?type\s*:\s*([^;}]+)/u.exec(attributeOf(tag, 'custom') ?? '')?.[1]?.trim();
+  return attributeOf(tag, 'type') ?? custom ?? (tag.local === 'AdvertRegion' ? 'advert' : undefined);
+}
+
+function endRegion(reading: Reading, region: OpenRegion): void {
+  writeRegion(reading, region);
+  const last = reading.draft.nextLine() - 1;
+  reading.draft.place(attributeOf(region.tag, 'id'), { first: region.firstLine, last });
+}

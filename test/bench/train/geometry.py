@@ -1,0 +1,176 @@
+"""Trains the models that find headlines and item boundaries among blocks with geometry; prints figures with whole papers left out.
+usage: geometry.py PAGES.jsonl [--write FOLDER]   (PAGES.jsonl from geometry-features.mjs)"""
+import json, sys
+import numpy as np
+from collections import Counter, defaultdict
+from boosting import Booster
+
+TREES = 120
+HEAD = {'head', 'overline', 'subhead', 'kicker', 'sub'}
+
+
+def load(path):
+    pages = []
+    for row in open(path, encoding='utf8'):
+        p = json.loads(row)
+        if len(p['u']) < 2:
+            continue
+        p['u'], p['g'], p['lines'] = np.array(p['u'], float), np.array(p['g'], float), np.array(p['lines'])
+        p['item'] = [l['item'] for l in p['lab']]
+        p['head'] = np.array([l['role'] in HEAD for l in p['lab']], float)
+        known = np.array([l['role'] not in ('-', '') for l in p['lab']])
+        p['known'] = known & bool(p['head'].any())
+        p['edge'] = np.array([i > 0 and p['item'][i] != p['item'][i - 1] for i in range(len(p['item']))], float)
+        p['judged'] = np.array([i > 0 and p['item'][i] != '-' and p['item'][i - 1] != '-' for i in range(len(p['item']))])
+        p['group'] = p['name'].split('_p')[0][:30] if p['source'] != 'BL' else p['name'][:11]
+        pages.append(p)
+    units = Counter()
+    for p in pages:
+        units[p['group']] += len(p['u'])
+    mean = sum(units.values()) / len(units)
+    for p in pages:
+        # a newspaper with many pages does not drown the others
+        p['weight'] = (mean / units[p['group']]) ** 0.5
+    return pages
+
+
+def around(a, offsets, fill=0.0):
+    n, out = len(a), []
+    for o in offsets:
+        b = np.full_like(a, fill)
+        if o >= 0:
+            b[:max(0, n - o)] = a[o:]
+        else:
+            b[-o:] = a[:n + o]
+        out.append(b)
+    return np.concatenate(out, 1)
+
+
+def head_rows(p):
+    return np.concatenate([around(p['u'], [0, -1, 1, 2], -1), p['g'], around(p['g'], [1])], 1)
+
+
+def edge_rows(p, h):
+    n = len(h)
+    hp = around(h[:, None], [-4, -3, -2, -1, 0, 1, 2, 3])
+    since, until = np.zeros(n), np.zeros(n)
+    last = 0.0
+    for i in range(n):
+        since[i] = last
+        last = 0 if h[i] > 0.5 else last + p['u'][i, 0]
+    last = 0.0
+    for i in range(n - 1, -1, -1):
+        last = 0 if h[i] > 0.5 else last + p['u'][i, 0]
+        until[i] = last
+    return np.concatenate([around(p['u'], [0, -1, 1, -2], -1), around(p['g'], [0, -1, 1]), hp,
+                           np.minimum(since, 60)[:, None], np.minimum(until, 60)[:, None]], 1)
+
+
+def fit_heads(pages):
+    ps = [p for p in pages if p['known'].any()]
+    X = np.concatenate([head_rows(p)[p['known']] for p in ps])
+    y = np.concatenate([p['head'][p['known']] for p in ps])
+    return Booster(trees=TREES, seed=7).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
+
+
+def out_of_fold(pages, folds=4):
+    """Headline chances of pages by models that have not seen them."""
+    groups = sorted({p['group'] for p in pages})
+    chance = {}
+    for f in range(folds):
+        held = set(groups[f::folds])
+        model = fit_heads([p for p in pages if p['group'] not in held])
+        for p in pages:
+            if p['group'] in held:
+                chance[p['name']] = model.score(head_rows(p))
+    return chance
+
+
+def fit_edges(pages, chance):
+    X = np.concatenate([edge_rows(p, chance[p['name']])[p['judged']] for p in pages])
+    y = np.concatenate([p['edge'][p['judged']] for p in pages])
+    return Booster(trees=TREES, seed=11).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
+
+
+def pairs(n):
+    return n * (n - 1) / 2
+
+
+def figures(p, heads, item):
+    """Counts as score.py has them."""
+    c = Counter()
+    L = p['lines']
+    known = [i for i in range(len(item)) if p['item'][i] != '-']
+    gs, ps, C, G, Q = defaultdict(set), defaultdict(set), Counter(), Counter(), Counter()
+    for i in known:
+        gs[p['item'][i]].add(i); ps[item[i]].add(i)
+        C[p['item'][i], item[i]] += L[i]; G[p['item'][i]] += L[i]; Q[item[i]] += L[i]
+    c['ptp'], c['pg'], c['pq'] = sum(map(pairs, C.values())), sum(map(pairs, G.values())), sum(map(pairs, Q.values()))
+    P = set(map(frozenset, ps.values()))
+    arts = {p['item'][i] for i in known if p['lab'][i]['type'] == 'article'}
+    c['arts'] = len(arts); c['exact'] = sum(frozenset(gs[a]) in P for a in arts)
+    if p['head'].any():
+        body = defaultdict(Counter)
+        for i in known:
+            if not p['head'][i]: body[p['item'][i]][item[i]] += L[i]
+        for i in known:
+            t, q = p['head'][i] > 0, heads[i]
+            c['htp'] += (t and q) * L[i]; c['hfp'] += (q and not t) * L[i]; c['hfn'] += (t and not q) * L[i]
+            if t and body[p['item'][i]]:
+                c['hp'] += L[i]; c['hpok'] += L[i] * (item[i] == body[p['item'][i]].most_common(1)[0][0])
+    return c
+
+
+def show(name, c):
+    f = lambda tp, fp, fn: 2 * tp / max(1, 2 * tp + fp + fn)
+    pp, pr = c['ptp'] / max(1, c['pq']), c['ptp'] / max(1, c['pg'])
+    print(name.ljust(20), 'pair P %.3f R %.3f F %.3f' % (pp, pr, 2 * pp * pr / max(1e-9, pp + pr)), 'exact %.3f' % (c['exact'] / max(1, c['arts'])),
+          'head F %.3f' % f(c['htp'], c['hfp'], c['hfn']), 'pairing %.3f' % (c['hpok'] / max(1, c['hp'])), 'arts', c['arts'], flush=True)
+
+
+def segments(edges):
+    return list(np.cumsum(edges))
+
+
+def write(folder, name, model, says):
+    """A tree a string: nodes parted by blanks, a leaf its value, a branch feature:cut:left:right."""
+    lines = ["/** %s Written by test/bench/train/geometry.py, which says how; not to be edited. */" % says,
+             "export const %s = {" % name, "  base: %.4f," % model.base, "  trees: ["]
+    for t in model.trees:
+        nodes = ['%.4g' % n if isinstance(n, float) else '%d:%.5g:%d:%d' % n for n in t]
+        lines.append("    '%s'," % ' '.join(nodes))
+    lines += ["  ],", "} as const;", ""]
+    stem = ''.join('-' + ch.lower() if ch.isupper() else ch for ch in name)
+    open('%s/%s.ts' % (folder, stem), 'w').write('\n'.join(lines))
+
+
+def main():
+    pages = load(sys.argv[1])
+    if '--write' in sys.argv:
+        folder = sys.argv[sys.argv.index('--write') + 1]
+        write(folder, 'blockHeads', fit_heads(pages), 'Trees that tell which block is a headline.')
+        write(folder, 'blockEdges', fit_edges(pages, out_of_fold(pages)), 'Trees that tell at which block an item begins.')
+        return
+    totals = defaultdict(Counter)
+    groups = sorted({p['group'] for p in pages})
+    parts = [groups[i::6] for i in range(6)]
+    kept = {}
+    for part in parts:
+        train = [p for p in pages if p['group'] not in part]
+        chance = out_of_fold(train)
+        hm, em = fit_heads(train), fit_edges(train, chance)
+        for p in pages:
+            if p['group'] not in part:
+                continue
+            h = hm.score(head_rows(p)); e = em.score(edge_rows(p, h))
+            kept[p['name']] = (h.tolist(), e.tolist())
+            for t in (0.2, 0.3, 0.4, 0.5):
+                c = figures(p, h > 0.5, segments(e > t))
+                totals[p['source'], t].update(c); totals['ALL', t].update(c)
+    json.dump(kept, open(sys.argv[2] if len(sys.argv) > 2 else '/dev/null', 'w'))
+    for k in sorted(totals, key=str):
+        show(' '.join(map(str, k)), totals[k])
+
+
+if __name__ == '__main__':
+    main()
