@@ -97,6 +97,9 @@ function lineFinder(texts: ReadonlyMap<string, string>): (file: string, line: nu
     }
     const start = known[line - 1];
     if (start === undefined) return undefined;
-    return { start, text: text.slice(start, known[line] ?? text.length).replace(/[\r\n]+$/u, '') };
+    let end = known[line] ?? text.length;
+    // Step by step: a regular expression would read the whole line again for each fault.
+    while (end > start && /[\r\n]/u.test(text.charAt(end - 1))) end--;
+    return { start, text: text.slice(start, end) };
   };
 }
