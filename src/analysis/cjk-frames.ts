@@ -1,6 +1,15 @@
 /** Frames of CJK type: runs of lines that stood together as one piece of running text, one headline, one byline … */
 import type { LineCue } from './line-cues.ts';
-import { endsSentence, type Flow, type FlowOfLine, fills, flowsOf, hasStops, type Measure } from './line-flow.ts';
+import {
+  blanksPart,
+  endsSentence,
+  type Flow,
+  type FlowOfLine,
+  fills,
+  flowsOf,
+  hasStops,
+  type Measure,
+} from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 export interface Frame {
@@ -24,16 +33,20 @@ export interface FrameCues {
   readonly captions: ReadonlySet<number>;
 }
 
+/** Coarse frames hold as much as flows on; fine ones a paragraph or headline line each, so that no frame mixes two items. */
+export type Grain = 'coarse' | 'fine';
+
 /** The frames of a page, in source order; every view is in exactly one. */
-export function framesOf(views: readonly LineView[], { cues, captions }: FrameCues): readonly Frame[] {
+export function framesOf(views: readonly LineView[], { cues, captions }: FrameCues, grain: Grain): readonly Frame[] {
   const flows = flowsOf(views, cues);
   const measures = measuresOf(views, flows);
+  const parting = blanksPart(views);
   const frames: Frame[] = [];
   let from = 0;
   while (from < views.length) {
     let to = from;
     while (to + 1 < views.length && (flows[to]?.flow ?? 'ends') !== 'ends') to += 1;
-    frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions }));
+    frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions, parting, grain }));
     from = to + 1;
   }
   return joined(frames);
@@ -71,6 +84,8 @@ interface Chain {
   readonly measures: readonly Measure[];
   readonly cues: readonly LineCue[];
   readonly captions: ReadonlySet<number>;
+  readonly parting: boolean;
+  readonly grain: Grain;
 }
 
 interface Segment {
@@ -102,20 +117,60 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
     segments.push({ kind: kindOf(views, from, place, chain), from, to: place });
     from = place + 1;
   }
+  if (chain.grain === 'coarse') return coarse(views, flows, segments, chain);
+  return segments
+    .flatMap((segment) =>
+      segment.kind === 'display'
+        ? displayPieces(views, segment, chain.parting)
+        : cutAtBlanks(views, segment, chain.parting),
+    )
+    .map((segment) => frameOf(views, flows, segment, chain));
+}
+
+// Paragraphs that follow each other make one frame, other segments are frames as they are.
+function coarse(
+  views: readonly LineView[],
+  flows: readonly FlowOfLine[],
+  segments: readonly Segment[],
+  chain: Chain,
+): readonly Frame[] {
   const frames: Frame[] = [];
-  let run: Segment[] = [];
-  const close = (): void => {
-    const [first] = run;
-    const last = run.at(-1);
-    if (first !== undefined && last !== undefined) frames.push(frameOf(views, flows, run, chain));
-    run = [];
-  };
   for (const segment of segments) {
-    if (run.length > 0 && (run[0]?.kind !== 'body' || segment.kind !== 'body')) close();
-    run.push(segment);
+    const frame = frameOf(views, flows, segment, chain);
+    const last = frames.at(-1);
+    if (last?.kind !== 'body' || frame.kind !== 'body') frames.push(frame);
+    else {
+      const whole = frameOf(views, flows, { kind: 'body', from: last.views[0]?.place ?? 0, to: segment.to }, chain);
+      frames[frames.length - 1] = { ...whole, opens: last.opens, paragraphs: [...last.paragraphs, segment.from] };
+    }
   }
-  close();
   return frames;
+}
+
+// Display lines are each their own frame, but a headline set vertically, one glyph a line, and the lines of one block.
+function displayPieces(views: readonly LineView[], { from, to }: Segment, parting: boolean): readonly Segment[] {
+  const pieces: Segment[] = [];
+  for (let place = from; place <= to; place += 1) {
+    const open = pieces.at(-1);
+    const view = views[place];
+    const before = views[place - 1];
+    const vertical = (view?.width ?? 2) <= 1 && (before?.width ?? 2) <= 1;
+    const close = view?.blanksBefore === 0 && (parting || vertical);
+    if (open !== undefined && close) pieces[pieces.length - 1] = { ...open, to: place };
+    else pieces.push({ kind: 'display', from: place, to: place });
+  }
+  return pieces;
+}
+
+function cutAtBlanks(views: readonly LineView[], segment: Segment, parting: boolean): readonly Segment[] {
+  if (!parting) return [segment];
+  const pieces: Segment[] = [];
+  for (let place = segment.from; place <= segment.to; place += 1) {
+    const open = pieces.at(-1);
+    if (open !== undefined && views[place]?.blanksBefore === 0) pieces[pieces.length - 1] = { ...open, to: place };
+    else pieces.push({ ...segment, from: place, to: place });
+  }
+  return pieces;
 }
 
 function kindOf(views: readonly LineView[], from: number, to: number, chain: Chain): Frame['kind'] {
@@ -135,36 +190,31 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   if (/。$/u.test(first.text)) {
     return chain.from === chain.to && first.width >= 9 ? 'caption' : 'body';
   }
+  const next = views[to + 1];
+  if (next !== undefined && next.blanksBefore === 0 && chain.cues[to + 1]?.byline === 'whole') return 'display';
   const fitting = chain.measures.some((measure) => fills(first, measure) || fills(first, measure, 2));
   return fitting && /[，。；]/u.test(first.text) ? 'body' : 'display';
 }
 
-function frameOf(
-  views: readonly LineView[],
-  flows: readonly FlowOfLine[],
-  run: readonly Segment[],
-  chain: Chain,
-): Frame {
-  const from = run[0]?.from ?? chain.from;
-  const to = run.at(-1)?.to ?? chain.to;
+function frameOf(views: readonly LineView[], flows: readonly FlowOfLine[], segment: Segment, chain: Chain): Frame {
+  const { from, to } = segment;
   const own = views.slice(from, to + 1);
   const first = own[0];
   const last = own.at(-1);
   const measure = measureOf(own, flows, chain.measures);
   const cue = chain.cues[from] ?? {};
-  const indented = flows[from]?.indented === true && own.length > 1;
+  const indented = flows[from]?.indented === true && (own.length > 1 || from > chain.from);
   const alone = own.length === 1 && first !== undefined && fills(first, measure, 2) && !fills(first, measure);
   const opens = openingOf(cue, indented || alone);
   const jumps = own.some((view) => chain.cues[view.place]?.jumpTo !== undefined);
-  const paragraphs = run.map((segment) => segment.from).filter((_, index) => index > 0 || opens !== 'middle');
   return {
-    kind: run[0]?.kind ?? 'display',
+    kind: segment.kind,
     views: own,
     measure,
     opens,
     dangles: last !== undefined && !endsSentence(last.text) && !jumps,
     jumps,
-    paragraphs,
+    paragraphs: opens === 'middle' ? [] : [from],
   };
 }
 

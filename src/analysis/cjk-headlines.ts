@@ -2,6 +2,7 @@
 import type { Body } from './cjk-bodies.ts';
 import type { Frame } from './cjk-frames.ts';
 import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
+import { blanksPart } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 /** Display lines that belong together. */
@@ -27,6 +28,8 @@ interface Pairing {
   readonly frames: readonly Frame[];
   readonly bodies: readonly Body[];
   readonly weights: ReadonlyMap<string, number>;
+  /** Blank lines part blocks, so that lines without one belong together. */
+  readonly parting: boolean;
   /** Share of the sure headlines that stand before their text. */
   readonly before: number;
 }
@@ -51,7 +54,8 @@ export function headGroupsOf(frames: readonly Frame[], bodies: readonly Body[]):
         overlap: 0,
       });
   }
-  const first = { frames, bodies, weights, before: 0.5 };
+  const parting = blanksPart(frames.flatMap((frame) => frame.views));
+  const first = { frames, bodies, weights, parting, before: 0.5 };
   const groups = open.flatMap((run) => splitRun(run, first));
   const sure = groups.filter((group) => group.body !== undefined && group.overlap > 0.35);
   const early = sure.filter(
@@ -115,7 +119,8 @@ function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[]
   const back: number[][] = [];
   for (const [at, shown] of run.entries()) {
     const terms = termsOf(shown.text);
-    const cut = at > 0 && (shown.views[0]?.blanksBefore ?? 0) > 0 ? change * 0.85 : change;
+    const parted = (shown.views[0]?.blanksBefore ?? 0) > 0;
+    const cut = at > 0 && parted ? change * 0.85 : pairing.parting && !parted ? change * 3 : change;
     const best = scores.indexOf(Math.max(...scores));
     // Where headlines of several bodies stand together they keep the order of the bodies.
     const follows = (one: number, other: number): number =>
@@ -135,7 +140,7 @@ function splitRun(run: readonly Shown[], pairing: Pairing): readonly HeadGroup[]
       const held = (scores[from[label] ?? 0] ?? 0) + (from[label] === label ? 0 : follows(from[label] ?? 0, label));
       const own =
         body === alone
-          ? 0.45
+          ? 0.2 + (soundsLikeAdvert(shown.text) ? 0.6 : 0)
           : 2.5 * containment(terms, pairing.bodies[body]?.terms ?? new Set(), pairing.weights, 3) +
             (near[label] ?? 0) * fading(below[label] === true ? run.length - 1 - at : at);
       return held - (from[label] === label ? 0 : cut) + own;

@@ -1,32 +1,36 @@
-/** Items of a page in CJK type with running heads, bylines and datelines: bodies with their headlines, briefs, adverts. */
+/** Items of a page in modern CJK type: frames of text, headlines and bylines, put together by a learned model of what belongs together. */
 import type { ItemType } from '../model/finding.ts';
-import { type Body, bodiesOf, type FrameOrder, orderOf } from './cjk-bodies.ts';
 import { type Frame, framesOf } from './cjk-frames.ts';
-import { type HeadGroup, headGroupsOf } from './cjk-headlines.ts';
+import { readByRules } from './cjk-rules.ts';
 import { columnsOf } from './columns.ts';
+import { type Cluster, clustersOf } from './frame-clusters.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
-import { containment, termsOf, weighTerms } from './lexical-overlap.ts';
 import type { LineCue } from './line-cues.ts';
+import { blanksPart } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 /** The items of a page. */
 export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]): PageDraft {
-  const captions = new Set(views.filter((view) => isCaption(view, cues[view.place] ?? {})).map((view) => view.place));
-  const frames = framesOf(views, { cues, captions });
-  const order = orderOf(frames);
-  const bodies = bodiesOf(frames, order);
-  const groups = headGroupsOf(frames, bodies);
-  const bylines = bylineOwners(frames, bodies);
-  const pictures = captionOwners(frames, bodies);
-  const drafts = bodies.map((body, index) => draftOf(frames, body, index, groups, bylines, pictures));
-  const rest = looseItems(frames, groups, bylines, pictures);
-  const items = [...drafts, ...rest].sort((one, other) => firstPlace(one) - firstPlace(other));
+  const { frames, parting, owners } = cjkFrames(views, cues);
+  const items = clustersOf(frames, { parting, owners })
+    .map((cluster) => draftOf(frames, cluster))
+    .sort((one, other) => firstPlace(one) - firstPlace(other));
   return {
     items,
     blocks: frames.map((frame) => frame.views),
     columns: columnsOf(views, items, frames),
-    manner: order.torn ? 'columns torn apart' : 'frames in stream order',
+    manner: parting ? 'blank lines part blocks' : 'blank lines are noise',
   };
+}
+
+/** The frames of a page, whether blank lines part blocks, and what the rules make of the page. */
+export function cjkFrames(
+  views: readonly LineView[],
+  cues: readonly LineCue[],
+): { readonly frames: readonly Frame[]; readonly parting: boolean; readonly owners: ReadonlyMap<number, number> } {
+  const captions = new Set(views.filter((view) => isCaption(view, cues[view.place] ?? {})).map((view) => view.place));
+  const owners = readByRules(framesOf(views, { cues, captions }, 'coarse'));
+  return { frames: framesOf(views, { cues, captions }, 'fine'), parting: blanksPart(views), owners };
 }
 
 function isCaption(view: LineView, cue: LineCue): boolean {
@@ -34,127 +38,81 @@ function isCaption(view: LineView, cue: LineCue): boolean {
   return /(?:摄|供图|資料圖|资料图片)[）)]?$/u.test(view.text) || /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text);
 }
 
-function bylineOwners(frames: readonly Frame[], bodies: readonly Body[]): ReadonlyMap<number, number> {
-  const owners = new Map<number, number>();
-  const taken = new Set<number>();
-  const credits = frames.flatMap((frame, index) => (frame.kind === 'byline' ? [index] : []));
-  const leading = credits.filter(
-    (index) => frames[index + 1]?.kind === 'body' && frames[index + 1]?.opens !== 'middle',
+function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
+  const of = (kind: Frame['kind']): readonly number[] => cluster.frames.filter((at) => frames[at]?.kind === kind);
+  const viewsOf = (places: readonly number[]): readonly LineView[] => places.flatMap((at) => frames[at]?.views ?? []);
+  const texts = of('body');
+  if (texts.length === 0 && of('byline').length === 0) return displayItem(viewsOf(cluster.frames), cluster.cert);
+  const crossheads = of('display').filter((at) => isInside(frames, texts, at));
+  const tops = of('display').filter((at) => !crossheads.includes(at));
+  const heads = headDrafts(viewsOf(tops), cluster.cert);
+  const ordered = readingOrder(frames, texts);
+  const text = ordered.flatMap((at) =>
+    viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]),
   );
-  const trailing = credits.filter((index) => frames[index - 1]?.kind === 'body' && !leading.includes(index));
-  const leads = leading.length >= trailing.length ? 0.3 : 0;
-  for (const [index, frame] of frames.entries()) {
-    if (frame.kind !== 'byline') continue;
-    // A mark opens a byline that stands before its text; closing ones go without.
-    const marked = /^[□■◎●▲◆]/u.test(frame.views[0]?.text ?? '') ? 0.3 : 0;
-    let best = { owner: -1, score: 0 };
-    for (const step of [1, -1] as const) {
-      const found = neighbour(frames, index, step);
-      const owner = found === undefined ? -1 : bodies.findIndex((body) => body.frames.includes(found.at));
-      const body = bodies[owner];
-      if (found === undefined || body === undefined) continue;
-      const edge = step === 1 ? body.frames[0] === found.at : body.frames.at(-1) === found.at;
-      const opening = step === 1 ? 0.85 + marked + leads + (frames[found.at]?.opens === 'dateline' ? 1 : 0) : 1;
-      const score = opening - (edge ? 0 : 0.6) - (found.displays > 0 ? 0.4 : 0) - (taken.has(owner) ? 0.7 : 0);
-      if (score > best.score) best = { owner, score };
-    }
-    if (best.owner < 0) continue;
-    owners.set(index, best.owner);
-    taken.add(best.owner);
-  }
-  return owners;
-}
-
-// The nearest body frame in a direction, past display lines but not past another byline.
-function neighbour(
-  frames: readonly Frame[],
-  index: number,
-  step: 1 | -1,
-): { readonly at: number; readonly displays: number } | undefined {
-  let displays = 0;
-  for (let at = index + step; at >= 0 && at < frames.length; at += step) {
-    const kind = frames[at]?.kind;
-    if (kind === 'body') return { at, displays };
-    if (kind === 'byline') return undefined;
-    if (kind === 'display') displays += 1;
-  }
-  return undefined;
-}
-
-function captionOwners(frames: readonly Frame[], bodies: readonly Body[]): ReadonlyMap<number, number> {
-  const weights = weighTerms(bodies.map((body) => body.terms));
-  const owners = new Map<number, number>();
-  for (const [index, frame] of frames.entries()) {
-    if (frame.kind !== 'caption') continue;
-    const terms = termsOf(frame.views.map((view) => view.text).join(''));
-    let best = { owner: -1, score: 0.2 };
-    for (const [owner, body] of bodies.entries()) {
-      const near = body.frames.includes(index - 1) || body.frames.includes(index + 1) ? 0.15 : 0;
-      const score = containment(terms, body.terms, weights) + near;
-      if (score > best.score) best = { owner, score };
-    }
-    if (best.owner >= 0) owners.set(index, best.owner);
-  }
-  return owners;
-}
-
-function draftOf(
-  frames: readonly Frame[],
-  body: Body,
-  index: number,
-  groups: readonly HeadGroup[],
-  bylines: ReadonlyMap<number, number>,
-  pictures: ReadonlyMap<number, number>,
-): ItemDraft {
-  const own = groups.filter((group) => group.body === index);
-  const headGroups = own.filter((group) => group.place === 'head');
-  const heads = headDrafts(
-    headGroups.flatMap((group) => group.views),
-    headGroups,
-  );
-  const crossheads = own.filter((group) => group.place === 'crosshead');
-  const crossDrafts = crossheads.map(
-    (group): HeadDraft => ({
-      level: 'crosshead',
-      views: group.views,
-      cert: 0.85,
-      evidence: 'short display line between two stretches of the same text',
-    }),
-  );
-  const credits = [...bylines].filter(([, owner]) => owner === index).flatMap(([at]) => frames[at]?.views ?? []);
-  const captions = [...pictures].filter(([, owner]) => owner === index).map(([at]) => frames[at]?.views ?? []);
-  const ordered = readingOrder(frames, body);
-  const text = ordered.flatMap((at) => [
-    ...(crossheads.find((group) => group.next === at)?.views ?? []),
-    ...(frames[at]?.views ?? []),
-  ]);
-  const headViews = heads.flatMap((head) => head.views);
+  const credits = viewsOf(of('byline'));
+  const captions = of('caption').map((at) => frames[at]?.views ?? []);
   const brief =
     text.length <= 8 &&
-    heads.length <= 1 &&
     credits.length === 0 &&
-    !ordered.some((at) => frames[at]?.opens === 'dateline');
+    texts.length > 0 &&
+    texts.every((at) => frames[at]?.opens !== 'dateline');
   return {
     type: brief ? 'brief' : 'article',
-    views: [...headViews, ...credits, ...text, ...captions.flat()],
-    heads: [...heads, ...crossDrafts],
+    views: [...heads.flatMap((head) => head.views), ...credits, ...text, ...captions.flat()],
+    heads: [...heads, ...crossheadDrafts(frames, crossheads, cluster.cert)],
     captions,
     paragraphs: paragraphsOf(frames, ordered),
-    cert: 0.9,
-    evidence: 'running text of one measure with the headline that shares its words',
+    cert: cluster.cert,
+    evidence: 'measure, words, and what breaks off and goes on put these lines together',
+    ...(heads.length === 0 ? { headless: 'no headline shares its words' } : {}),
   };
 }
 
+// A crosshead stands right between two frames of the text.
+function isInside(frames: readonly Frame[], texts: readonly number[], at: number): boolean {
+  let before = at - 1;
+  let after = at + 1;
+  while (frames[before]?.kind === 'display') before -= 1;
+  while (frames[after]?.kind === 'display') after += 1;
+  return texts.includes(before) && texts.includes(after);
+}
+
+function runBefore(crossheads: readonly number[], at: number): readonly number[] {
+  let from = at;
+  while (crossheads.includes(from - 1)) from -= 1;
+  return Array.from({ length: at - from }, (_, step) => from + step);
+}
+
+function crossheadDrafts(frames: readonly Frame[], crossheads: readonly number[], cert: number): readonly HeadDraft[] {
+  const runs: number[][] = [];
+  for (const at of crossheads) {
+    const open = runs.at(-1);
+    if (open?.at(-1) === at - 1) open.push(at);
+    else runs.push([at]);
+  }
+  return runs.map((run) => ({
+    level: 'crosshead',
+    views: run.flatMap((at) => frames[at]?.views ?? []),
+    cert: Math.min(cert, 0.9),
+    evidence: 'short display line between two stretches of the same text',
+  }));
+}
+
 // A frame that breaks off goes on with the next one that begins in mid-sentence.
-function readingOrder(frames: readonly Frame[], body: Body): readonly number[] {
-  const left = [...body.frames];
+function readingOrder(frames: readonly Frame[], texts: readonly number[]): readonly number[] {
+  const left = [...texts];
   const ordered: number[] = [];
   while (left.length > 0) {
     const last = frames[ordered.at(-1) ?? -1];
+    const first = frames[left[0] ?? -1];
+    const brokenOff = last?.dangles === true && first !== undefined && first.opens !== 'middle';
     const wanted =
       last === undefined
         ? left.findIndex((at) => frames[at]?.opens === 'dateline' || frames[at]?.opens === 'continued')
-        : left.findIndex((at) => (frames[at]?.opens === 'middle') === last.dangles);
+        : brokenOff
+          ? left.findIndex((at) => frames[at]?.opens === 'middle')
+          : 0;
     const [next] = left.splice(Math.max(0, wanted), 1);
     if (next !== undefined) ordered.push(next);
   }
@@ -184,16 +142,13 @@ function paragraphsOf(frames: readonly Frame[], ordered: readonly number[]): rea
 }
 
 /** Headline lines in kicker, main and sub: a line that ends in 强调, 指出 … or a longer, lighter one before the shorter is a kicker. */
-export function headDrafts(views: readonly LineView[], groups: readonly HeadGroup[]): readonly HeadDraft[] {
-  if (views.length === 0) return [];
-  const overlap = Math.max(0, ...groups.map((group) => group.overlap));
-  const cert = Math.min(0.97, 0.75 + overlap / 2);
-  const evidence = overlap > 0 ? 'display lines whose words recur in the text' : 'display lines beside the text';
+function headDrafts(views: readonly LineView[], cert: number): readonly HeadDraft[] {
   const [first, second] = views;
   if (first === undefined) return [];
+  const evidence = 'display lines that share words or place with the text';
   const make = (level: HeadDraft['level'], own: readonly LineView[]): HeadDraft[] =>
     own.length === 0 ? [] : [{ level, views: own, cert, evidence }];
-  if (second === undefined) return make('main', views);
+  if (second === undefined || views.every((view) => view.width <= 1)) return make('main', views);
   const kicker = isKicker(first, second);
   const rest = views.slice(kicker ? 1 : 0);
   const main = mainLines(rest);
@@ -221,44 +176,20 @@ function mainLines(views: readonly LineView[]): number {
   return count;
 }
 
-function looseItems(
-  frames: readonly Frame[],
-  groups: readonly HeadGroup[],
-  bylines: ReadonlyMap<number, number>,
-  pictures: ReadonlyMap<number, number>,
-): readonly ItemDraft[] {
-  const loose: ItemDraft[] = [];
-  for (const group of groups) {
-    if (group.body !== undefined) continue;
-    loose.push(displayItem(group.views));
-  }
-  for (const [index, frame] of frames.entries()) {
-    if ((frame.kind === 'byline' && !bylines.has(index)) || (frame.kind === 'caption' && !pictures.has(index))) {
-      loose.push({
-        ...displayItem(frame.views),
-        type: 'article',
-        captions: frame.kind === 'caption' ? [frame.views] : [],
-      });
-    }
-  }
-  return loose;
-}
-
 // News in display type tells when or how many; what invites, warns or sells is an advert.
-function displayItem(views: readonly LineView[]): ItemDraft {
+function displayItem(views: readonly LineView[], cert: number): ItemDraft {
   const text = views.map((view) => view.text).join('　');
   const news =
-    /(?:今年|去年|昨|全市|全省|我市|我省|全县|首批|新增|\d+(?:个|家|人|亿|万|%))/u.test(text) &&
-    !/(?:电话|地址|热线|宣$|优惠|\d{7})/u.test(text);
+    /今年|去年|昨|全市|全省|我市|我省|全县|首批|新增|\d+(?:个|家|人|亿|万|%)/u.test(text) &&
+    !/电话|地址|热线|宣$|优惠|\d{7}/u.test(text);
   const type: ItemType = news ? 'brief' : 'advert';
-  const heads = news ? headDrafts(views, []) : [];
   return {
     type,
     views,
-    heads,
+    heads: news ? headDrafts(views, cert) : [],
     captions: [],
     paragraphs: [],
-    cert: 0.7,
+    cert: cert * 0.9,
     evidence: news ? 'display lines without a text, that tell of time or number' : 'display lines without a text',
   };
 }
@@ -266,5 +197,3 @@ function displayItem(views: readonly LineView[]): ItemDraft {
 function firstPlace(draft: ItemDraft): number {
   return Math.min(...draft.views.map((view) => view.place));
 }
-
-export type { FrameOrder };

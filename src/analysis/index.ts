@@ -1,13 +1,17 @@
 /** The passes of the analysis, in the order in which they run. */
 import { blocks } from './blocks.ts';
 import { bylines } from './bylines.ts';
+import { captions } from './captions.ts';
+import { continuations } from './continuations.ts';
 import { datelines } from './datelines.ts';
+import { dates } from './dates.ts';
 import { furniture } from './furniture.ts';
 import { heads } from './heads.ts';
 import { hyphens } from './hyphens.ts';
 import { items } from './items.ts';
 import { jumps } from './jumps.ts';
 import { letterSpacing } from './letter-spacing.ts';
+import { names } from './names.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Pass } from './pass.ts';
 
@@ -23,4 +27,13 @@ export const passes: readonly Pass[] = [
   items,
   heads,
   paragraphs,
+  captions,
+  continuations,
+  dates,
+  names,
 ];
+
+/** The passes of a run: those that enrich only where the user asks for it. */
+export function passesFor(enrich: boolean): readonly Pass[] {
+  return enrich ? passes : passes.filter((pass) => pass.enriches !== true);
+}

@@ -54,6 +54,7 @@ export function fills(view: LineView, measure: Measure, less = 0): boolean {
 /** How each line goes on into the one after it. */
 export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): readonly FlowOfLine[] {
   const flows: FlowOfLine[] = [];
+  const parting = blanksPart(views);
   let measure: Measure | undefined;
   let indented = false;
   let pieced = false;
@@ -77,7 +78,8 @@ export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): r
     const whole =
       (cues[place + 1]?.jumpTo === 'whole' && !endsInFullStop(view.text)) ||
       (cues[place]?.dateline === 'whole' && next !== undefined && !isParted({}, cues[place + 1] ?? {}));
-    const flow: Flow = whole ? 'runs-on' : step.flow;
+    const crossed = parting && step.flow === 'new-paragraph' && (next?.blanksBefore ?? 0) > 0;
+    const flow: Flow = whole ? 'runs-on' : crossed ? 'ends' : step.flow;
     const opens = step.opens ?? indented;
     flows.push({
       flow,
@@ -88,6 +90,13 @@ export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): r
     indented = flow === 'new-paragraph';
   }
   return flows;
+}
+
+/** Whether blank lines part blocks: most lines follow each other without one. Elsewhere they are noise of the extractor. */
+export function blanksPart(views: readonly LineView[]): boolean {
+  const long = views.filter((view) => view.width >= 8);
+  const close = long.filter((view) => view.blanksBefore === 0).length;
+  return close > long.length * 0.7 && close < long.length - 3;
 }
 
 interface Step {

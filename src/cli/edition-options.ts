@@ -15,6 +15,11 @@ export const encodingOptions = {
     value: 'TAG',
     short: 'l',
   },
+  enrich: { help: 'mark names in the text too, and dates that are less than sure' },
+  authority: {
+    help: 'JSON list of persons, organisations and places with their pointers; marks them in the text',
+    value: 'FILE',
+  },
   encoding: { help: 'character encoding of a text layer (else found out): gb18030, utf-16le …', value: 'NAME' },
   from: { help: 'format of the input (else recognised by content): text-layer', value: 'FORMAT' },
 } as const satisfies Record<string, OptionSpec>;
@@ -25,11 +30,14 @@ export function encodeOptions(given: Arguments): EncodeRun['options'] {
   const language = said('language');
   const encoding = said('encoding');
   const from = said('from');
+  const authorityFile = said('authority');
   return {
     version: packageVersion(),
     check: packagedChecker(),
     ...(language === undefined ? {} : { language }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(from === undefined ? {} : { from }),
+    ...(given.flag('enrich') ? { enrich: true } : {}),
+    ...(authorityFile === undefined ? {} : { authorityFile }),
   };
 }

@@ -2,8 +2,9 @@
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedJson } from '../io/assets.ts';
-import { isFolder, isInside, prepareFolder, reasonOf } from '../io/files.ts';
+import { isFolder, isInside, prepareFolder, readSource, reasonOf } from '../io/files.ts';
 import { nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
+import type { AuthorityEntry } from '../model/authority.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import type { SourceFile } from '../model/source.ts';
 import { type EncodedIssue, type EncodeOptions, encode } from '../pipeline/encode.ts';
@@ -14,7 +15,10 @@ export interface EncodeRun {
   readonly output: string;
   /** A sidecar for all inputs, instead of the one beside each. */
   readonly metadata?: string;
-  readonly options: Omit<EncodeOptions, 'metadata' | 'sidecar'>;
+  readonly options: Omit<EncodeOptions, 'metadata' | 'sidecar' | 'authority'> & {
+    /** Path of an authority file. */
+    readonly authorityFile?: string;
+  };
   readonly interrupted: AbortSignal;
 }
 
@@ -85,11 +89,14 @@ export async function encodeInput(
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { input, sidecar } = opened.value;
   const known = await readSidecar(sidecar);
-  const diagnostics = [...opened.diagnostics, ...known.diagnostics];
-  if (known.value === undefined || hasErrors(known.diagnostics)) return { value: undefined, diagnostics };
+  const names = await readAuthorityFile(options.authorityFile);
+  const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...names.diagnostics];
+  const unusable = hasErrors([...known.diagnostics, ...names.diagnostics]);
+  if (known.value === undefined || unusable) return { value: undefined, diagnostics };
   const { value, diagnostics: found } = await encode(input, {
     ...options,
     metadata: known.value,
+    ...(names.value === undefined ? {} : { authority: names.value }),
     ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),
   });
   return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, input.files))] };
@@ -107,6 +114,21 @@ async function readSidecar(sidecar: OpenedInput['sidecar']): Promise<Outcome<Iss
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
   const { readMetadata } = await import('../metadata/read.ts');
   return readMetadata(sidecar.text, sidecar.file, packagedJson('schema/issue.schema.json'));
+}
+
+/** The entries of the authority file, where one is named. */
+async function readAuthorityFile(path: string | undefined): Promise<Outcome<readonly AuthorityEntry[] | undefined>> {
+  if (path === undefined) return { value: undefined, diagnostics: [] };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readSource(path).bytes);
+    const { readAuthority } = await import('../metadata/authority.ts');
+    return readAuthority(text, path);
+  } catch (error) {
+    if (error instanceof TypeError) {
+      return { value: undefined, diagnostics: [diagnose('MET-005', { file: path }, { problem: 'it is not UTF-8' })] };
+    }
+    return { value: undefined, diagnostics: [diagnose('INP-001', { file: path }, { why: reasonOf(error) })] };
+  }
 }
 
 function isFileSystemError(error: unknown): boolean {

@@ -1,10 +1,11 @@
 /** Encodes one issue: reads, analyses, assembles, writes, and proves on what it wrote that nothing was lost and all is valid. */
 import { analyse } from '../analysis/analyse.ts';
 import { assemble } from '../analysis/assemble/assemble.ts';
-import { passes } from '../analysis/index.ts';
+import { passesFor } from '../analysis/index.ts';
 import { claimsOfRulings } from '../analysis/rulings.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { detectLanguage, languageFor } from '../languages/index.ts';
+import type { AuthorityEntry } from '../model/authority.ts';
 import type { Edition } from '../model/edition.ts';
 import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
@@ -22,6 +23,10 @@ export interface EncodeOptions extends ReaderOptions {
   readonly sidecar?: string;
   /** BCP 47 tag; else the sidecar's, else found out from the text. */
   readonly language?: string;
+  /** Names in text are marked too, and dates that are less than sure. */
+  readonly enrich?: boolean;
+  /** Names that an editor vouches for; their presence asks for enrichment. */
+  readonly authority?: readonly AuthorityEntry[];
   /** Format, where the user says it. */
   readonly from?: string;
   /** Checks a document that was written; see `validate`. Left out, only the lossless proof runs. */
@@ -88,7 +93,11 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
   const rulings = claimsOfRulings(issue, metadata.rulings ?? [], options.sidecar ?? 'issue.json');
   const issueDate = metadata.date?.when;
   const dated = issueDate === undefined ? {} : { issueDate };
-  const findings = analyse({ issue, language, findings: rulings.value, ...dated }, passes);
+  const { authority } = options;
+  const enrich = options.enrich === true || authority !== undefined;
+  const named = authority === undefined ? {} : { authority };
+  const passes = passesFor(enrich);
+  const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...named }, passes);
   const edition = assemble(issue, findings, {
     language,
     languageFor,

@@ -1,10 +1,11 @@
 /** Reader for text layers: plain text as a PDF extractor or OCR gives it. Form feeds end pages; every line is kept, blank ones too. */
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { isBlank, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
+import { isBlank, isWhiteSpace, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
 import type { SourceFile, TextEncoding } from '../model/source.ts';
 import type { Reader } from './reader.ts';
 import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
+import { profileOf } from './text-layer-profile.ts';
 
 const formFeed = '\f';
 
@@ -15,10 +16,13 @@ export const textLayer: Reader = {
   read(input, options) {
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
+    const remarks: string[] = [];
     for (const file of input.files) {
       const decoded = decodeTextLayer(file, options.encoding);
       diagnostics.push(...decoded.diagnostics);
       if (decoded.value === undefined) continue;
+      const { name, meaning, reason } = profileOf(decoded.value.text, options.profile);
+      remarks.push(`${file.name} reads like a text layer of ${name} (${reason}): ${meaning}`);
       for (const page of pagesOf(file, decoded.value, (input.firstPage ?? 1) - 1 + pages.length)) {
         const lines = linesOfPage(page);
         if (lines.every(isBlank)) diagnostics.push(diagnose('INP-006', { file: file.name }, { lines: lines.length }));
@@ -26,14 +30,14 @@ export const textLayer: Reader = {
       }
     }
     if (pages.length === 0) return { value: undefined, diagnostics };
-    return { value: { name: input.name, format: 'text-layer', pages }, diagnostics };
+    return { value: { name: input.name, format: 'text-layer', pages, remarks }, diagnostics };
   },
 };
 
-/** Pages of one file. A form feed ends a page and stays with it; what follows the last one is a page only if there is anything. */
+/** Pages of one file. A form feed ends a page and stays with it, as do blank lines after the last form feed. */
 function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: number): Page[] {
   const pieces = text.split(formFeed).map((piece, at, all) => (at < all.length - 1 ? piece + formFeed : piece));
-  if (pieces.length > 1 && pieces.at(-1) === '') pieces.pop();
+  if (pieces.length > 1 && isWhiteSpace(pieces.at(-1) ?? '')) pieces.push(pieces.splice(-2).join(''));
   return pieces.map((piece, at) => {
     const number = before + at + 1;
     const id = `p${number}`;

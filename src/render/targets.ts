@@ -22,6 +22,13 @@ export const targets = [
     parameters: { form: 'reading' },
   },
   {
+    id: 'text-columns',
+    stylesheet: 'text',
+    extension: '.columns.txt',
+    mediaType: 'text/plain',
+    parameters: { form: 'columns' },
+  },
+  {
     id: 'text-lines',
     stylesheet: 'text',
     extension: '.lines.txt',
@@ -30,8 +37,6 @@ export const targets = [
     finish: restoreCharacters,
   },
 ] as const satisfies readonly Target[];
-
-export type TargetId = (typeof targets)[number]['id'];
 
 /** Compiled stylesheets by the name of their entry stylesheet. */
 export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;

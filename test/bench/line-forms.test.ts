@@ -28,7 +28,7 @@ function run(
   findings: readonly Finding[] = [],
 ): readonly Finding[] {
   const known = issueDate === undefined ? {} : { issueDate };
-  return pass.run({ issue, lines: indexLines(issue), language, findings, ...known });
+  return pass.run({ issue, lines: indexLines(issue), language, findings, enrich: true, ...known });
 }
 
 function languageOfText(text: string): Language {

@@ -41,6 +41,13 @@ it('the edition “lines” is the source, character for character', () => {
   );
 });
 
+it('the edition “columns” sets columns side by side, line for line, by the width of their characters', () => {
+  const tei = withBody(
+    '<div type="article"><head><lb/>新桥<lb break="maybe"/>通车</head><cb n="1"/><p><lb/>桥长1.2公里<lb break="no"/>双向<cb n="2"/><lb break="no"/>六车道。</p></div>',
+  );
+  expect(edition(tei, 'text-columns')).toBe('新桥\n通车\n\n　　桥长1.2公里 │ 六车道。\n双向            │\n');
+});
+
 it('a guessed headline says how sure it is, why, and who decided', () => {
   expect(edition(page, 'html')).toContain(
     'title="two short lines in capitals before a dateline · certainty 70 % · broadsheet heads 1.0.0"',

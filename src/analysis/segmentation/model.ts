@@ -43,7 +43,8 @@ export function chanceOfAfter({ manner }: Model, row: readonly number[]): number
   return 1 / (1 + Math.exp(-sum));
 }
 
-function readTrees([base = '0', ...lines]: readonly string[]): Trees {
+/** Trees of their text lines. */
+export function readTrees([base = '0', ...lines]: readonly string[]): Trees {
   return { base: Number(base), trees: lines.map(readTree) };
 }
 

@@ -32,4 +32,14 @@ export const metadata = {
     meaning: 'Rulings name source lines by number. The source may have changed since.',
     fix: 'look the line up again, and correct its number',
   },
+  'MET-005': {
+    severity: 'error',
+    title: 'Authority file cannot be used',
+    message: '{problem}',
+    meaning:
+      'The authority file of --authority is a JSON list; each entry has a type, a name, a ref and perhaps variants.',
+    fix: 'write each entry like the example',
+    example:
+      '[{ "type": "person", "name": "Ada Fenwick", "variants": ["A. Fenwick"], "ref": "https://example.org/fenwick" }]',
+  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -39,12 +39,13 @@ export const chineseDates: readonly Form[] = [
     u('(?<weekShift>上|本|这|這|下)个?(?<weekday>(?:周|週|星期|礼拜|禮拜)[一二三四五六日天])'),
     { cert: 0.9 },
   ),
+  anywhere('day-before', u('(?<dayShift>昨日|昨天|昨晚|昨晨|昨夜)'), { cert: 0.95 }),
   anywhere(
     'relative-day',
     u(
-      '(?<dayShift>昨日|昨天|昨晚|昨晨|昨夜|今日(?!天气|论坛|導讀|导读|看点|推荐|视点|关注)|今天|今晨|今晚|明日|明天|明晚|前天|前日|后天|後天|後日)(?!起?[新报報])',
+      '(?<dayShift>今日(?!天气|论坛|導讀|导读|看点|推荐|视点|关注)|今天|今晨|今晚|明日|明天|明晚|前天|前日|后天|後天|後日)(?!起?[新报報])',
     ),
-    { cert: 0.85 },
+    { cert: 0.75 },
   ),
   anywhere(
     'year-only',

@@ -1,0 +1,27 @@
+/** Captions: lines that tell what a picture shows or who took it. */
+import type { Finding } from '../model/finding.ts';
+import { spanOfView } from './line-views.ts';
+import { readPage } from './page-structure.ts';
+import { definePass } from './pass.ts';
+
+export const captions = definePass({
+  id: 'captions',
+  version: '1.0.0',
+  does: 'finds captions by the photographer they name and the words they open with',
+  after: ['items'],
+  run({ issue, findings }) {
+    return issue.pages.flatMap((page) =>
+      readPage(page, findings).items.flatMap((item) =>
+        item.captions.map(
+          (views): Finding => ({
+            kind: 'caption',
+            at: views.map(spanOfView),
+            resp: 'pass.captions',
+            cert: 0.85,
+            evidence: 'opens as a caption or names who took the picture',
+          }),
+        ),
+      ),
+    );
+  },
+});
