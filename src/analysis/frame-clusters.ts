@@ -2,8 +2,8 @@
 import type { Frame } from './cjk-frames.ts';
 import { framePairModel } from './frame-pair-model.ts';
 import { framePairs, type PageReading } from './frame-pairs.ts';
-import { readTrees } from './segmentation/model.ts';
-import { chanceOf } from './segmentation/trees.ts';
+
+import { chanceOf, readTrees } from './segmentation/trees.ts';
 
 export interface Cluster {
   /** Indices of frames, in source order. */
@@ -47,11 +47,14 @@ interface Candidate {
 function merge(count: number, links: readonly Link[]): readonly (readonly number[])[] {
   const members = new Map(Array.from({ length: count }, (_, at) => [at, [at]]));
   const sums = new Map(Array.from({ length: count }, (_, at) => [at, new Map<number, number>()]));
-  const heap = createHeap<Candidate>((left, right) => left.mean - right.mean || right.one - left.one || right.other - left.other);
+  const heap = createHeap<Candidate>(
+    (left, right) => left.mean - right.mean || right.one - left.one || right.other - left.other,
+  );
   const size = (group: number): number => members.get(group)?.length ?? 0;
   const offer = (one: number, other: number, sum: number): void => {
     const mean = sum / (size(one) * size(other));
-    if (mean > 0) heap.push({ one: Math.min(one, other), other: Math.max(one, other), mean, sizes: size(one) + size(other) });
+    if (mean > 0)
+      heap.push({ one: Math.min(one, other), other: Math.max(one, other), mean, sizes: size(one) + size(other) });
   };
   for (const { first, second, odds } of links) {
     sums.get(first)?.set(second, odds);
@@ -68,7 +71,12 @@ function merge(count: number, links: readonly Link[]): readonly (readonly number
   return [...members.values()].map((group) => group.sort((left, right) => left - right));
 }
 
-function join(one: number, other: number, members: Map<number, number[]>, sums: Map<number, Map<number, number>>): void {
+function join(
+  one: number,
+  other: number,
+  members: Map<number, number[]>,
+  sums: Map<number, Map<number, number>>,
+): void {
   members.get(one)?.push(...(members.get(other) ?? []));
   const mine = sums.get(one) ?? new Map<number, number>();
   for (const [third, sum] of sums.get(other) ?? []) {
