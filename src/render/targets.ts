@@ -38,8 +38,6 @@ export const targets = [
   },
 ] as const satisfies readonly Target[];
 
-export type TargetId = (typeof targets)[number]['id'];
-
 /** Compiled stylesheets by the name of their entry stylesheet. */
 export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;
 
