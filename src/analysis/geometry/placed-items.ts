@@ -9,12 +9,12 @@ import { blockEdges } from './block-edges.ts';
 import { blockHeads } from './block-heads.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { readTrees } from './compact-trees.ts';
+import { cutItems } from './cut-items.ts';
 import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
-/** Chance from which a block counts as a headline, and from which an item begins at it. */
+/** Chance from which a block counts as a headline. */
 const headFrom = 0.3;
-const edgeFrom = 0.4;
 
 const headTrees = readTrees(blockHeads);
 const edgeTrees = readTrees(blockEdges);
@@ -70,11 +70,11 @@ function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly Judg
 }
 
 function itemsAmong(judged: readonly JudgedBlock[]): readonly (readonly JudgedBlock[])[] {
+  const cuts = cutItems(judged.map(({ head, edge, views }) => ({ head, edge, lines: views.length })));
   const items: JudgedBlock[][] = [];
-  for (const block of judged) {
-    const open = items.at(-1);
-    if (open === undefined || block.edge > edgeFrom) items.push([block]);
-    else open.push(block);
+  for (const [at, block] of judged.entries()) {
+    if (cuts.has(at)) items.push([block]);
+    else items.at(-1)?.push(block);
   }
   return items;
 }
