@@ -10,8 +10,11 @@ export const stylesheetNames: readonly string[] = [
   ...new Set([...targets.map(({ stylesheet }) => stylesheet), ...siteStylesheets]),
 ];
 
-/** The plain-text forms. */
-export const textTargets: readonly Target[] = targets.filter(({ mediaType }) => mediaType === 'text/plain');
+/** The forms made where none is asked for. */
+const usualTargets: readonly Target[] = targets.filter((target: Target) => target.onRequest !== true);
+
+/** The plain-text forms among them. */
+export const textTargets: readonly Target[] = usualTargets.filter(({ mediaType }) => mediaType === 'text/plain');
 
 /** A file of the edition, by its path below the output folder. */
 export interface EditionFile {
@@ -23,7 +26,7 @@ export interface EditionFile {
 export function publish(
   issue: EncodedIssue,
   stylesheets: Stylesheets,
-  wanted: readonly Target[] = targets,
+  wanted: readonly Target[] = usualTargets,
 ): Outcome<readonly EditionFile[]> {
   const files: EditionFile[] = [];
   const diagnostics: Diagnostic[] = [];
