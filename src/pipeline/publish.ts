@@ -1,17 +1,14 @@
 /** Publishes an encoded issue: every document in every target. */
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { renderTei, type Stylesheets, siteStylesheets, type Target, targets } from '../render/index.ts';
+import { renderTei, type Stylesheets, siteStylesheets, type Target, targets, usualTargets } from '../render/index.ts';
 import type { EncodedIssue } from './encode.ts';
 
-export { renderSite, type SiteEdition, type Stylesheets, type Target, targets } from '../render/index.ts';
+export { renderSite, type SiteEdition, type Stylesheets, type Target } from '../render/index.ts';
 
 /** Names of the compiled stylesheets that publishing needs. */
 export const stylesheetNames: readonly string[] = [
   ...new Set([...targets.map(({ stylesheet }) => stylesheet), ...siteStylesheets]),
 ];
-
-/** The forms made where none is asked for. */
-const usualTargets: readonly Target[] = targets.filter((target: Target) => target.onRequest !== true);
 
 /** The plain-text forms among them. */
 export const textTargets: readonly Target[] = usualTargets.filter(({ mediaType }) => mediaType === 'text/plain');
