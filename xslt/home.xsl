@@ -47,10 +47,10 @@
           <xsl:otherwise><span class="home" aria-current="page">{p:word('home')}</span></xsl:otherwise>
         </xsl:choose>
       </nav>
-      <div class="tools">
+      <nav class="tools" aria-label="{p:word('tools')}">
         <xsl:if test="not($here = p:word('indices'))"><a href="indices.html">{p:word('indices')}</a></xsl:if>
         <xsl:if test="not($here = p:word('search'))"><a href="search.html">{p:word('search')}</a></xsl:if>
-      </div>
+      </nav>
     </div>
   </xsl:template>
 </xsl:stylesheet>

@@ -12,7 +12,7 @@ const withinLines: ReadonlySet<FindingKind> = new Set(['letter-spacing', 'hyphen
 
 /** All claims about an issue: those handed in, the source's own, then each pass's. */
 export function analyse(input: AnalyseInput, passes: readonly Pass[]): readonly Finding[] {
-  const said = claimsOfSource(input.issue);
+  const said = claimsOfSource(input.issue, input.language.tag);
   const open = openPart(input.issue, said);
   let findings = [...input.findings, ...said];
   for (const pass of passes) {

@@ -22,10 +22,10 @@ export const datelines = definePass({
 function datelineAt(language: Language, lines: readonly TextLine[], index: number): readonly Finding[] {
   const line = lines[index];
   if (line === undefined) return [];
-  // A line of the page that opens with its place is furniture: LE GAULOIS, MERCREDI 8 FÉVRIER 1882.
-  if (matchLine(language.forms.furniture, line) !== undefined) return [];
   const found = datelineMatch(language, lines, index);
   if (found === undefined) return [];
+  // A line of the page that opens with its place is furniture: LE GAULOIS, MERCREDI 8 FÉVRIER 1882.
+  if (matchLine(language.forms.furniture, line) !== undefined) return [];
   const { match, closed } = found;
   const opens = opensStory(language, lines[index - 1]);
   const cert = opens ? match.form.cert : rounded(match.form.cert * 0.9);

@@ -56,7 +56,7 @@ function solidFinder(language: Language): NameFinder {
     'dgu',
   );
   const place = new RegExp(
-    `${opens}(?<name>(?![全本该我各每哪请来自几这那老主受要两预今明])${inside}{2}(?:[省市县縣镇鎮乡鄉]|街道))(?![长長民级委政场场上内内中域管级直场区城府局属])`,
+    `${opens}(?<name>(?![全本该我各每哪请来自几这那老主受要两预今明定])${inside}{2}(?:[省市县縣镇鎮乡鄉]|街道))(?![长長民级委政场场上内内中域管级直场区城府局属])`,
     'dgu',
   );
   const find = (text: string): readonly FoundName[] => {

@@ -34,6 +34,7 @@ function columnsOf(line: TextLine): readonly TextLine[] {
 
 /** Brackets that print sets round credits, wire lines and jumps. */
 const closers: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】', '〔': '〕', '[': ']' };
+const opener = /[（(【〔[]/u;
 /** A bracket that was opened so near the end of a line may be closed on a later one. */
 const nearEnd = 60;
 
@@ -50,7 +51,8 @@ export function joinedByBracket(
   const line = lines[index];
   if (line === undefined || line.text.length > longestTried) return undefined;
   const tail = line.text.slice(-nearEnd);
-  const opened = Math.max(...Object.keys(closers).map((opener) => tail.lastIndexOf(opener)));
+  if (!opener.test(tail)) return undefined;
+  const opened = Math.max(...Object.keys(closers).map((mark) => tail.lastIndexOf(mark)));
   if (opened < 0) return undefined;
   const closer = closers[tail.charAt(opened)] ?? '';
   if (tail.includes(closer, opened)) return undefined;

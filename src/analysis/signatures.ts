@@ -1,5 +1,5 @@
 /** Finds the signature of a line, or of a few lines that share one: the form it has, where it stands, who signs. */
-import type { Language } from '../model/language.ts';
+import type { Form, Language } from '../model/language.ts';
 import type { TextLine } from '../model/layout.ts';
 import { type ClosedText, closeLine, closeLines, type FormMatch, firstMatch, matchLine } from './closed-text.ts';
 import { type CreditWord, readCredit } from './credits.ts';
@@ -44,9 +44,7 @@ export function findSignature(language: Language, lines: readonly TextLine[], in
 export function findCreditNames(language: Language, lines: readonly TextLine[], index: number): Signature | undefined {
   const line = lines[index];
   if (line === undefined) return undefined;
-  const forms = [...language.forms.credit, ...language.forms.caption].filter(({ pattern }) =>
-    pattern.source.includes('?<credit>'),
-  );
+  const forms = chosenForms(language).credits;
   const joined = joinedByBracket(language, lines, index);
   const match = joined === undefined ? undefined : firstMatch(forms, joined.closed);
   if (joined !== undefined && match !== undefined) return signatureOf(language, match, joined.closed, lines, index);
@@ -54,9 +52,30 @@ export function findCreditNames(language: Language, lines: readonly TextLine[], 
   return found === undefined ? undefined : signatureOf(language, found.match, found.closed, lines, index);
 }
 
+interface ChosenForms {
+  /** Forms of notes on authors and of captions that name somebody. */
+  readonly credits: readonly Form[];
+  readonly editors: readonly Form[];
+}
+
+/** Forms picked out once a language: they are asked for at every line. */
+const chosen = new WeakMap<Language, ChosenForms>();
+
+function chosenForms(language: Language): ChosenForms {
+  const before = chosen.get(language);
+  if (before !== undefined) return before;
+  const { credit, caption, furniture } = language.forms;
+  const picked = {
+    credits: [...credit, ...caption].filter(({ pattern }) => pattern.source.includes('?<credit>')),
+    editors: furniture.filter(({ id }) => id === 'editors'),
+  };
+  chosen.set(language, picked);
+  return picked;
+}
+
 /** Whether a line names those who made the page, not who wrote a story. */
 export function isEditorsCredit(language: Language, line: TextLine): boolean {
-  const forms = language.forms.furniture.filter(({ id }) => id === 'editors');
+  const forms = chosenForms(language).editors;
   return forms.length > 0 && matchLine(forms, line) !== undefined;
 }
 

@@ -1,23 +1,53 @@
 /** Claims from the logical structure that came with the source (METS, DIDL): its items, headlines, bylines and paragraphs, followed exactly. */
-import type { ContinuationClaim, Finding, HeadLevel, ItemClaim, ItemType, Resp } from '../model/finding.ts';
-import type { Issue, LogicalItem, LogicalPart } from '../model/layout.ts';
-import { indexLines, type LineIndex, type Span } from '../model/span.ts';
+import type {
+  ContinuationClaim,
+  Finding,
+  FurnitureClaim,
+  HeadLevel,
+  ItemClaim,
+  ItemType,
+  Resp,
+} from '../model/finding.ts';
+import { type Issue, isBlank, type LogicalItem, type LogicalPart, type TextBlock } from '../model/layout.ts';
+import { indexLines, type LineIndex, type Span, spanOf } from '../model/span.ts';
 
 /** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
-export function claimsOfSource(issue: Issue): readonly Finding[] {
+export function claimsOfSource(issue: Issue, language: string): readonly Finding[] {
   const source: Source = {
     lines: indexLines(issue),
     resp: `src.${issue.format}`,
     format: issue.format,
+    language,
     once: new Set(),
   };
-  return (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
+  const items = (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
+  return [...items, ...issue.pages.flatMap((page) => page.blocks.flatMap((block) => claimsOfBlock(block, source)))];
+}
+
+/** Words of PAGE and ALTO for blocks that belong to the page, not to an item. */
+const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
+  'page-number': 'folio',
+  header: 'header',
+  footer: 'footer',
+};
+
+/** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */
+function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }: Source): Finding[] {
+  const at = lines.filter((line) => !isBlank(line)).map(spanOf);
+  if (at.length === 0) return [];
+  const claim = { at, resp, evidence: `the source (${format}) says: ${label === '' ? kind : label}` } as const;
+  if (kind === 'table' && lines.every(({ cell }) => cell !== undefined)) return [{ kind: 'table', ...claim }];
+  if (label === 'caption') return [{ kind: 'caption', ...claim }];
+  const role = furnitureLabels[label];
+  return role === undefined ? [] : at.map((span) => ({ kind: 'furniture', role, ...claim, at: [span] }));
 }
 
 interface Source {
   readonly lines: LineIndex;
   readonly resp: Resp;
   readonly format: string;
+  /** BCP 47 tag of the issue: an item says its language only where it is another. */
+  readonly language: string;
   /** Pages that have their nameplate or imprint already: `p1 nameplate`. */
   readonly once: Set<string>;
 }
@@ -55,10 +85,17 @@ function claimsOf(item: LogicalItem, source: Source): Finding[] {
     resp: source.resp,
     evidence: `the source (${source.format}) says: ${item.type}`,
     sourceId: item.id,
-    ...(item.language === undefined ? {} : { language: item.language }),
+    ...(item.language === undefined || isSameLanguage(item.language, source.language)
+      ? {}
+      : { language: item.language }),
     ...(parts.some(({ kind }) => kind === 'head') ? {} : { headless: 'the source gives it none' }),
   };
   return [claim, ...parts, ...continuations(own, source), ...inner];
+}
+
+/** Whether two tags name one language, be it in different scripts or countries. */
+function isSameLanguage(one: string, other: string): boolean {
+  return one.split('-')[0]?.toLowerCase() === other.split('-')[0]?.toLowerCase();
 }
 
 /** A page has one nameplate and one imprint: a second one is a notice. */

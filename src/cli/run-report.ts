@@ -1,7 +1,7 @@
 /** Prints a run over several inputs: progress while it goes on, diagnostics as they come, what was written at the end. */
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { packageVersion } from '../io/assets.ts';
-import { exitCodeOf, type RunEvents, type RunReport, reportJson } from '../jobs/report.ts';
+import { diagnosticsOf, exitCodeOf, type RunEvents, type RunReport, reportJson } from '../jobs/report.ts';
 import type { Arguments, Command, Terminal } from './command.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
 import { createProgress, printDiagnostic } from './talk.ts';
@@ -26,8 +26,7 @@ export function printReport(
   terminal: Terminal,
   lookAt: (path: string) => boolean,
 ): ExitCode {
-  const diagnostics = report.inputs.flatMap((one) => one.diagnostics);
-  const code = exitCodeOf(diagnostics);
+  const code = exitCodeOf(diagnosticsOf(report));
   if (given.flag('json')) {
     terminal.out(reportJson(report, packageVersion()));
     return code;
@@ -35,7 +34,9 @@ export function printReport(
   if (given.flag('quiet')) return code;
   const written = report.inputs.flatMap((one) => one.written);
   for (const path of written) terminal.out(`wrote ${join(report.output, path)}\n`);
-  const first = written.find(lookAt);
+  const site = report.site?.written ?? [];
+  if (site.length > 0) terminal.out(`wrote ${join(report.output, 'html')}: a site of ${site.length} files\n`);
+  const first = [...written, ...site].find(lookAt);
   if (first !== undefined) terminal.out(`\nlook at ${join(report.output, first)}\n`);
   const failed = report.inputs.filter((one) => one.written.length === 0).length;
   if (failed > 0) terminal.err(`broadsheet: ${failed} of ${report.inputs.length} inputs failed\n`);

@@ -41,6 +41,11 @@ export function readHead(path: string, length: number): Uint8Array {
   }
 }
 
+/** Text of a file of ours, in UTF-8. Throws what the file system throws. */
+export function readText(path: string): string {
+  return readFileSync(path, 'utf8');
+}
+
 export function sizeOf(path: string): number {
   return statSync(path).size;
 }

@@ -91,7 +91,8 @@ export async function encodeInput(
   const known = await readSidecar(sidecar);
   const names = await readAuthorityFile(options.authorityFile);
   const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...names.diagnostics];
-  if (known.value === undefined || hasErrors(diagnostics)) return { value: undefined, diagnostics };
+  const unusable = hasErrors([...known.diagnostics, ...names.diagnostics]);
+  if (known.value === undefined || unusable) return { value: undefined, diagnostics };
   const { value, diagnostics: found } = await encode(input, {
     ...options,
     metadata: known.value,

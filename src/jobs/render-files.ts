@@ -47,7 +47,12 @@ export async function renderFiles(run: RenderRun, events: RunEvents): Promise<Ru
   return { output, inputs: reports };
 }
 
-function teiFiles(input: string, output: string, failed: (input: string, diagnostic: Diagnostic) => void): string[] {
+/** The TEI files that an input names: itself, or those in its folder, none of them in the output folder. */
+export function teiFiles(
+  input: string,
+  output: string,
+  failed: (input: string, diagnostic: Diagnostic) => void,
+): string[] {
   try {
     if (!statSync(input).isDirectory()) return [input];
     const names = readdirSync(input)

@@ -11,6 +11,13 @@ export interface InputReport {
 export interface RunReport {
   readonly output: string;
   readonly inputs: readonly InputReport[];
+  /** The site made over all inputs, where one was. */
+  readonly site?: InputReport;
+}
+
+/** All that was found in a run. */
+export function diagnosticsOf({ inputs, site }: RunReport): readonly Diagnostic[] {
+  return [...inputs.flatMap(({ diagnostics }) => diagnostics), ...(site?.diagnostics ?? [])];
 }
 
 /** What a run tells while it goes on. */
@@ -37,7 +44,7 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 1 | 3 | 4 | 
 
 /** The report as JSON: no dates, no absolute paths, the same for the same input. */
 export function reportJson(report: RunReport, version: string): string {
-  const all = report.inputs.flatMap(({ diagnostics }) => diagnostics);
+  const all = diagnosticsOf(report);
   const count = (severity: Diagnostic['severity']): number => all.filter((one) => one.severity === severity).length;
   const summary = {
     inputs: report.inputs.length,
@@ -45,5 +52,6 @@ export function reportJson(report: RunReport, version: string): string {
     warnings: count('warning'),
     exitCode: exitCodeOf(all),
   };
-  return `${JSON.stringify({ program: 'broadsheet', version, summary, inputs: report.inputs }, undefined, 2)}\n`;
+  const { inputs, site } = report;
+  return `${JSON.stringify({ program: 'broadsheet', version, summary, inputs, site }, undefined, 2)}\n`;
 }

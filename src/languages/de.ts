@@ -91,6 +91,7 @@ england kirchliches briefkasten hauptstädtisches`),
     date: alphabeticDates({
       months,
       weekdays,
+      capitals: true,
       order: 'day-month',
       ordinal: '\\.',
       between: '',

@@ -104,6 +104,7 @@ public+notices`),
     date: alphabeticDates({
       months,
       weekdays,
+      capitals: true,
       order: 'month-day',
       ordinal: 'st|nd|rd|th',
       between: '(?:of )?',

@@ -16,8 +16,9 @@ export const ending = (id: string, pattern: RegExp, options?: Options): Form =>
 export const anywhere = (id: string, pattern: RegExp, options?: Options): Form =>
   anchored('anywhere', id, pattern, options);
 
-/** Pattern that matches any of some words as they stand, the longest first. */
+/** Pattern that matches any of some words as they stand, the longest first; of none, nothing. */
 export function anyOf(words: readonly string[]): string {
+  if (words.length === 0) return '(?!)';
   const longestFirst = [...words].sort((one, other) => other.length - one.length || (one < other ? -1 : 1));
   return `(?:${longestFirst.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')).join('|')})`;
 }

@@ -41,6 +41,8 @@ export const zhHans: Language = {
     { line: '国内统一刊号：CN 99-0001', is: 'furniture', form: 'serial-number' },
     { line: '今日12版', is: 'furniture', form: 'pages-today' },
     { line: '云溪市生态环境局 宣', is: 'advert', form: 'sponsor' },
+    { line: '云溪市文明办宣', is: 'advert', form: 'sponsor-closed' },
+    { line: '云溪市公安局 云溪市融媒体中心 联合发布', is: 'advert', form: 'sponsor' },
     { line: '公益广告', is: 'advert', form: 'public-service' },
     { line: '停电公告', is: 'notice' },
     { line: '何棠强调，数字化应用场景建', is: 'text' },

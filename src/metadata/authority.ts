@@ -30,8 +30,9 @@ function entryOf(value: unknown): AuthorityEntry | string {
   if (type !== 'person' && type !== 'organisation' && type !== 'place')
     return 'has a “type” other than person, organisation or place';
   if (typeof name !== 'string' || name.trim() === '') return 'has no “name”';
-  // TEI: teidata.pointer holds no white space.
-  if (typeof ref !== 'string' || !/^\S+$/u.test(ref)) return 'has no “ref”, or one with white space in it';
+  // A private prefix would need a prefixDef in every header (NWS-072), so the whole address is asked for.
+  if (typeof ref !== 'string' || !/^(?:https?:\/\/|urn:)\S+$/u.test(ref))
+    return 'has no “ref” that is a whole address: https://… or urn:…';
   if (!isListOfNames(variants)) return 'has “variants” that are no list of names';
   return { type, name, ref, ...(variants.length === 0 ? {} : { variants }) };
 }

@@ -16,6 +16,8 @@ export interface InlineMark {
   readonly from: RunPoint;
   readonly to: RunPoint;
   readonly attributes: Readonly<Record<string, string>>;
+  /** Spaces inside are letter-spacing of a name and are dropped from the text. */
+  readonly closedUp?: boolean;
   readonly decision?: Decision;
 }
 
@@ -36,6 +38,8 @@ export interface Run {
   readonly column?: { readonly zone?: string; readonly decision: Decision };
   /** Spaces between glyphs are artefacts and are dropped from the text. */
   readonly letterSpaced?: Decision;
+  /** A name in it is closed up: its spaces are dropped, the others stay. */
+  readonly namesClosedUp?: Decision;
 }
 
 interface Part {
@@ -77,6 +81,15 @@ export interface JumpPart extends Part {
 export interface CaptionPart extends Part {
   readonly kind: 'caption';
 }
+/** A table: its runs in source order, and which of them stand in which cell. */
+export interface TablePart extends Part {
+  readonly kind: 'table';
+  readonly rows: readonly (readonly TableCell[])[];
+}
+/** Indices into the runs of the table. */
+export interface TableCell {
+  readonly runs: readonly number[];
+}
 /** A part of an article under its own crosshead. */
 export interface SectionPart {
   readonly kind: 'section';
@@ -85,7 +98,15 @@ export interface SectionPart {
   readonly decision?: Decision;
 }
 
-export type TextPart = HeadPart | BylinePart | DatelinePart | ParagraphPart | BlockPart | JumpPart | CaptionPart;
+export type TextPart =
+  | HeadPart
+  | BylinePart
+  | DatelinePart
+  | ParagraphPart
+  | BlockPart
+  | JumpPart
+  | CaptionPart
+  | TablePart;
 export type ItemPart = TextPart | SectionPart | Item;
 
 /** An article, brief, advert … in reading order. */

@@ -73,6 +73,11 @@ export interface CaptionClaim extends Claim {
   readonly kind: 'caption';
 }
 
+/** Lines of a table whose cells the source marks; each line says its row and column. */
+export interface TableClaim extends Claim {
+  readonly kind: 'table';
+}
+
 /** Lines that make up one item, in reading order. The order of the items is the order in which they are claimed. */
 export interface ItemClaim extends Claim {
   readonly kind: 'item';
@@ -133,6 +138,7 @@ export type Finding =
   | JumpClaim
   | FurnitureClaim
   | CaptionClaim
+  | TableClaim
   | ItemClaim
   | ContinuationClaim
   | HyphenClaim

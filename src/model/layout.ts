@@ -39,6 +39,8 @@ export interface TextLine {
   readonly style?: TextStyle;
   /** The id that the source itself gives the line. */
   readonly sourceId?: string;
+  /** Row and column of the table cell that the source puts the line in, both from 0. */
+  readonly cell?: { readonly row: number; readonly column: number };
 }
 
 /** What the source says a block is. A text layer has text blocks only. */

@@ -71,17 +71,37 @@ export function readHocrFile(file: SourceFile, first: number): Outcome<readonly 
     draft: undefined,
     line: undefined,
   };
-  const { value: whole, diagnostics } = readXmlFile(file, {
-    startElement: (tag) => startElement(reading, tag),
-    endElement: () => endElement(reading),
-    text: (text) => {
-      if (reading.line !== undefined) reading.line.text = appended(reading.line.text, text);
+  const { value: whole, diagnostics } = readXmlFile(
+    file,
+    {
+      startElement: (tag) => startElement(reading, tag),
+      endElement: () => endElement(reading),
+      text: (text) => {
+        if (reading.line !== undefined) reading.line.text = appended(reading.line.text, text);
+      },
     },
-  });
+    closedElements,
+  );
   const found: Diagnostic[] = [...diagnostics, ...reading.boxes.report(file)];
   if (whole && reading.pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'hOCR' }));
   return { value: whole ? reading.pages : [], diagnostics: found };
 }
+
+/** Older programs write HTML, not XHTML: elements that are always empty stay open there, and a few characters have names. */
+function closedElements(text: string): string {
+  return text
+    .replace(/<(?<tag>(?:meta|link|br|hr|img)\b[^<>]*?)\s*\/?>(?:<\/(?:meta|link|br|hr|img)>)?/giu, '<$<tag>/>')
+    .replace(/<!doctype html>/iu, (doctype) => ' '.repeat(doctype.length))
+    .replace(/&(?:nbsp|shy|mdash|ndash|hellip);/gu, (name) => `&#${namedCharacters[name] ?? 160};`);
+}
+
+const namedCharacters: Readonly<Record<string, number>> = {
+  '&nbsp;': 160,
+  '&shy;': 173,
+  '&mdash;': 8212,
+  '&ndash;': 8211,
+  '&hellip;': 8230,
+};
 
 /** HTML white space is one space; the white space between tags at the start of a line is layout of the file. */
 function appended(before: string, text: string): string {
@@ -143,7 +163,7 @@ function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: numb
 function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' | 'blocks'> {
   const box = boxOf(reading, tag);
   const size = box === undefined || box.width === 0 ? {} : { width: box.x + box.width, height: box.y + box.height };
-  const image = /(?:^|;)\s*image\s+(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;]+))/u.exec(
+  const image = /(?:^|;)\s*(?:image|file)\s+(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;]+))/u.exec(
     attributeOf(tag, 'title') ?? '',
   );
   const name = (image?.groups?.quoted ?? image?.groups?.single ?? image?.groups?.bare)?.trim().split(/[\\/]/u).at(-1);

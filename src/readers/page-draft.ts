@@ -35,6 +35,7 @@ export interface LineDraft {
   readonly words?: readonly Word[];
   readonly style?: TextStyle | undefined;
   readonly sourceId?: string | undefined;
+  readonly cell?: TextLine['cell'];
 }
 
 export interface BlockDraft {
@@ -64,7 +65,7 @@ export function draftPage(number: number): PageDraft {
   return {
     nextLine: () => count + 1,
     openBlock: (draft) => void blocks.push({ draft, lines: [] }),
-    addLine({ text, box, words, style, sourceId }) {
+    addLine({ text, box, words, style, sourceId, cell }) {
       count += 1;
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
       blocks.at(-1)?.lines.push({
@@ -75,6 +76,7 @@ export function draftPage(number: number): PageDraft {
         ...(words === undefined || words.length === 0 ? {} : { words }),
         ...(style === undefined ? {} : { style }),
         ...(sourceId === undefined ? {} : { sourceId }),
+        ...(cell === undefined ? {} : { cell }),
       });
     },
     place(sourceId, range) {

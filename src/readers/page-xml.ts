@@ -1,6 +1,6 @@
 /** Reader for PAGE XML (2013 and 2019, Transkribus' too): every TextLine becomes a line, regions keep their types, the stated reading order is kept. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { BlockKind, Box, Word } from '../model/layout.ts';
+import type { BlockKind, Box, TextLine, Word } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
@@ -42,6 +42,8 @@ interface Reading {
   readonly statedOrder: string[];
   namespace: string;
   page: XmlStartTag | undefined;
+  /** Row and column of the open table cell. */
+  cell: TextLine['cell'];
   line: OpenText | undefined;
   word: OpenText | undefined;
   /** The open TextEquiv: its rank (lowest first) and confidence. */
@@ -59,6 +61,7 @@ export function readPageXmlFile(file: SourceFile, number: number): Outcome<reado
     statedOrder: [],
     namespace: '',
     page: undefined,
+    cell: undefined,
     line: undefined,
     word: undefined,
     equivalent: undefined,
@@ -139,7 +142,8 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
   } else if (kind !== undefined) {
     reading.regions.push({ tag, kind, firstLine: draft.nextLine(), box: undefined, isWritten: false });
-  } else if (local === 'TextLine') reading.line = openText(attributeOf(tag, 'id'));
+  } else if (local === 'TableCell') reading.cell = cellOf(tag);
+  else if (local === 'TextLine') reading.line = openText(attributeOf(tag, 'id'));
   else if (local === 'Word') reading.word = openText(attributeOf(tag, 'id'));
   else if (local === 'Coords') {
     const box = reading.boxes.around(attributeOf(tag, 'points'));
@@ -151,6 +155,12 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     const confidence = numberOf(attributeOf(tag, 'conf'));
     reading.equivalent = { index: numberOf(attributeOf(tag, 'index')) ?? 0, confidence };
   } else if (local === 'Unicode') reading.unicode = '';
+}
+
+/** Transkribus counts the cells of a table from 0, in attributes of its own. */
+function cellOf(tag: XmlStartTag): TextLine['cell'] {
+  const [row, column] = [numberOf(attributeOf(tag, 'row')), numberOf(attributeOf(tag, 'col'))];
+  return row === undefined || column === undefined ? undefined : { row, column };
 }
 
 function openText(id: string | undefined): OpenText {
@@ -176,7 +186,8 @@ function endElement(reading: Reading, local: string): void {
   } else if (local === 'TextLine' && line !== undefined) {
     endLine(reading, line);
     reading.line = undefined;
-  } else if (kinds[local] !== undefined) {
+  } else if (local === 'TableCell') reading.cell = undefined;
+  else if (kinds[local] !== undefined) {
     const region = reading.regions.pop();
     if (region !== undefined) endRegion(reading, region);
   }
@@ -188,7 +199,13 @@ function endLine(reading: Reading, line: OpenText): void {
   const number = reading.draft.nextLine();
   const text = line.text ?? line.words.map(({ text: one }) => one).join(' ');
   reading.draft.place(line.id, { first: number, last: number });
-  reading.draft.addLine({ text, box: line.box, words: wordsIn(text, line.words), sourceId: line.id });
+  reading.draft.addLine({
+    text,
+    box: line.box,
+    words: wordsIn(text, line.words),
+    sourceId: line.id,
+    cell: reading.cell,
+  });
 }
 
 /** Words at their places in the text of the line; a word that the text does not hold is passed over. */

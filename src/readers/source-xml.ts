@@ -29,11 +29,12 @@ function headOf(bytes: Uint8Array): string {
   return new TextDecoder(label).decode(bytes.subarray(0, 65_536));
 }
 
-/** Decodes and parses a file; false where it cannot be read to its end. */
-export function readXmlFile(file: SourceFile, handler: XmlHandler): Outcome<boolean> {
+/** Decodes and parses a file; false where it cannot be read to its end. `mend` makes XML of what is nearly so. */
+export function readXmlFile(file: SourceFile, handler: XmlHandler, mend?: (text: string) => string): Outcome<boolean> {
   const decoded = decodeXml(file.bytes, file.name);
   if (decoded.value === undefined) return { value: false, diagnostics: decoded.diagnostics };
-  const report = parseXml(decoded.value.text, handler, { file: file.name });
+  const { text } = decoded.value;
+  const report = parseXml(mend?.(text) ?? text, handler, { file: file.name });
   return { value: report.wellFormed, diagnostics: [...decoded.diagnostics, ...report.diagnostics] };
 }
 

@@ -1,7 +1,7 @@
 /** Reader for text layers: plain text as a PDF extractor or OCR gives it. Form feeds end pages; every line is kept, blank ones too. */
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { isBlank, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
+import { isBlank, isWhiteSpace, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
 import type { SourceFile, TextEncoding } from '../model/source.ts';
 import type { Reader } from './reader.ts';
 import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
@@ -34,10 +34,10 @@ export const textLayer: Reader = {
   },
 };
 
-/** Pages of one file. A form feed ends a page and stays with it; what follows the last one is a page only if there is anything. */
+/** Pages of one file. A form feed ends a page and stays with it, as do blank lines after the last form feed. */
 function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: number): Page[] {
   const pieces = text.split(formFeed).map((piece, at, all) => (at < all.length - 1 ? piece + formFeed : piece));
-  if (pieces.length > 1 && pieces.at(-1) === '') pieces.pop();
+  if (pieces.length > 1 && isWhiteSpace(pieces.at(-1) ?? '')) pieces.push(pieces.splice(-2).join(''));
   return pieces.map((piece, at) => {
     const number = before + at + 1;
     const id = `p${number}`;

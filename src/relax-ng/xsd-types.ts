@@ -96,6 +96,8 @@ const float = (description: string, round: (value: number) => number): XsdType =
   canonical: (text) => String(round(readFloat(text))),
   compare: (first, second) => {
     const [a, b] = [round(readFloat(first)), round(readFloat(second))];
+    // Part 2 §3.2.4: not-a-number equals itself and cannot be compared with anything else.
+    if (Number.isNaN(a) && Number.isNaN(b)) return 0;
     return Number.isNaN(a) || Number.isNaN(b) ? undefined : a < b ? -1 : Number(a > b);
   },
   length: 'none',
@@ -166,8 +168,9 @@ export const xsdTypes: ReadonlyMap<string, XsdType> = new Map<string, XsdType>([
   ['NMTOKEN', token('one word of name characters', isNmtoken)],
   ['NMTOKENS', tokens('words of name characters', isNmtoken)],
   ['anyURI', token('a URI', isUriReference)],
-  ['QName', { ...qName, canonical: expandQName }],
-  ['NOTATION', { ...qName, canonical: expandQName }],
+  // The length of an expanded name is nothing a schema could mean.
+  ['QName', { ...qName, canonical: expandQName, length: 'none' }],
+  ['NOTATION', { ...qName, canonical: expandQName, length: 'none' }],
   [
     'boolean',
     {

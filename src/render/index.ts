@@ -1,5 +1,6 @@
-/** Rendering: TEI to HTML and plain text through compiled XSLT. */
-export { type RenderOptions, renderTei } from './render.ts';
-export { renderSite, type SiteEdition, type SiteFile, type SiteOptions, siteStylesheets } from './site/site.ts';
-export { type Stylesheets, type Target, type TargetId, targets } from './targets.ts';
-export { type CompiledStylesheet, type ParsedTei, parseTei, transform } from './transform.ts';
+/** Rendering: TEI to HTML and plain text through compiled XSLT, and to a static site; and the check of a site. */
+export { renderTei } from './render.ts';
+export { checkEdition } from './site/check-edition.ts';
+export { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from './site/site.ts';
+export { type Stylesheets, type Target, targets } from './targets.ts';
+export { parseTei } from './transform.ts';

@@ -1,4 +1,5 @@
 /** What TEI can be rendered as. A new form is an entry stylesheet in xslt/ and a line in this list. */
+import { layOutColumns } from './columns.ts';
 import type { CompiledStylesheet, Parameters } from './transform.ts';
 
 export interface Target {
@@ -10,6 +11,8 @@ export interface Target {
   readonly parameters: Parameters;
   /** What remains to be done to the stylesheet's output; absent: nothing. */
   readonly finish?: (text: string) => string;
+  /** Made only where it is asked for by name. */
+  readonly onRequest?: true;
 }
 
 export const targets = [
@@ -22,6 +25,15 @@ export const targets = [
     parameters: { form: 'reading' },
   },
   {
+    id: 'text-columns',
+    stylesheet: 'text',
+    extension: '.columns.txt',
+    mediaType: 'text/plain',
+    parameters: { form: 'columns' },
+    finish: layOutColumns,
+    onRequest: true,
+  },
+  {
     id: 'text-lines',
     stylesheet: 'text',
     extension: '.lines.txt',
@@ -30,8 +42,6 @@ export const targets = [
     finish: restoreCharacters,
   },
 ] as const satisfies readonly Target[];
-
-export type TargetId = (typeof targets)[number]['id'];
 
 /** Compiled stylesheets by the name of their entry stylesheet. */
 export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;

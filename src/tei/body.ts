@@ -1,5 +1,5 @@
 /** Writes the reading text of a page: nameplate, items in reading order, furniture, imprint. */
-import type { EditionPage, Furniture, Item, ItemPart, JumpPart, TextPart } from '../model/edition.ts';
+import type { EditionPage, Furniture, Item, ItemPart, JumpPart, TablePart, TextPart } from '../model/edition.ts';
 import { createNames, type Names } from '../model/names.ts';
 import type { LineIndex } from '../model/span.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
@@ -176,9 +176,30 @@ function writeTextPart(part: TextPart, writing: Writing): void {
     case 'jump':
       writeJump(part, writing);
       break;
+    case 'table':
+      writeTable(part, writing);
+      break;
     case 'caption':
       writer.block('figure', {}, () => element('head', 'h', {}));
   }
+}
+
+/** Cells hold their lines; a hyphen that runs from cell to cell is none. */
+function writeTable(part: TablePart, writing: Writing): void {
+  const { writer, record } = writing;
+  const id = idFor('tb', part.runs, writing);
+  writer.block('table', { 'xml:id': id, ...guess(record, part.decision, id) }, () => {
+    for (const row of part.rows) {
+      writer.block('row', {}, () => {
+        for (const { runs } of row) {
+          const [first, ...others] = runs.flatMap((at) => part.runs[at] ?? []);
+          if (first === undefined) continue;
+          const own = [{ ...first, join: 'first' as const }, ...others];
+          writer.line('cell', {}, () => writeRuns(own, [], writing));
+        }
+      });
+    }
+  });
 }
 
 /** A jump is a reference: to the item where the story goes on if that is known, else to the page that is named. */

@@ -17,24 +17,31 @@ export interface RunContext {
 export function writeRuns(runs: readonly Run[], marks: readonly InlineMark[], context: RunContext): void {
   let cursor: RunPoint = { run: -1, offset: 0 };
   let next = 0;
+  // Inside a name that is closed up the spaces are dropped.
+  let closing = false;
   const advance = (to: RunPoint): void => {
     while (cursor.run < to.run) {
       const run = runs[cursor.run];
-      if (run !== undefined) writeStretch(run, cursor.offset, run.span.end, context);
+      if (run !== undefined) writeStretch(run, cursor.offset, run.span.end, closing, context);
       const begun = runs[cursor.run + 1];
       if (begun !== undefined) openRun(begun, context);
       cursor = { run: cursor.run + 1, offset: begun?.span.start ?? 0 };
     }
     const run = runs[to.run];
-    if (run !== undefined) writeStretch(run, cursor.offset, to.offset, context);
+    if (run !== undefined) writeStretch(run, cursor.offset, to.offset, closing, context);
     cursor = to;
   };
   const writeMarks = (limit: RunPoint): void => {
     for (let mark = marks[next]; mark !== undefined && isBefore(mark.from, limit); mark = marks[next]) {
       next += 1;
-      const { from, to, element, attributes, decision } = mark;
+      const { from, to, element, attributes, decision, closedUp = false } = mark;
       advance(from);
-      context.writer.inline(element, { ...attributes, ...guess(context.record, decision) }, () => writeMarks(to));
+      context.writer.inline(element, { ...attributes, ...guess(context.record, decision) }, () => {
+        const outside = closing;
+        closing ||= closedUp;
+        writeMarks(to);
+        closing = outside;
+      });
     }
     advance(limit);
   };
@@ -57,8 +64,9 @@ function openRun(run: Run, context: RunContext): void {
   }
   if (run.join === 'space') writer.text(' ');
   if (run.column !== undefined && !first) writeColumn(run, context, wordBreak);
-  if (run.letterSpaced !== undefined) record.letterSpaced = true;
-  const spaced = run.letterSpaced === undefined ? {} : { rend: 'letterspaced', ...guess(record, run.letterSpaced) };
+  const closing = run.letterSpaced ?? run.namesClosedUp;
+  if (closing !== undefined) record.letterSpaced = true;
+  const spaced = closing === undefined ? {} : { rend: 'letterspaced', ...guess(record, closing) };
   const attributes = { break: wordBreak, corresp: `#${run.span.line}`, ...spaced };
   if (first) writer.inline('lb', attributes);
   else writer.breaking('lb', attributes);
@@ -76,13 +84,19 @@ function writeColumn(run: Run, context: RunContext, wordBreak: string | undefine
   });
 }
 
-/** Characters of a run between two offsets; artefact spaces of a letter-spaced line are left out. */
-function writeStretch(run: Run, from: number, to: number, { writer, lines, record }: RunContext): void {
+/** Characters of a run between two offsets; artefact spaces of a letter-spaced line or name are left out. */
+function writeStretch(
+  run: Run,
+  from: number,
+  to: number,
+  closing: boolean,
+  { writer, lines, record }: RunContext,
+): void {
   if (from >= to) return;
   const text = lines.get(run.span.line)?.text.slice(from, to) ?? '';
   writeText(
     writer,
-    run.letterSpaced === undefined ? text : text.replaceAll(/\p{White_Space}/gu, ''),
+    run.letterSpaced === undefined && !closing ? text : text.replaceAll(/\p{White_Space}/gu, ''),
     record.page,
     record.characters,
   );

@@ -5,6 +5,14 @@ import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeText } from './characters.ts';
 import { guess, type PageRecord } from './record.ts';
 
+/** Units of coordinates in words; TEI has no attribute for them. */
+const units = {
+  pixel: 'pixels of the page image',
+  mm10: 'tenths of a millimetre',
+  inch1200: '1/1200 of an inch',
+  point: 'points (1/72 inch)',
+} as const;
+
 /** Writes the `sourceDoc` of a page. */
 export function writeSourceLayer(writer: XmlWriter, { page, zones }: EditionPage, record: PageRecord): void {
   const size =
@@ -16,6 +24,9 @@ export function writeSourceLayer(writer: XmlWriter, { page, zones }: EditionPage
       if (page.image !== undefined) {
         const { url, width, height } = page.image;
         writer.line('graphic', { url, width: pixels(width), height: pixels(height) });
+      }
+      if (page.unit !== undefined) {
+        writer.line('desc', { 'xml:lang': 'en' }, () => writer.text(`coordinates in ${units[page.unit ?? 'pixel']}`));
       }
       if (page.encoding === undefined) writeBlocks(writer, page.blocks, record);
       else writeZones(writer, linesOfPage(page), zones, record);

@@ -42,15 +42,20 @@ const weekdays = new Map(
 );
 
 /** Reckonings other than the Gregorian: their numbers say nothing about `@when`. */
-const otherCalendar =
-  /农历|農曆|农曆|阴历|陰曆|旧历|舊曆|夏历|光绪|光緒|宣统|宣統|同治|咸丰|咸豐|道光|明治|大正|昭和|平成|令和|康德|正月|腊月|臘月|初[一二三四五六七八九十]|vend[ée]miaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se|germinal|flor[ée]al|prairial|messidor|thermidor|fructidor|an [ivx]+\b|o\. ?s\.|old style|alten stils/iu;
+const otherChinese =
+  /农历|農曆|农曆|阴历|陰曆|旧历|舊曆|夏历|光绪|光緒|宣统|宣統|同治|咸丰|咸豐|道光|明治|大正|昭和|平成|令和|康德|正月|腊月|臘月|初[一二三四五六七八九十]/u;
+const otherLatin =
+  /vend[ée]miaire|brumaire|frimaire|niv[ôo]se|pluvi[ôo]se|vent[ôo]se|germinal|flor[ée]al|prairial|messidor|thermidor|fructidor|\ban [ivx]+\b|o\. ?s\.|old style|alten stils/u;
 
 /** What a printed date says; undefined where it names several days or another calendar, or no date can be read. */
 export function readPrintedDate(printed: string): PrintedDate | undefined {
-  const text = printed.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  if (text.length > 120 || otherCalendar.test(text)) return undefined;
-  const date = /[年月日号號]/u.test(text) ? readChinese(text) : readLatin(text.toLowerCase());
-  const weekday = readWeekday(text);
+  // Without a word or a Chinese sign there is no telling day from month.
+  if (printed.length > 120 || !/[\p{L}]/u.test(printed)) return undefined;
+  const text = printed.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  const isChinese = /[年月日号號星礼禮周週]/u.test(text);
+  if ((isChinese ? otherChinese : otherLatin).test(text)) return undefined;
+  const date = isChinese ? readChinese(text) : readLatin(text);
+  const weekday = isChinese ? readChineseWeekday(text) : readLatinWeekday(text);
   if (date === undefined && weekday === undefined) return undefined;
   return { ...date, ...(weekday === undefined ? {} : { weekday }) };
 }
@@ -73,13 +78,15 @@ function readChinese(text: string): PrintedDate | undefined {
   return datePart(full !== undefined && full >= 1500 ? full : undefined, chineseNumber(month), chineseNumber(day));
 }
 
+const chineseDigits = new Map([...'〇一二三四五六七八九'].map((character, value) => [character, value] as const))
+  .set('零', 0)
+  .set('○', 0);
+
 function chineseNumber(written: string | undefined): number | undefined {
   if (written === undefined) return undefined;
   if (/^\d+$/u.test(written)) return Number(written);
   if (written === '元') return 1;
-  const values = new Map([...'〇一二三四五六七八九'].map((character, value) => [character, value] as const));
-  values.set('零', 0).set('○', 0);
-  const digitValue = (character: string): number => values.get(character) ?? Number(character);
+  const digitValue = (character: string): number => chineseDigits.get(character) ?? Number(character);
   const spelled = written.replace(/^廿/u, '二十').replace(/^卅/u, '三十');
   const ten = spelled.indexOf('十');
   if (ten === -1) return Number([...spelled].map(digitValue).join(''));
@@ -117,13 +124,15 @@ function datePart(
   };
 }
 
-function readWeekday(text: string): number | undefined {
-  const chinese = [...text.matchAll(/(?:星期|礼拜|禮拜|周|週)(?<day>[日天一二三四五六])/gu)];
-  if (chinese.length > 0) {
-    const day = chinese[0]?.groups?.day ?? '';
-    return chinese.length > 1 ? undefined : day === '天' ? 0 : '日一二三四五六'.indexOf(day);
-  }
-  const found = (text.toLowerCase().match(/\p{L}+/gu) ?? []).flatMap((word) => weekdays.get(word) ?? []);
+function readChineseWeekday(text: string): number | undefined {
+  const [only, ...others] = text.matchAll(/(?:星期|礼拜|禮拜|周|週)(?<day>[日天一二三四五六])/gu);
+  const day = only?.groups?.day;
+  if (day === undefined || others.length > 0) return undefined;
+  return day === '天' ? 0 : '日一二三四五六'.indexOf(day);
+}
+
+function readLatinWeekday(text: string): number | undefined {
+  const found = (text.match(/\p{L}+/gu) ?? []).flatMap((word) => weekdays.get(word) ?? []);
   return found.length === 1 ? found[0] : undefined;
 }
 

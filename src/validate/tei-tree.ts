@@ -38,8 +38,10 @@ export interface TeiScope {
   /** The corpus around it, whose header holds for it too. */
   readonly corpus: TeiScope | undefined;
   readonly elements: ReadonlyMap<string, readonly TeiElement[]>;
-  /** Every element with attributes, of any namespace, in document order. */
+  /** Every element with attributes, of any namespace, in document order; and those with `xml:lang` and `@rend`. */
   readonly attributed: readonly TeiElement[];
+  readonly withLanguage: readonly TeiElement[];
+  readonly withRend: readonly TeiElement[];
 }
 
 export interface TeiDocument {
@@ -62,6 +64,8 @@ interface OpenScope {
   readonly corpus: OpenScope | undefined;
   readonly elements: Map<string, TeiElement[]>;
   readonly attributed: TeiElement[];
+  readonly withLanguage: TeiElement[];
+  readonly withRend: TeiElement[];
 }
 
 const none: readonly TeiElement[] = [];
@@ -80,12 +84,6 @@ export function namedHereOrInCorpus(scope: TeiScope, local: string): readonly Te
 /** Value of an attribute in no namespace. */
 export function attribute(element: TeiElement, local: string): string | undefined {
   for (const given of element.attributes) if (given.name === local) return given.value;
-  return undefined;
-}
-
-/** An attribute with its place, by name as written (`xml:lang`). */
-export function attributeNode(element: TeiElement, name: string): XmlAttribute | undefined {
-  for (const given of element.attributes) if (given.name === name) return given;
   return undefined;
 }
 
@@ -200,7 +198,7 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
       }
       current = element;
       if (scope === undefined || (uri === teiNamespace && (local === 'TEI' || local === 'teiCorpus'))) {
-        scope = { root: element, corpus: scope, elements: new Map(), attributed: [] };
+        scope = { root: element, corpus: scope, elements: new Map(), attributed: [], withLanguage: [], withRend: [] };
         scopes.push(scope);
       }
       if (uri === teiNamespace) {
@@ -211,9 +209,11 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
       if (attributes.length === 0) return;
       scope.attributed.push(element);
       for (const { name, value } of attributes) {
-        if (name !== 'xml:id') continue;
-        const pointer = `#${value}`;
-        if (!targets.has(pointer)) targets.set(pointer, element);
+        if (name === 'xml:id') {
+          const pointer = `#${value}`;
+          if (!targets.has(pointer)) targets.set(pointer, element);
+        } else if (name === 'xml:lang') scope.withLanguage.push(element);
+        else if (name === 'rend') scope.withRend.push(element);
       }
     },
     endElement() {

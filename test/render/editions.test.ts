@@ -2,15 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { renderTei } from '../../src/render/index.ts';
+import { renderTei, targets } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
 
 const stylesheets = compiledStylesheets();
 const page = readFileSync(new URL('harbour.xml', import.meta.url), 'utf8');
 const edition = (tei: string, target: string, uiLanguage?: string) =>
-  renderTei(tei, stylesheets, { name: 'page.xml', ...(uiLanguage === undefined ? {} : { uiLanguage }) }).value.get(
-    target,
-  ) ?? '';
+  renderTei(
+    tei,
+    stylesheets,
+    { name: 'page.xml', ...(uiLanguage === undefined ? {} : { uiLanguage }) },
+    targets,
+  ).value.get(target) ?? '';
 const withBody = (body: string, lang = 'zh-Hans') =>
   page.replace(/<body>.*<\/body>/su, `<body>${body}</body>`).replace('xml:lang="en">', `xml:lang="${lang}">`);
 
@@ -39,6 +42,13 @@ it('the edition “lines” is the source, character for character', () => {
   expect(edition(page, 'text-lines')).toBe(
     'A LAMP FOR\r\nTHE BAR\r\n\r\nOXMOUTH, Monday.—The new light-\r\nhouse was lit on Sun-\r\nday & seen  far out.\r\n\f(Continued on page 2.)\r\n',
   );
+});
+
+it('the edition “columns” sets columns side by side, line for line, by the width of their characters', () => {
+  const tei = withBody(
+    '<div type="article"><head><lb/>新桥<lb break="maybe"/>通车</head><cb n="1"/><p><lb/>桥长1.2公里<lb break="no"/>双向<cb n="2"/><lb break="no"/>六车道。</p></div>',
+  );
+  expect(edition(tei, 'text-columns')).toBe('新桥\n通车\n\n　　桥长1.2公里 │ 六车道。\n双向            │\n');
 });
 
 it('a guessed headline says how sure it is, why, and who decided', () => {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { renderSite } from '../../src/render/index.ts';
+import { checkEdition, renderSite } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
 
 const stylesheets = compiledStylesheets();
@@ -27,6 +27,10 @@ const plain = (html: string) => html.replace(/<[^>]*>/gu, '');
 it('is made without a diagnostic, and twice the same', () => {
   expect(problems).toEqual([]);
   expect([...build()]).toEqual([...files]);
+});
+
+it('is whole by our own check', () => {
+  expect([...checkEdition([...files.keys()], (path) => files.get(path))]).toEqual([]);
 });
 
 describe.each(pages)('%s', (path, html) => {

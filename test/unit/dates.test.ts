@@ -38,6 +38,8 @@ describe('dates against the issue of 29 July 2021, a Thursday', () => {
     ['zh-Hans', '共2月30日', []],
     ['zh-Hans', '全市共有108项，占14.1%', []],
     ['en', 'on April 4 the House met', ['April 4 = 2021-04-04']],
+    ['en', 'It met on the 4th of April. Then', ['4th of April = 2021-04-04']],
+    ['en', 'since Sept. 3 the mar. 4 mark', ['Sept. 3 = 2021-09-03']],
     ['en', 'last Tuesday the House met', ['last Tuesday = 2021-07-27']],
     ['en', 'on Friday next the sale', ['Friday next = 2021-07-30']],
     ['en', 'from May 3 to 5, 1890, at', ['May 3 to 5, 1890 = 1890-05-03/1890-05-05']],

@@ -31,6 +31,10 @@ describe('datelines', () => {
     ['zh-Hans', '本报讯（记者 何棠 通讯员\n林望川）昨天', '本报讯（记者 何棠 通讯员|林望川）'],
     ['zh-Hans', '新华社北京3月8日电\n（记者 何  棠）草案提出', '新华社北京3月8日电|（记者 何  棠）'],
     ['zh-Hans', '据新华社电 草案提出', '据新华社电 '],
+    ['zh-Hans', '●本报讯 今天上午', '●本报讯 '],
+    ['zh-Hans', '本报讯 记者何棠 通讯员高原报道：3月8日', '本报讯 记者何棠 通讯员高原报道'],
+    ['zh-Hans', '本报讯 通讯员 何棠 3月8日，', '本报讯 通讯员 何棠'],
+    ['zh-Hant', '【雲報專訊】昨日下午', '【雲報專訊】'],
     ['zh-Hant', '（雲溪廿日電）據此間消息、', '（雲溪廿日電）'],
     ['zh-Hant', '（雲溪廿\n日電）據此間消息、', '（雲溪廿|日電）'],
     ['en', 'LONDON, April 4 — The House met', 'LONDON, April 4 — '],
@@ -43,6 +47,7 @@ describe('datelines', () => {
 
   test.each([
     ['zh-Hans', '今年上半年，全市上下'],
+    ['zh-Hans', '将于3月8日停电检修'],
     ['fr', 'Mercredi 8 février 1882'],
     ['en', 'FIRE.—The house of Mr. Hill was'],
   ])('%s: %s is none', (tag, text) => {

@@ -82,12 +82,12 @@
             <thead><tr><th scope="col">{p:word('where')}</th><th scope="col">{p:word('how-sure')}</th><th scope="col">{p:word('why')}</th><th scope="col">{p:word('who')}</th></tr></thead>
             <tbody>
               <xsl:for-each select="$reasons">
-                <xsl:variable name="id" as="xs:string" select="substring-after(@target, '#')"/>
+                <xsl:variable name="id" as="xs:string" select="substring(@target, 2)"/>
                 <tr>
                   <td><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></td>
-                  <td>{@degree ! p:certainty-words(.)}</td>
-                  <td lang="{(desc/@xml:lang, 'en')[1]}">{desc/normalize-space()}</td>
-                  <td lang="en">{p:agent-words(@resp)}</td>
+                  <td>{if (@degree) then round(number(@degree) * 100) || ' %' else ''}</td>
+                  <td lang="en">{$p:reasons($id)}</td>
+                  <td lang="en">{$p:agents(string(@resp))}</td>
                 </tr>
               </xsl:for-each>
             </tbody>

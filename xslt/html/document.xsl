@@ -82,9 +82,9 @@
   </xsl:function>
 
   <!-- Choices that work without scripts: the style sheet looks at which one is checked. -->
-  <xsl:function name="p:choices" as="element(Q{}div)">
+  <xsl:function name="p:choices" as="element(Q{}section)">
     <xsl:param name="form" as="xs:string"/>
-    <div class="choices">
+    <section class="choices" aria-label="{p:word('choices')}">
       <fieldset>
         <legend>{p:word('form')}</legend>
         <input type="radio" name="form" id="form-reading"><xsl:if test="$form = 'reading'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
@@ -99,7 +99,7 @@
         <input type="checkbox" id="show-names"/>
         <label for="show-names">{p:word('show-names')}</label>
       </fieldset>
-    </div>
+    </section>
   </xsl:function>
 
   <xsl:function name="p:contents" as="element(Q{}nav)?">

@@ -32,7 +32,7 @@
         <xsl:if test="$page"><a href="page-{$page}.html">{p:word('page', $page)}</a></xsl:if>
         <xsl:if test="$here"><span aria-current="page">{$here}</span></xsl:if>
       </nav>
-      <div class="tools"><a href="../indices.html">{p:word('indices')}</a><a href="../search.html">{p:word('search')}</a></div>
+      <nav class="tools" aria-label="{p:word('tools')}"><a href="../indices.html">{p:word('indices')}</a><a href="../search.html">{p:word('search')}</a></nav>
     </div>
   </xsl:template>
 

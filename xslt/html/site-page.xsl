@@ -20,7 +20,9 @@
           <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word('page', $number)"/></xsl:call-template>
           <xsl:sequence select="p:masthead($tei, exists(front/titlePage)), p:choices('printed')"/>
           <div class="spread">
-          <xsl:sequence select="p:drawn-page($tei/sourceDoc/surface[1], .)"/>
+          <xsl:for-each select="p:drawn-page($tei/sourceDoc/surface[1], .)">
+            <aside class="beside" aria-label="{p:word('drawn-page')}"><xsl:sequence select="."/></aside>
+          </xsl:for-each>
           <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
             <xsl:apply-templates select="." mode="p:html">
               <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>

@@ -13,25 +13,25 @@
     <xsl:if test="p:is-rtl(.)"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
   </xsl:template>
 
+  <!-- The words around a certainty, looked up once: a page has a hundred guesses. -->
+  <xsl:variable name="p:certainty-before" as="xs:string" select="substring-before(p:word('certainty'), '{n}')"/>
+  <xsl:variable name="p:certainty-after" as="xs:string" select="substring-after(p:word('certainty'), '{n}')"/>
+
+  <!-- Why the markup is what it is: the reason, how sure, who decided. -->
   <xsl:template match="@cert" mode="p:traits">
-    <xsl:attribute name="data-cert" select="p:certainty-words(.)"/>
-    <xsl:attribute name="title" select="p:reason-words(..)"/>
+    <xsl:variable name="share" as="xs:double" select="number()"/>
+    <xsl:variable name="cert" as="xs:string" select="if ($share ge 0) then round($share * 100) || ' %' else p:word('certainty-' || .)"/>
+    <xsl:attribute name="data-cert" select="$cert"/>
+    <xsl:attribute name="title" select="string-join((
+      if (../@xml:id) then $p:reasons(../@xml:id) else (),
+      $p:certainty-before || $cert || $p:certainty-after,
+      if (../@resp) then $p:agents(../@resp) else ()), ' · ')"/>
   </xsl:template>
 
   <!-- Further class names where markup is a guess; a weak one below four in five. -->
   <xsl:function name="p:guess" as="xs:string">
     <xsl:param name="cert" as="attribute(cert)?"/>
     <xsl:sequence select="
-      if (empty($cert)) then ''
-      else if ($cert = 'low' or (if ($cert castable as xs:decimal) then xs:decimal($cert) lt 0.8 else false())) then ' guess weak'
-      else ' guess'"/>
-  </xsl:function>
-
-  <!-- Why the markup is what it is: the reason, how sure, who. -->
-  <xsl:function name="p:reason-words" as="xs:string">
-    <xsl:param name="element" as="element()"/>
-    <xsl:variable name="reason" as="xs:string?" select="$p:reasons(string($element/@xml:id))/desc[1]/normalize-space()"/>
-    <xsl:sequence select="string-join(($reason[. != ''], p:word('certainty', p:certainty-words($element/@cert)),
-      p:agent-words($element/@resp)[. != '']), ' · ')"/>
+      if (empty($cert)) then '' else if ($cert = 'low' or number($cert) lt 0.8) then ' guess weak' else ' guess'"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -11,10 +11,12 @@
 
   <!-- Reasons and agents by id. A key would index the whole document, which costs more than all look-ups of a page. -->
   <xsl:variable name="p:pages" as="element()*" select="/*, /*/TEI"/>
-  <xsl:variable name="p:reasons" as="map(xs:string, element(certainty))" select="map:merge(
-    $p:pages/standOff/certainty ! map:entry(substring(@target, 2), .))"/>
-  <xsl:variable name="p:agents" as="map(xs:string, element())" select="map:merge(
-    $p:pages/teiHeader/fileDesc/(titleStmt/(respStmt | editor) | sourceDesc//*)[@xml:id] ! map:entry(string(@xml:id), .))"/>
+  <xsl:variable name="p:reasons" as="map(xs:string, xs:string)" select="map:merge(
+    $p:pages/standOff/certainty[desc] ! map:entry(substring(@target, 2), normalize-space(desc[1])))"/>
+  <!-- The name of each agent by the pointer that @resp gives: a pass, a source, an editor. -->
+  <xsl:variable name="p:agents" as="map(xs:string, xs:string)" select="map:merge(
+    $p:pages/teiHeader/fileDesc/titleStmt/(respStmt | editor)[@xml:id] !
+      map:entry('#' || @xml:id, normalize-space((name, persName, orgName, .)[1])))"/>
 
   <xsl:function name="p:biblStruct" as="element(biblStruct)?">
     <xsl:param name="tei" as="element()"/>
@@ -75,13 +77,7 @@
   <!-- How sure, in words: 0.92 gives 92 %. -->
   <xsl:function name="p:certainty-words" as="xs:string">
     <xsl:param name="cert" as="xs:string"/>
-    <xsl:sequence select="if ($cert castable as xs:decimal) then round(xs:decimal($cert) * 100) || ' %' else p:word('certainty-' || $cert)"/>
-  </xsl:function>
-
-  <!-- Who decided: the pass, source or editor that @resp points to. -->
-  <xsl:function name="p:agent-words" as="xs:string">
-    <xsl:param name="resp" as="xs:string?"/>
-    <xsl:variable name="agent" as="element()?" select="$p:agents(substring-after(tokenize($resp, '\s+')[1] || '', '#'))"/>
-    <xsl:sequence select="normalize-space(string(($agent/name, $agent/persName, $agent/orgName)[1]))"/>
+    <xsl:variable name="share" as="xs:double" select="number($cert)"/>
+    <xsl:sequence select="if ($share ge 0) then round($share * 100) || ' %' else p:word('certainty-' || $cert)"/>
   </xsl:function>
 </xsl:stylesheet>

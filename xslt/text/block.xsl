@@ -11,7 +11,11 @@
     </xsl:variable>
     <xsl:variable name="lines" as="xs:string*">
       <xsl:apply-templates select="$texts" mode="p:blocks">
-        <xsl:with-param name="is-plain" as="xs:boolean" tunnel="yes" select="empty($texts//*[not(p:is-plain(.))][1])"/>
+        <!-- Where every element's text is simply what it contains, blocks need not be walked through. -->
+        <xsl:with-param name="is-plain" as="xs:boolean" tunnel="yes" select="empty($texts//*[not(self::lb or self::p or self::persName
+          or self::head or self::div or self::byline or self::date or self::roleName or self::orgName or self::placeName or self::dateline
+          or self::cb or self::pb or self::body or self::milestone or self::trailer or self::ref or self::ab or self::pc or self::front
+          or self::back or self::num)])"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:sequence select="string-join($lines[. != ''] ! (. || '&#10;'), '&#10;')"/>
@@ -27,14 +31,6 @@
     <xsl:param name="is-plain" as="xs:boolean" tunnel="yes" select="false()"/>
     <xsl:sequence select="if ($is-plain) then p:trim(string(.)) else p:one-line(node())"/>
   </xsl:template>
-
-  <!-- Elements whose text is simply what they contain. Where a page has no other, its blocks need not be walked through. -->
-  <xsl:function name="p:is-plain" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element[self::lb or self::p or self::persName or self::head or self::div or self::byline
-      or self::date or self::roleName or self::orgName or self::placeName or self::dateline or self::cb or self::pb or self::body
-      or self::milestone or self::trailer or self::ref or self::ab or self::pc or self::front or self::back or self::num])"/>
-  </xsl:function>
 
   <!-- A dateline that runs in stands before the first words of its paragraph, with the space the source gives. -->
   <xsl:template match="dateline[@rend = 'run-in'][following-sibling::*[1][self::p]]" mode="p:blocks" priority="1"/>

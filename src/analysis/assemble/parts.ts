@@ -1,5 +1,14 @@
 /** Makes the parts of one item from its segments and puts them in the order in which TEI wants them: heads, credits, text, sections, end. */
-import type { BylinePart, Decision, HeadPart, ItemPart, JumpPart, SectionPart, TextPart } from '../../model/edition.ts';
+import type {
+  BylinePart,
+  Decision,
+  HeadPart,
+  ItemPart,
+  JumpPart,
+  SectionPart,
+  TablePart,
+  TextPart,
+} from '../../model/edition.ts';
 import type { Finding, ItemClaim } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import { type LineClaims, runsOf } from './runs.ts';
@@ -54,6 +63,8 @@ function partOf(segments: readonly Segment[], item: ItemClaim, claims: LineClaim
       };
     case 'caption':
       return { kind: 'caption', ...part };
+    case 'table':
+      return { kind: 'table', rows: rowsOf(segments), ...part };
     case 'paragraph':
       return { kind: 'paragraph', flush: claim.flush === true, ...part };
     case 'furniture':
@@ -63,6 +74,20 @@ function partOf(segments: readonly Segment[], item: ItemClaim, claims: LineClaim
         ? { kind: 'block', type: 'display', ...part }
         : { kind: 'paragraph', flush: false, ...part };
   }
+}
+
+/** Cells by row and column; a row or column that holds nothing is none. */
+function rowsOf(segments: readonly Segment[]): TablePart['rows'] {
+  const rows = new Map<number, Map<number, number[]>>();
+  segments.forEach(({ line }, run) => {
+    const { row, column } = line.cell ?? { row: 0, column: 0 };
+    const cells = rows.get(row) ?? new Map<number, number[]>();
+    rows.set(row, cells);
+    cells.set(column, [...(cells.get(column) ?? []), run]);
+  });
+  const byNumber = <Value>(map: ReadonlyMap<number, Value>): readonly Value[] =>
+    [...map].sort(([one], [other]) => one - other).map(([, value]) => value);
+  return byNumber(rows).map((cells) => byNumber(cells).map((runs) => ({ runs })));
 }
 
 interface Placed {

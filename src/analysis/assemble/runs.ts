@@ -32,7 +32,31 @@ export function runsOf(
       ...(letterSpaced === undefined ? {} : { letterSpaced }),
     };
   });
-  return { runs, marks: nested([...namesIn(segments, claims), ...hyphensIn(segments, claims)]) };
+  const marks = nested([...namesIn(segments, claims), ...hyphensIn(segments, claims)]);
+  return { runs: withClosedNames(runs, marks), marks };
+}
+
+/** Lines whose names are closed up say so: their runs carry who decided it. */
+function withClosedNames(runs: readonly Run[], marks: readonly InlineMark[]): readonly Run[] {
+  const decisions = new Map<number, Decision>();
+  for (const { closedUp, decision, from, to } of marks) {
+    if (closedUp !== true || decision === undefined) continue;
+    for (let run = from.run; run <= to.run; run++) decisions.set(run, decision);
+  }
+  return runs.map((run, at) => {
+    const decision = decisions.get(at);
+    return decision === undefined || run.letterSpaced !== undefined ? run : { ...run, namesClosedUp: decision };
+  });
+}
+
+/** Whether a name is printed with spaces between its letters, on lines whose `lb` can say that they are dropped. */
+function isSpacedOut(claim: Extract<Finding, { kind: 'name' }>, segments: readonly Segment[], run: number): boolean {
+  const pieces = claim.at.map(({ start, end }, at) => segments[run + at]?.line.text.slice(start, end) ?? '');
+  const opens = claim.at.every((_, at) => segments[run + at]?.opensLine === true);
+  const printed = pieces.join('');
+  return (
+    opens && claim.normal !== undefined && printed !== claim.normal && printed.replaceAll(/\s/gu, '') === claim.normal
+  );
 }
 
 function joinOf(
@@ -88,7 +112,8 @@ function namesIn(segments: readonly Segment[], claims: LineClaims): InlineMark[]
       };
       if (claim.kind === 'name') {
         const attributes = { ...(claim.ref === undefined ? {} : { ref: claim.ref }) };
-        return [{ element: elements[claim.type], ...points, attributes, decision }];
+        const closedUp = isSpacedOut(claim, segments, run) ? { closedUp: true } : {};
+        return [{ element: elements[claim.type], ...points, attributes, decision, ...closedUp }];
       }
       const { when, from, to } = claim;
       const attributes = {

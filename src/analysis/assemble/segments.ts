@@ -6,7 +6,7 @@ import type { LineIndex, Span } from '../../model/span.ts';
 /** Claims that become an element of their own. */
 export type PartClaim = Extract<
   Finding,
-  { kind: 'head' | 'byline' | 'dateline' | 'jump' | 'caption' | 'paragraph' | 'furniture' }
+  { kind: 'head' | 'byline' | 'dateline' | 'jump' | 'caption' | 'table' | 'paragraph' | 'furniture' }
 >;
 
 /** A stretch of one line that belongs to one part. */
@@ -27,6 +27,7 @@ const strength: Partial<Record<FindingKind, number>> = {
   byline: 5,
   dateline: 4,
   jump: 3,
+  table: 2.5,
   caption: 2,
   furniture: 1,
   paragraph: 0,

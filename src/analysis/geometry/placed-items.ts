@@ -1,6 +1,6 @@
 /** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
 import type { Finding } from '../../model/finding.ts';
-import { type Page, withoutEdges } from '../../model/layout.ts';
+import type { Page } from '../../model/layout.ts';
 import type { ColumnDraft, HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
 import { edgeRows, headRow } from '../segmentation/rows.ts';
@@ -9,12 +9,12 @@ import { blockEdges } from './block-edges.ts';
 import { blockHeads } from './block-heads.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { readTrees } from './compact-trees.ts';
-import type { PlacedBlock } from './placed-blocks.ts';
+import { cutItems } from './cut-items.ts';
+import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
-/** Chance from which a block counts as a headline, and from which an item begins at it. */
-const headFrom = 0.35;
-const edgeFrom = 0.4;
+/** Chance from which a block counts as a headline. */
+const headFrom = 0.3;
 
 const headTrees = readTrees(blockHeads);
 const edgeTrees = readTrees(blockEdges);
@@ -35,12 +35,18 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   const furniture = new Set(
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
-  const judged = judge(placed).filter(({ views }) => !views.every((view) => furniture.has(view.line.id)));
-  const items = itemsAmong(judged);
-  const drafts = items.map((blocks) => draftOf(blocks));
-  const nameplate = page.number === 1 ? nameplateAmong(items, page) : undefined;
+  const all = itemsAmong(judge(placed));
+  const nameplate = nameplateAmong(all, page);
+  // The nameplate keeps its date and number; elsewhere they are furniture of the page.
+  const items = all.map((blocks, at) =>
+    at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),
+  );
+  const drafts = items.flatMap((blocks, at) => {
+    if (blocks.length === 0) return [];
+    return [at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks)];
+  });
   return {
-    items: drafts.map((draft, at) => (at === nameplate ? asNameplate(draft) : draft)),
+    items: drafts,
     blocks: [],
     columns: items.flatMap(columnsIn),
     manner: 'by the places of blocks and lines',
@@ -64,11 +70,11 @@ function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly Judg
 }
 
 function itemsAmong(judged: readonly JudgedBlock[]): readonly (readonly JudgedBlock[])[] {
+  const cuts = cutItems(judged.map(({ head, edge, views }) => ({ head, edge, lines: views.length })));
   const items: JudgedBlock[][] = [];
-  for (const block of judged) {
-    const open = items.at(-1);
-    if (open === undefined || block.edge > edgeFrom) items.push([block]);
-    else open.push(block);
+  for (const [at, block] of judged.entries()) {
+    if (cuts.has(at)) items.push([block]);
+    else items.at(-1)?.push(block);
   }
   return items;
 }
@@ -151,23 +157,39 @@ function columnsIn(blocks: readonly JudgedBlock[]): readonly ColumnDraft[] {
   });
 }
 
-/** The item with the largest letters in the upper third of the first page. */
+/** Least height of a nameplate's letters, in ordinary lines; its least share of the width of the page; how far down it may begin. */
+const nameplateLike = { letters: 2.2, width: 0.35, top: 0.2, lines: 30, within: 3 };
+
+/** The item with the largest letters at the head of the first page, if they are large and wide enough; undefined where there is none. */
 function nameplateAmong(items: readonly (readonly JudgedBlock[])[], page: Page): number | undefined {
-  const largestIn = (blocks: readonly JudgedBlock[]): number =>
-    Math.max(0, ...blocks.flatMap(({ views }) => views.map(({ line }) => line.box?.height ?? 0)));
-  const sizes = items.map(largestIn);
-  const at = sizes.indexOf(Math.max(...sizes));
-  const top = items[at]?.[0]?.block.top ?? Number.POSITIVE_INFINITY;
-  const lines = items[at]?.reduce((sum, { views }) => sum + views.length, 0) ?? 0;
-  const words = items[at]?.[0]?.views.some(({ line }) => withoutEdges(line.text).end > 0) ?? false;
-  return words && lines <= 30 && page.height !== undefined && top < page.height / 3 ? at : undefined;
+  const [width, height] = [page.width, page.height];
+  if (page.number !== 1 || width === undefined || height === undefined) return undefined;
+  const heightOf = ({ views }: JudgedBlock): number => Math.max(0, ...views.map(({ line }) => line.box?.height ?? 0));
+  const ordinary = median(items.flat().flatMap(({ views }) => views.map(({ line }) => line.box?.height ?? 0)));
+  const candidates = items.slice(0, nameplateLike.within).map((blocks, at) => {
+    const [largest] = [...blocks].sort((one, other) => heightOf(other) - heightOf(one));
+    return { at, largest, lines: blocks.reduce((sum, { views }) => sum + views.length, 0) };
+  });
+  const found = candidates
+    .filter(({ largest, lines }) => {
+      if (largest === undefined || lines > nameplateLike.lines) return false;
+      const { left, right, top } = largest.block;
+      const isLarge = heightOf(largest) > nameplateLike.letters * ordinary;
+      return isLarge && right - left > nameplateLike.width * width && top < nameplateLike.top * height;
+    })
+    .sort(
+      (one, other) =>
+        (other.largest === undefined ? 0 : heightOf(other.largest)) -
+        (one.largest === undefined ? 0 : heightOf(one.largest)),
+    );
+  return found[0]?.at;
 }
 
 function asNameplate({ headless: _, ...draft }: ItemDraft): ItemDraft {
   return {
     ...draft,
     type: 'nameplate',
-    evidence: 'the largest letters of the first page, in its upper third',
+    evidence: 'the largest letters at the head of the first page',
     cert: 0.8,
   };
 }

@@ -13,7 +13,7 @@ export const build: Command = {
     ...encodingOptions,
   },
   help: `
-Writes FOLDER/tei (TEI P5), FOLDER/html (to read in a browser), FOLDER/text (plain text: .reading.txt joined to
+Writes FOLDER/tei (TEI P5), FOLDER/html (a site: open html/index.html in a browser, no server needed), FOLDER/text (plain text: .reading.txt joined to
 paragraphs, .lines.txt the source's own lines) and FOLDER/report.json. What is written is valid and proved to hold
 every line of the source. A bad input is reported and does not stop the others; unchanged files are left alone.
 
@@ -31,6 +31,6 @@ examples:
       metadata === undefined ? run : { ...run, metadata },
       talkingEvents(given, terminal),
     );
-    return printReport(report, given, terminal, (path) => path.endsWith('.html'));
+    return printReport(report, given, terminal, (path) => path === 'html/index.html');
   },
 };

@@ -4,10 +4,11 @@ import { renderFiles } from '../../jobs/render-files.ts';
 import { targets } from '../../render/index.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../exit-codes.ts';
+import { renderSiteFiles } from '../render-site.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
 import { printDiagnostic } from '../talk.ts';
 
-const known = targets.map(({ id }) => id).join(', ');
+const known = [...targets.map(({ id }) => id), 'site'].join(', ');
 
 export const render: Command = {
   name: 'render',
@@ -15,7 +16,8 @@ export const render: Command = {
   summary: 'publish TEI as HTML and plain text',
   options: {
     output: { help: 'folder for what is made', value: 'FOLDER', short: 'o' },
-    to: { help: `what to make: ${known}; all of them where it is not said`, value: 'TARGET', multiple: true },
+    to: { help: `what to make: ${known}; all but the site where it is not said`, value: 'TARGET', multiple: true },
+    'base-url': { help: 'where the site will stand, for the permalinks of its articles', value: 'URL' },
     'ui-language': {
       help: 'language of the words around the text (else the newspaper’s): de, en, fr, zh-Hans, zh-Hant',
       value: 'TAG',
@@ -26,6 +28,7 @@ FILE is a TEI document or a folder of them. An element that the stylesheets do n
 
 examples:
   broadsheet render edition/tei -o html --to html
+  broadsheet render edition/tei -o site --to site
   broadsheet render page.xml -o text --to text-reading --to text-lines
 `,
   async run(given, terminal) {
@@ -33,9 +36,10 @@ examples:
     const output = given.value('output');
     if (output === undefined) return noOutput(render, terminal);
     const wanted = given.values('to').flatMap((list) => list.split(','));
+    if (wanted.join() === 'site') return renderSiteFiles(given, output, terminal);
     const unknown = wanted.find((id) => !targets.some((target) => target.id === id));
     if (unknown !== undefined) {
-      const problem = `there is no target “${unknown}”; there are ${known}`;
+      const problem = `there is no target “${unknown}”; there are ${known}, and site goes alone`;
       printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet render' }, { problem, command: 'render' }));
       return exit.usage;
     }

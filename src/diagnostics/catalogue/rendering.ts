@@ -45,4 +45,26 @@ export const rendering = {
     meaning: 'Words around the text come from xslt/locale; this one is not there.',
     fix: 'add it to each file of xslt/locale',
   },
+  'XSL-010': {
+    severity: 'error',
+    title: 'Link leads nowhere',
+    message: 'the link “{address}” leads nowhere: there is not {missing}',
+    meaning:
+      'Every link of an edition that does not leave it has its target in it, so that the folder can be read anywhere.',
+    fix: 'make the edition again; if files were moved or deleted by hand, put them back',
+  },
+  'XSL-011': {
+    severity: 'error',
+    title: 'Id stands twice in a page',
+    message: 'the id “{id}” stands twice in this page',
+    meaning: 'A link to it, or a citation of it, could mean either place.',
+    fix: 'give each element of the TEI an xml:id of its own, and make the edition again',
+  },
+  'XSL-012': {
+    severity: 'error',
+    title: 'Page asks something of elsewhere',
+    message: 'this page fetches “{address}”, which is not part of the edition',
+    meaning: 'What a page fetches from elsewhere will one day be gone, and tells others who reads it.',
+    fix: 'put the file into the edition and link to it there',
+  },
 } as const satisfies Record<string, CatalogueRow>;

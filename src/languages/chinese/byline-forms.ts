@@ -97,11 +97,16 @@ export const bylineForms: readonly Form[] = [
   opening(
     'dateline-role-says',
     u(
-      `${han}{2,8}[讯訊]${gap}+(?<byline>(?<credit>${role}${name}(?:[\\s、]+${name}){0,3})(?:报道|報導|報道))[：:，,]?`,
+      `${han}{2,8}[讯訊电電]${gap}+(?<byline>(?<credit>${namesAfterRole}(?:${namesAfterRole})?)(?:报道|報道|報導))[：:，,]?`,
     ),
-    {
-      cert: 0.85,
-    },
+    { cert: 0.85 },
+  ),
+  opening(
+    'dateline-role-names-open',
+    u(
+      `${han}{1,8}[讯訊]${gap}*(?<byline>(?<credit>${role}${gap}+${name}(?:${gap}+${name}){0,2}))${gap}+(?=\\d|[昨今近日“])`,
+    ),
+    { cert: 0.8 },
   ),
   opening('bracketed-role-names-opening', u(`(?<byline>[（(【]${credit}[）)】])`), { cert: 0.95 }),
   ending('role-names-ending', u(`[。！？”」』…\\s](?<byline>[（(]${credit}[）)])\\s*`), { cert: 0.95 }),

@@ -4,7 +4,7 @@ import { ending, opening, wholeLine } from '../form.ts';
 import { bylineForms, captionForms, creditForms } from './byline-forms.ts';
 import { chineseDates } from './dates.ts';
 import { chinesePageForms } from './page-forms.ts';
-import { agency, digits, han } from './words.ts';
+import { agency, digits, han, mark } from './words.ts';
 
 const u = (source: string): RegExp => new RegExp(source, 'u');
 const dropped = { spaces: 'dropped' } as const;
@@ -13,13 +13,13 @@ const shortDate = `(?:(?:${digits}{1,3}年)?(?:${digits}{1,3}月)?${digits}{1,3}
 const dateline = [
   opening(
     'paper-date',
-    u(`(?<agency>本[报報社刊](?!${han}*[记記]者))(?<place>${han}{0,8}?)(?<date>${shortDate})[讯訊电電]`),
+    u(`${mark}?(?<agency>本[报報社刊](?!${han}*[记記]者))(?<place>${han}{0,8}?)(?<date>${shortDate})[讯訊电電]`),
     { ...dropped, cert: 0.99 },
   ),
-  opening('paper-report', u(`(?<agency>本[报報])(?:${han}{0,2})[讯訊]`), { ...dropped, cert: 0.99 }),
+  opening('paper-report', u(`${mark}?(?<agency>本[报報])(?:${han}{0,2})[讯訊]`), { ...dropped, cert: 0.99 }),
   opening(
     'agency-date',
-    u(`(?:据)?(?<agency>${agency})(?<place>${han}{0,10}?)(?<date>${shortDate})(?:[电電]|专电|專電)`),
+    u(`${mark}?(?:据)?(?<agency>${agency})(?<place>${han}{0,10}?)(?<date>${shortDate})(?:[电電]|专电|專電)`),
     { ...dropped, cert: 0.99 },
   ),
   opening('agency-report', u(`(?:据|综合)(?<agency>${agency})(?:[电電讯訊]|消息|报道)`), { ...dropped, cert: 0.9 }),
@@ -30,13 +30,19 @@ const dateline = [
   ),
   opening(
     'bracketed-report',
-    u(`[（(【〔](?<agency>本[报報社]|${han}{2,4}社)(?<place>${han}{0,8})(?:${shortDate})?[讯訊电電][）)】〕]`),
+    u(
+      `[（(【〔](?:(?<agency>本[报報社]|${han}{2,4}社)(?<place>${han}{0,8})(?:${shortDate})?[讯訊电電]|(?<paper>${han}{1,4}[报報])(?:[专專][讯訊]|[综綜]合[报報][道導]))[）)】〕]`,
+    ),
     { ...dropped, cert: 0.95 },
   ),
-  opening('place-wire', u(`(?<place>${han}{2,6})(?<date>${shortDate})(?<agency>${han}{0,5})[电電]`), {
-    ...dropped,
-    cert: 0.85,
-  }),
+  opening(
+    'place-wire',
+    u(`(?<place>${han}{2,6})(?<date>${shortDate})(?<agency>(?:(?![停断斷供用来來充缺限家])${han}){0,5})[电電]`),
+    {
+      ...dropped,
+      cert: 0.85,
+    },
+  ),
   opening(
     'other-paper-report',
     u(`(?<agency>${han}{2,6}(?:日[报報]|晚[报報]|晨[报報]|早[报報]|商[报報]|都市[报報]|[网網]|周刊))[讯訊]`),

@@ -114,9 +114,15 @@ export const chinesePageForms: Pick<
   advert: [
     wholeLine(
       'sponsor',
-      u(`(?<sponsor>${han}[${'\\p{Script=Han}'}\\s\\u3000、（）()]{2,50}?)[\\s\\u3000]+(?:宣|宣传|宣傳|制|供稿宣)`),
+      u(
+        `(?<sponsor>${han}[${'\\p{Script=Han}'}\\s\\u3000、（）()]{2,50}?)[\\s\\u3000]+(?:宣|宣传|宣傳|制|(?:联合)?(?:发布|制作|宣传))`,
+      ),
       { cert: 0.98 },
     ),
+    wholeLine('sponsor-closed', u(`${han}{2,16}(?:局|委|[办辦]|中心|部|支[队隊]|大[队隊]|政府|[协協][会會]|公司)宣`), {
+      ...dropped,
+      cert: 0.95,
+    }),
     wholeLine('public-service', u(`(?:${han}{0,12}宣[传傳]部)?(?:公益[广廣]告)(?:.{0,12})`), {
       ...dropped,
       cert: 0.97,

@@ -17,6 +17,8 @@ export interface DateWording {
   readonly days: readonly string[];
   readonly weekdayBefore: readonly string[];
   readonly weekdayAfter: readonly string[];
+  /** Months are always written with a capital. */
+  readonly capitals?: boolean;
 }
 
 /** Every spelling of some lower-case words that print uses: lower case, capitalised, capitals. */
@@ -25,12 +27,23 @@ export function spelled(words: readonly (readonly string[])[]): string {
   return anyOf([...new Set(all)]);
 }
 
+/** The same, of words that always have a capital. */
+function capitalised(words: readonly (readonly string[])[]): string {
+  return anyOf([
+    ...new Set(words.flat().flatMap((word) => [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()])),
+  ]);
+}
+
 /** The date forms of one language, the fuller first. */
 export function alphabeticDates(words: DateWording): readonly Form[] {
   const u = (source: string): RegExp => new RegExp(source, 'u');
   const day = `(?<day>[12]?\\d|3[01])(?:${words.ordinal})?`;
   const toDay = `(?<toDay>[12]?\\d|3[01])(?:${words.ordinal})?`;
-  const month = `(?<month>${spelled(words.months)})(?!\\p{L})\\.?`;
+  const print = words.capitals === true ? capitalised : spelled;
+  // The full stop after a whole name ends the sentence; after an abbreviation it belongs to the month.
+  const whole = print(words.months.map((names) => names.slice(0, 1)));
+  const short = print(words.months.map((names) => names.slice(1)));
+  const month = `(?<month>(?:${whole})(?!\\p{L})|(?:${short})(?!\\p{L})\\.?)`;
   const year = '(?:,? ?(?<year>1[5-9]\\d{2}|20\\d{2})(?!\\d))?';
   const weekday = `(?<weekday>${spelled([...words.weekdays])})(?!\\p{L})`;
   const span = `(?: ?[-–—] ?| ${words.to} )`;

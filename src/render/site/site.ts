@@ -10,6 +10,8 @@ import { collectSearch } from './search-files.ts';
 export interface SiteEdition {
   readonly name: string;
   readonly tei: string;
+  /** The file it comes from, for diagnostics; absent: its name. */
+  readonly file?: string;
 }
 
 export interface SiteOptions {
@@ -61,7 +63,7 @@ export function* renderSite(
 }
 
 function renderIssue(
-  { name, tei }: SiteEdition,
+  { name, tei, file = name }: SiteEdition,
   folder: string,
   stylesheets: Stylesheets,
   options: SiteOptions,
@@ -69,11 +71,11 @@ function renderIssue(
 ): { readonly record: IssueRecord; readonly documents: ReadonlyMap<string, string> } | undefined {
   const site = stylesheets.site;
   if (site === undefined) {
-    report(diagnose('XSL-004', { file: name }, { target: 'site', reason: 'it was not handed in' }));
+    report(diagnose('XSL-004', { file }, { target: 'site', reason: 'it was not handed in' }));
     return undefined;
   }
   const parameters = { issue: folder, 'base-url': options.baseUrl ?? '', 'ui-language': options.uiLanguage ?? '' };
-  const { value, diagnostics } = transform(tei, site, parameters, name);
+  const { value, diagnostics } = transform(tei, site, parameters, file);
   for (const diagnostic of diagnostics) report(diagnostic);
   return value === undefined ? undefined : { record: readIssueRecord(value.text), documents: value.documents };
 }

@@ -11,6 +11,8 @@ const lookups = 6;
 /** Candidates tried for one fingerprint: a phrase that stands everywhere must not make this quadratic. */
 const candidateLimit = 8;
 const shortest = 120;
+/** Letters that are looked at: who copies an article copies its beginning. */
+const longest = 2000;
 /** So many fingerprints are expected below the limit of a long text: enough that its smallest are surely among them. */
 const wanted = 3 * sketchSize;
 const itemTypes = new Set(['article', 'brief', 'letter']);
@@ -48,7 +50,7 @@ function fingerprint(div: TeiElement): Article | undefined {
   const text = textOfElement(div);
   if (text.length < shortest) return undefined;
   // Larger fingerprints cannot be among the smallest: they are not even collected.
-  const limit = 0xffff_ffff * Math.min(1, wanted / text.length);
+  const limit = 0xffff_ffff * Math.min(1, wanted / Math.min(text.length, longest));
   const letters = new Uint16Array(pieceLength);
   const prints: number[] = [];
   // A polynomial hash modulo 2³² that rolls over the letters: the one that leaves is taken off.
@@ -56,7 +58,7 @@ function fingerprint(div: TeiElement): Article | undefined {
   for (let at = 0; at < pieceLength; at++) leaving = Math.imul(leaving, factor);
   let hash = 0;
   let count = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count < longest; at++) {
     const letter = text.charCodeAt(at);
     if (!isLetter(letter)) continue;
     const slot = count++ % pieceLength;

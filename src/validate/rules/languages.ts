@@ -46,8 +46,9 @@ function declaredFor({ document, scope }: RuleContext, local: string): readonly 
 
 function firstUses({ scope }: RuleContext): ReadonlyMap<string, TeiElement> {
   const used = new Map<string, TeiElement>();
-  for (const element of scope.attributed)
-    for (const { name, value } of element.attributes)
-      if (name === 'xml:lang' && value.trim() !== '' && !used.has(value)) used.set(value, element);
+  for (const element of scope.withLanguage) {
+    const tag = attribute(element, 'xml:lang') ?? '';
+    if (tag.trim() !== '' && !used.has(tag)) used.set(tag, element);
+  }
   return used;
 }

@@ -66,7 +66,8 @@ export const chineseSpaces = defineRule({
 
 function checkSeam(context: RuleContext, seam: Seam, reported: Set<TeiElement>): void {
   const { before, after, block, lineBreak, breakValue, whiteLength, beforeEnd } = seam;
-  // Most seams are of Latin text: one comparison tells.
+  // Nearly every seam joins as it should, or is of Latin text.
+  if (whiteLength === 0 && breakValue !== undefined) return;
   if (before.charCodeAt(before.length - 1) < 0x3000) return;
   if (!hanLetter.test(lastCharacter(before)) || !hanLetter.test(firstCharacter(after))) return;
   const values = { before: [...before].slice(-2).join(''), after: [...after][0] ?? '' };

@@ -2,7 +2,7 @@
 
 import { atAttribute, defineRule, type RuleContext, shortened } from '../rule.ts';
 import type { TeiText } from '../tei-tree.ts';
-import { named, type TeiElement, walk } from '../tei-tree.ts';
+import { attribute, named, type TeiElement, walk } from '../tei-tree.ts';
 
 const placeholder =
   /\b(?:TODO|FIXME|TBD)\b(?!\p{L})|\blorem ipsum\b|^\s*(?:XXX+|\?\?\?+|Title|Publication [Ii]nformation|Information about the source)\s*\.?\s*$|\[(?:insert|add|fill in)\b[^\]]*\]/u;
@@ -41,10 +41,10 @@ export const residue = defineRule({
       if (header.parent === scope.root)
         walk(header, { text: (node) => reportText(context, node, 'NWS-122', placeholder) });
     }
-    for (const element of scope.attributed)
-      for (const { name, value } of element.attributes)
-        if (name === 'rend' && styled.test(value))
-          context.report(atAttribute('NWS-124', element, 'rend', { value: shortened(value) }));
+    for (const element of scope.withRend) {
+      const value = attribute(element, 'rend') ?? '';
+      if (styled.test(value)) context.report(atAttribute('NWS-124', element, 'rend', { value: shortened(value) }));
+    }
     // N2 compares a traced text with its source: what the source holds is no residue of ours.
     if (context.claims !== undefined) return;
     for (const text of named(scope, 'text')) if (text.parent === scope.root) checkText(context, text);

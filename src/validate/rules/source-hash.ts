@@ -11,6 +11,7 @@ const lineEnds = new Map([
   ['CR', '\r'],
 ]);
 
+const anySurrogate = /[\uD800-\uDFFF]/;
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 export const sourceHash = defineRule({
@@ -104,6 +105,6 @@ function verbatim({ document }: RuleContext, line: TeiElement): string {
 /** Undefined where the encoding is not known, or cannot hold the text. */
 function encodeSource(text: string, charset: string): Uint8Array | undefined {
   if (charset === 'utf-8' || charset === 'utf8')
-    return loneSurrogate.test(text) ? undefined : encodeText(text, 'utf-8');
+    return anySurrogate.test(text) && loneSurrogate.test(text) ? undefined : encodeText(text, 'utf-8');
   return isKnownCharset(charset) ? encodeText(text, charset) : undefined;
 }

@@ -1,0 +1,180 @@
+/** Bad input: a coded diagnostic with the place, what can be read is read, nothing is silently dropped. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openInput } from '../../src/io/inputs.ts';
+import { linesOfPage } from '../../src/model/layout.ts';
+import { readIssue } from '../../src/readers/index.ts';
+
+const formats = new URL('../../samples/formats/', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-readers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const sample = (name: string): string => readFileSync(join(formats, name), 'utf8');
+let count = 0;
+
+/** Reads an input made of some files; one file is an input itself, several are a folder. */
+async function readFiles(files: Readonly<Record<string, string | Uint8Array>>) {
+  count += 1;
+  const root = join(folder, String(count));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), content);
+  }
+  const names = Object.keys(files);
+  const opened = openInput(names.length === 1 ? join(root, names[0] ?? '') : root);
+  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
+  const { value, diagnostics } = await readIssue(opened.value.input, {});
+  return { value, diagnostics: [...opened.diagnostics, ...diagnostics] };
+}
+
+const alto = sample('alto/alto-3.xml');
+
+describe('ill-formed files are refused with a place, and the other pages are read', () => {
+  test.each([
+    'alto/alto-3.xml',
+    'page-xml/page-2019.xml',
+    'hocr/tesseract.hocr',
+    'mets/enmap/mets.xml',
+    'didl/delpher/didl.xml',
+  ])('a truncated %s', async (name) => {
+    const text = sample(name);
+    const { value, diagnostics } = await readFiles({ 'page.xml': text.slice(0, text.length - 40) });
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]).toMatchObject({ severity: 'error', place: { file: 'page.xml', line: expect.any(Number) } });
+  });
+
+  test('one bad page of three', async () => {
+    const { value, diagnostics } = await readFiles({ '1.xml': alto, '2.xml': alto.slice(0, 900), '3.xml': alto });
+    expect(value?.pages.map(({ source }) => source.name)).toEqual(['1.xml', '3.xml']);
+    expect(diagnostics.map(({ place }) => place.file)).toEqual(['2.xml']);
+  });
+});
+
+test('an unknown namespace is warned about, and read', async () => {
+  const { value, diagnostics } = await readFiles({ 'a.xml': alto.replace('ns-v3#', 'ns-v9#') });
+  expect(value?.pages).toHaveLength(1);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-008']);
+});
+
+describe('coordinates that cannot be used are left out, with their text kept', () => {
+  test.each(['NaN', '', '99999999', '1e400', '-Infinity'])('HPOS="%s"', async (value) => {
+    const read = await readFiles({
+      'a.xml': alto.replace('HPOS="60" VPOS="200" WIDTH="400"', `HPOS="${value}" VPOS="200" WIDTH="400"`),
+    });
+    const line = read.value?.pages.flatMap(linesOfPage)[2];
+    expect(line).toMatchObject({ text: 'The new pier was opened on Monday by' });
+    expect(line?.box).toBeUndefined();
+    expect(read.diagnostics.map(({ code }) => code)).toEqual(['SRC-001']);
+  });
+
+  test('a negative place is cut off at the edge of the page', async () => {
+    const read = await readFiles({
+      'a.xml': alto.replace('HPOS="60" VPOS="200" WIDTH="400"', 'HPOS="-20" VPOS="200" WIDTH="400"'),
+    });
+    expect(read.value?.pages.flatMap(linesOfPage)[2]?.box).toMatchObject({ x: 0, width: 380 });
+  });
+
+  test('no coordinates at all', async () => {
+    const bare = alto.replace(/ (?:HPOS|VPOS|WIDTH|HEIGHT)="\d*"/gu, '');
+    const { value, diagnostics } = await readFiles({ 'a.xml': bare });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
+    expect(diagnostics).toEqual([]);
+  });
+});
+
+describe('METS that cannot be followed', () => {
+  const mets = sample('mets/enmap/mets.xml');
+
+  test('names an absent page', async () => {
+    const { value, diagnostics } = await readFiles({ 'mets.xml': mets, 'notes.txt': 'x' });
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-002', place: { file: 'mets.xml', line: expect.any(Number) } });
+  });
+
+  test('names a file outside its folder', async () => {
+    const outside = mets.replace('file://./alto/0001.xml', `file://${join(formats, 'mets/enmap/alto/0001.xml')}`);
+    const climbing = mets.replace('file://./alto/0001.xml', '../../../../etc/passwd');
+    for (const text of [outside, climbing]) {
+      const { value, diagnostics } = await readFiles({ 'mets.xml': text, 'alto/other.xml': alto });
+      expect(value).toBeUndefined();
+      expect(diagnostics[0]?.code).toBe('SRC-002');
+    }
+  });
+
+  test('names itself as a page', async () => {
+    const { diagnostics } = await readFiles({
+      'mets.xml': mets.replace('./alto/0001.xml', './mets.xml'),
+      'notes.txt': 'x',
+    });
+    expect(diagnostics[0]?.code).toBe('SRC-006');
+  });
+
+  test('points at a block that no page has', async () => {
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': mets.replace('BEGIN="b3"', 'BEGIN="b33"'),
+      'alto/0001.xml': alto,
+    });
+    expect(value?.pages).toHaveLength(1);
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-003', place: { line: expect.any(Number) } });
+  });
+});
+
+describe('folders', () => {
+  test('of several formats are read, each page by its own reader', async () => {
+    const { value, diagnostics } = await readFiles({ 'p1.xml': alto, 'p2.xml': sample('page-xml/page-2019.xml') });
+    expect(value?.pages.map(({ id }) => id)).toEqual(['p1', 'p2']);
+    expect(value?.pages[1]?.blocks[0]?.lines[0]?.id).toBe('p2.l1');
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-009']);
+  });
+
+  test('with a number left out are reported', async () => {
+    const { diagnostics } = await readFiles({ 'p1.xml': alto, 'p2.xml': alto, 'p4.xml': alto });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-010']);
+  });
+});
+
+describe('gzip', () => {
+  test('is unpacked, in files and in folders', async () => {
+    const one = await readFiles({ 'a.xml.gz': gzipSync(alto) });
+    expect(one.value?.pages.flatMap(linesOfPage)).toHaveLength(8);
+    const two = await readFiles({ 'mets.xml': sample('mets/enmap/mets.xml'), 'alto/0001.xml.gz': gzipSync(alto) });
+    expect(two.value?.logical).toHaveLength(3);
+  });
+
+  test('that is truncated is refused', async () => {
+    const { diagnostics } = await readFiles({ 'a.xml.gz': gzipSync(alto).subarray(0, 300) });
+    expect(diagnostics[0]?.code).toBe('INP-008');
+  });
+
+  test('that unpacks to more than any page is refused', async () => {
+    const bomb = gzipSync(Buffer.alloc(300 * 1024 * 1024));
+    const { diagnostics } = await readFiles({ 'a.xml.gz': bomb });
+    expect(diagnostics[0]?.code).toBe('INP-008');
+  });
+});
+
+describe('PDF', () => {
+  const pdf = sample('pdf/page.pdf');
+
+  test('that is broken is refused', async () => {
+    const { value, diagnostics } = await readFiles({ 'a.pdf': '%PDF-1.4\nnothing else\n' });
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]?.code).toBe('SRC-011');
+  });
+
+  test('without text is refused with a word about OCR', async () => {
+    const { value, diagnostics } = await readFiles({ 'a.pdf': pdf.replaceAll(' Tj ET', ' pop ET') });
+    expect(value).toBeUndefined();
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-013', fix: expect.stringContaining('OCR') });
+  });
+
+  test('that is protected by a password is refused', async () => {
+    const encrypt =
+      '<< /Filter /Standard /V 1 /R 2 /P -4 /O <28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a> /U <28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697b> >>';
+    const locked = pdf.replace('/Root 1 0 R', `/Root 1 0 R /Encrypt ${encrypt} /ID [<01> <01>]`);
+    const { diagnostics } = await readFiles({ 'a.pdf': locked });
+    expect(diagnostics[0]?.code).toBe('SRC-012');
+  });
+});

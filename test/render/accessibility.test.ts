@@ -1,0 +1,85 @@
+/** axe finds no fault in any kind of page, light or dark. Needs Debian's chromium; without it the test says that it was skipped. */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { renderSite, renderTei } from '../../src/render/index.ts';
+import { compiledStylesheets } from './stylesheets.ts';
+
+const executablePath = '/usr/bin/chromium';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const folder = mkdtempSync(join(tmpdir(), 'broadsheet-axe-'));
+const issues = new URL('issues/', import.meta.url);
+
+function writeSite(): void {
+  const stylesheets = compiledStylesheets();
+  const editions = readdirSync(issues).map((name) => ({
+    name: name.replace(/\.xml$/u, ''),
+    tei: readFileSync(new URL(name, issues), 'utf8'),
+  }));
+  for (const { path, content } of renderSite(editions, stylesheets, {}, () => {})) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  const page = readFileSync(new URL('harbour.xml', import.meta.url), 'utf8');
+  writeFileSync(join(folder, 'single.html'), renderTei(page, stylesheets, { name: 'harbour' }).value.get('html') ?? '');
+}
+
+describe.skipIf(!existsSync(executablePath))('in chromium', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    writeSite();
+    const args = [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ];
+    browser = await chromium.launch({ executablePath, args });
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const kinds = [
+    'single.html',
+    'index.html',
+    'indices.html',
+    'search.html?q=%E6%B8%A1%E8%88%B9',
+    'packet-1898-05-03/index.html',
+    'packet-1898-05-03/page-1.html',
+    'packet-1898-05-03/p1-a1.html',
+    'packet-1898-05-03/p1-d6.html',
+    'packet-1898-05-03/about.html',
+    'jiangkou-2019-03-12/page-1.html',
+    'haijiao-1931-10-02/p1-a1.html',
+  ];
+
+  it.each(kinds.flatMap((kind) => [[kind, 'light'] as const, [kind, 'dark'] as const]))(
+    '%s in %s has no fault',
+    async (kind, colorScheme) => {
+      const page = await browser.newPage({ colorScheme });
+      await page.goto(`${pathToFileURL(folder).href}/${kind}`);
+      await page.evaluate(axe);
+      const violations = await page.evaluate(
+        '(async () => (await axe.run()).violations.map(({ id, nodes }) => id + ": " + nodes[0].html.slice(0, 120)))()',
+      );
+      await page.close();
+      expect(violations).toEqual([]);
+    },
+  );
+
+  it('the search answers from a folder, and marks what it found', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${pathToFileURL(folder).href}/search.html?q=%E6%B8%A1%E8%88%B9`);
+    await page.waitForSelector('#hits mark');
+    expect(await page.locator('#hits mark').first().textContent()).toBe('渡船');
+    expect(await page.locator('#hits li').count()).toBe(1);
+    await page.close();
+  });
+});
