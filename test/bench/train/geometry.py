@@ -165,7 +165,7 @@ def segments(h, e, lines):
         for t in range(s + 1, n + 1):
             if t - 1 > s:
                 inside *= 1 - e[t - 1]
-            worth = best[s] + e[s] * inside * e[t] * (1 + ((sums[t] - sums[s]) / 80) ** 2)
+            worth = best[s] + e[s] * inside * e[t] * (1 + ((sums[t] - sums[s]) / 50) ** 2)
             if worth > best[t]:
                 best[t], back[t] = worth, s
             if inside < 1e-6:
