@@ -11,6 +11,7 @@ export {
 export { packagedStylesheets, packageVersion } from './io/assets.ts';
 export { readSource, sourceOf } from './io/files.ts';
 export { type OpenedInput, openInput } from './io/inputs.ts';
+export { loadSchema, newspaperSchema } from './io/schemas.ts';
 export type { Edition, EditionPage, Item, ItemPart } from './model/edition.ts';
 export type { Finding } from './model/finding.ts';
 export type { Box, Issue, Page, TextBlock, TextLine, Word } from './model/layout.ts';
@@ -19,4 +20,6 @@ export type { SourceFile, TextEncoding } from './model/source.ts';
 export type { Span } from './model/span.ts';
 export { type EncodedIssue, type EncodeOptions, encode, type TeiDocument } from './pipeline/encode.ts';
 export { type EditionFile, publish, type Stylesheets } from './pipeline/publish.ts';
+export type { Schema } from './relax-ng/schema.ts';
 export { checkPointers, type RecoveredSource, recoverBytes, recoverSource } from './tei/recover.ts';
+export { type ValidateOptions, type Validity, validateTei } from './validate/validate-tei.ts';

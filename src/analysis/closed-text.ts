@@ -197,11 +197,21 @@ function matchEnds(
 
 /** Every match of an `anywhere` form, in order. */
 export function* allMatches(form: Form, closed: ClosedText): Generator<FormMatch> {
-  const flags = form.pattern.flags.includes('g') ? form.pattern.flags : `${form.pattern.flags}g`;
-  for (const match of closed.text.matchAll(new RegExp(form.pattern.source, flags))) {
+  for (const match of closed.text.matchAll(repeated(form.pattern))) {
     if (match[0] === '') continue;
     yield matchFound(form, match, 0);
   }
+}
+
+const repeatedPatterns = new WeakMap<RegExp, RegExp>();
+
+/** The pattern with the global flag, made once; `matchAll` works on a copy, so it keeps no state. */
+function repeated(pattern: RegExp): RegExp {
+  const before = repeatedPatterns.get(pattern);
+  if (before !== undefined) return before;
+  const made = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+  repeatedPatterns.set(pattern, made);
+  return made;
 }
 
 /** A glyph as a reader means it: radicals that a PDF font maps to the Kangxi block become the letters they look like. */

@@ -72,5 +72,5 @@ function agrees(start: End, goal: End): boolean {
 }
 
 function pageOf(line: string): number {
-  return Number(/^p(?<page>\d+)\./u.exec(line)?.groups?.['page'] ?? 0);
+  return Number(/^p(?<page>\d+)\./u.exec(line)?.groups?.page ?? 0);
 }

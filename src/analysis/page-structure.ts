@@ -27,11 +27,47 @@ function isCjk(page: Page): boolean {
   return lines.filter(({ text }) => cjkShare(text) > 0.3).length * 2 > lines.length;
 }
 
+/** No printed page has more lines. A longer text is read in stretches, so that time grows with its length and no more. */
+const longest = { chinese: 1000, other: 3000 } as const;
+
 function readLayer(page: Page, findings: readonly Finding[]): PageDraft {
   const views = viewsOfPage(page);
-  const cues = cuesOf(views, findings);
-  if (isModernChinese(views)) return readCjkPage(views, cues);
-  return readLearnedPage(views, cues);
+  const chinese = isModernChinese(views);
+  const cuesOfPage = cuesOf(views, findings);
+  let read = 0;
+  const drafts = stretchesOf(views, chinese ? longest.chinese : longest.other).map((stretch) => {
+    const cues = cuesOfPage.slice(read, read + stretch.length);
+    read += stretch.length;
+    return chinese ? readCjkPage(stretch, cues) : readLearnedPage(stretch, cues);
+  });
+  const [only] = drafts;
+  if (only !== undefined && drafts.length === 1) return only;
+  return {
+    items: drafts.flatMap(({ items }) => items),
+    blocks: drafts.flatMap(({ blocks }) => blocks),
+    columns: drafts.flatMap(({ columns }) => columns),
+    manner: only?.manner ?? 'no text',
+  };
+}
+
+// Cut at a blank line where there is one in the last fifth.
+function stretchesOf(views: readonly LineView[], most: number): readonly (readonly LineView[])[] {
+  const stretches: LineView[][] = [];
+  let from = 0;
+  while (from < views.length) {
+    let to = Math.min(views.length, from + most);
+    if (to < views.length) {
+      let cut = to;
+      while (cut > from + most * 0.8 && (views[cut]?.blanksBefore ?? 0) === 0) cut -= 1;
+      if ((views[cut]?.blanksBefore ?? 0) > 0) to = cut;
+    }
+    const offset = from;
+    stretches.push(
+      views.slice(from, to).map((view) => (offset === 0 ? view : { ...view, place: view.place - offset })),
+    );
+    from = to;
+  }
+  return stretches;
 }
 
 // Modern Chinese pages indent paragraphs and punctuate with full stops and commas; older ones do neither, or mark with 、 alone.

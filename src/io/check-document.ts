@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { type FileReport, reportFile } from '../diagnostics/format/report.ts';
+import { type FileReport, reportFile, type SourceLine } from '../diagnostics/format/report.ts';
 import type { Schema } from '../relax-ng/schema.ts';
 import { type ValidateOptions, validateTei } from '../validate/validate-tei.ts';
 import { findSchemaAssociations } from '../validate/xml-model.ts';
@@ -84,17 +84,22 @@ function schemasFor(text: string, shown: string, settings: CheckSettings): Chose
   return { schemas: schemas.length > 0 ? schemas : [newspaperSchema()], diagnostics };
 }
 
-/** Lines of the texts read, split when the first one is asked for. */
-function lineFinder(texts: ReadonlyMap<string, string>): (file: string, line: number) => string | undefined {
-  const split = new Map<string, readonly string[]>();
+/** Lines of the texts read; where they begin is found when the first one is asked for. */
+function lineFinder(texts: ReadonlyMap<string, string>): (file: string, line: number) => SourceLine | undefined {
+  const starts = new Map<string, readonly number[]>();
   return (file, line) => {
     const text = texts.get(file);
     if (text === undefined) return undefined;
-    let lines = split.get(file);
-    if (lines === undefined) {
-      lines = text.split(/\r\n|\r|\n/u);
-      split.set(file, lines);
+    let known = starts.get(file);
+    if (known === undefined) {
+      known = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/gu), (end) => end.index + end[0].length)];
+      starts.set(file, known);
     }
-    return lines[line - 1]?.slice(0, 100_000);
+    const start = known[line - 1];
+    if (start === undefined) return undefined;
+    let end = known[line] ?? text.length;
+    // Step by step: a regular expression would read the whole line again for each fault.
+    while (end > start && /[\r\n]/u.test(text.charAt(end - 1))) end--;
+    return { start, text: text.slice(start, end) };
   };
 }

@@ -24,7 +24,7 @@ export interface ValidationRun {
 }
 
 export interface ValidationEvents {
-  started(file: string, at: number, total: number): void;
+  readonly started: (file: string, at: number, total: number) => void;
   /** In the order of the files. */
   finished(report: FileReport): void;
 }

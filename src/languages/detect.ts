@@ -24,7 +24,8 @@ const scripts: Readonly<Record<Language['cues']['script'], RegExp>> = {
 
 /** The likeliest of some languages. A language's share is its hits among the words (CJK: letters) of its own writing. */
 export function detectAmong(languages: readonly Language[], lines: readonly string[]): Detection {
-  const scores = languages.map((language) => ({ language, ...score(language, lines) }));
+  const read = countUnits(lines);
+  const scores = languages.map((language) => ({ language, ...score(language, read) }));
   const ranked = [...scores].sort((one, other) => other.share - one.share);
   const [best, second] = ranked;
   if (best === undefined || best.share === 0)
@@ -42,26 +43,42 @@ export function detectAmong(languages: readonly Language[], lines: readonly stri
   };
 }
 
-function score(language: Language, lines: readonly string[]): { readonly share: number; readonly hits: number } {
-  const words = new Set(language.cues.words);
-  const letters = new Set(language.cues.letters);
+/** Words (CJK: letters) of a text, each with how often it stands there; counted once for all languages. */
+interface UnitCounts {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly all: number;
+}
+
+function countUnits(lines: readonly string[]): UnitCounts {
+  const counts = new Map<string, number>();
   let read = 0;
   let all = 0;
-  let hits = 0;
-  let own = 0;
   for (const line of lines) {
     if (read > enough) break;
     const text = line.slice(0, enough);
     read += text.length;
     for (const [unit] of text.matchAll(units)) {
       all += 1;
-      if (scripts[language.cues.script].test(unit)) own += 1;
-      if (solid.test(unit) ? letters.has(unit) : words.has(plain(unit))) hits += 1;
-      // Letters of an alphabet say less than a word: a language borrows words with their accents.
-      else if (letters.size > 0 && !solid.test(unit) && [...unit].some((letter) => letters.has(letter))) hits += 0.5;
+      counts.set(unit, (counts.get(unit) ?? 0) + 1);
     }
   }
+  return { counts, all };
+}
+
+function score({ cues }: Language, { counts, all }: UnitCounts): { readonly share: number; readonly hits: number } {
   if (all === 0) return { share: 0, hits: 0 };
+  const words = new Set(cues.words);
+  const letters = new Set(cues.letters);
+  const script = scripts[cues.script];
+  let hits = 0;
+  let own = 0;
+  for (const [unit, times] of counts) {
+    if (script.test(unit)) own += times;
+    if (solid.test(unit) ? letters.has(unit) : words.has(plain(unit))) hits += times;
+    // Letters of an alphabet say less than a word: a language borrows words with their accents.
+    else if (letters.size > 0 && !solid.test(unit) && [...unit].some((letter) => letters.has(letter)))
+      hits += times * 0.5;
+  }
   // The writing alone speaks a little, so that Han letters without a telling one are still taken for Chinese.
   return { share: hits / all + (own / all) * 0.01, hits: Math.round(hits) };
 }

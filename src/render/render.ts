@@ -10,12 +10,15 @@ export interface RenderOptions {
   readonly uiLanguage?: string;
 }
 
+const every: readonly Target[] = targets;
+const targetsOfEveryBuild = every.filter(({ onRequest }) => onRequest !== true);
+
 /** The edition of a TEI document in each target, by target id. A target that failed is absent, and the diagnostics say why. */
 export function renderTei(
   tei: string,
   stylesheets: Stylesheets,
   options: RenderOptions,
-  wanted: readonly Target[] = targets,
+  wanted: readonly Target[] = targetsOfEveryBuild,
 ): Outcome<ReadonlyMap<string, string>> {
   const parsed = parseTei(tei, options.name);
   const editions = new Map<string, string>();

@@ -1,4 +1,5 @@
 /** What TEI can be rendered as. A new form is an entry stylesheet in xslt/ and a line in this list. */
+import { layOutColumns } from './columns.ts';
 import type { CompiledStylesheet, Parameters } from './transform.ts';
 
 export interface Target {
@@ -10,6 +11,8 @@ export interface Target {
   readonly parameters: Parameters;
   /** What remains to be done to the stylesheet's output; absent: nothing. */
   readonly finish?: (text: string) => string;
+  /** Made only where it is asked for by name. */
+  readonly onRequest?: true;
 }
 
 export const targets = [
@@ -27,6 +30,8 @@ export const targets = [
     extension: '.columns.txt',
     mediaType: 'text/plain',
     parameters: { form: 'columns' },
+    finish: layOutColumns,
+    onRequest: true,
   },
   {
     id: 'text-lines',

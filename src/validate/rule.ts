@@ -30,7 +30,7 @@ export interface RuleContext extends RuleOptions {
   readonly claims: SourceClaims | undefined;
   /** Where the text joins over line breaks. */
   readonly seams: Seams;
-  report(fault: Fault): void;
+  readonly report: (fault: Fault) => void;
 }
 
 /** How a code is said in XPath, for the Schematron export: `assert` must hold at every `context`. */

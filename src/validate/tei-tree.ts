@@ -87,12 +87,6 @@ export function attribute(element: TeiElement, local: string): string | undefine
   return undefined;
 }
 
-/** An attribute with its place, by name as written (`xml:lang`). */
-export function attributeNode(element: TeiElement, name: string): XmlAttribute | undefined {
-  for (const given of element.attributes) if (given.name === name) return given;
-  return undefined;
-}
-
 /** Children that are elements of the given name. */
 export function childrenNamed(element: TeiElement, local: string): readonly TeiElement[] {
   return element.children.filter(

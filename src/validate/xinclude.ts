@@ -42,7 +42,7 @@ interface Joining {
 /** A document and what it includes, read as one. Offsets of included files follow those of the document; `placeAt` knows. */
 export interface IncludingParser {
   readonly placeAt: (start: number, end?: number) => Place;
-  parse(text: string, handler: XmlHandler): XmlReport;
+  readonly parse: (text: string, handler: XmlHandler) => XmlReport;
 }
 
 /** A parser for one document that resolves `xi:include` as it meets it. */

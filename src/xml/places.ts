@@ -20,6 +20,7 @@ export function createPlaces(text: string, file: string): (start: number, end?: 
 
 function createPositions(text: string): (offset: number) => Position {
   let lineStarts: readonly number[] | undefined;
+  let hasSurrogates: boolean | undefined;
   // Diagnostics come in document order, so counting on from the last one keeps a file of one huge line linear.
   let counted = { lineStart: 0, offset: 0, column: 1 };
   return (offset) => {
@@ -27,6 +28,9 @@ function createPositions(text: string): (offset: number) => Position {
     const end = Math.min(Math.max(offset, 0), text.length);
     const line = lineAt(lineStarts, end);
     const lineStart = lineStarts[line] ?? 0;
+    // Without surrogates, code units are code points: nothing needs to be counted, however long the line.
+    hasSurrogates ??= /[\uD800-\uDFFF]/.test(text);
+    if (!hasSurrogates) return { line: line + 1, column: end - lineStart + 1 };
     const goesOn = counted.lineStart === lineStart && counted.offset <= end;
     const from = goesOn ? counted : { lineStart, offset: lineStart, column: 1 };
     counted = { lineStart, offset: end, column: from.column + countCodePoints(text, from.offset, end) };

@@ -9,6 +9,7 @@ import { assemble } from '../../dist/analysis/assemble/assemble.js';
 import { passes } from '../../dist/analysis/index.js';
 import { packagedStylesheets } from '../../dist/io/assets.js';
 import { sourceOf } from '../../dist/io/files.js';
+import { packagedChecker } from '../../dist/jobs/checker.js';
 import { detectLanguage, languageFor } from '../../dist/languages/index.js';
 import { linesOfPage } from '../../dist/model/layout.js';
 import { encode } from '../../dist/pipeline/encode.js';

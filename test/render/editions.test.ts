@@ -2,15 +2,18 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { renderTei } from '../../src/render/index.ts';
+import { renderTei, targets } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
 
 const stylesheets = compiledStylesheets();
 const page = readFileSync(new URL('harbour.xml', import.meta.url), 'utf8');
 const edition = (tei: string, target: string, uiLanguage?: string) =>
-  renderTei(tei, stylesheets, { name: 'page.xml', ...(uiLanguage === undefined ? {} : { uiLanguage }) }).value.get(
-    target,
-  ) ?? '';
+  renderTei(
+    tei,
+    stylesheets,
+    { name: 'page.xml', ...(uiLanguage === undefined ? {} : { uiLanguage }) },
+    targets,
+  ).value.get(target) ?? '';
 const withBody = (body: string, lang = 'zh-Hans') =>
   page.replace(/<body>.*<\/body>/su, `<body>${body}</body>`).replace('xml:lang="en">', `xml:lang="${lang}">`);
 

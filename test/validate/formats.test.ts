@@ -17,7 +17,11 @@ import { ruleFixtures } from './fixtures.ts';
 function reportOf(texts: Readonly<Record<string, string>>): ValidationReport {
   const files = Object.entries(texts).map(([file, text]) => {
     const lines = text.split('\n');
-    return reportFile(file, validateTei(text, file, { schemas: [] }).diagnostics, (_, line) => lines[line - 1]);
+    const lineOf = (_: string, line: number): { readonly text: string; readonly start: number } => ({
+      text: lines[line - 1] ?? '',
+      start: lines.slice(0, line - 1).join('\n').length + 1,
+    });
+    return reportFile(file, validateTei(text, file, { schemas: [] }).diagnostics, lineOf);
   });
   return { version: '1.2.3', files, summary: summarise(files) };
 }
@@ -61,7 +65,7 @@ describe('pretty', () => {
           fix: '',
         },
       ],
-      () => '<!-- \u001B[2J\u009B -->',
+      () => ({ start: 0, text: '<!-- \u001B[2J\u009B -->' }),
     );
     expect(prettyFile(hostile)).not.toMatch(/[\u001B\u009B]/u);
   });

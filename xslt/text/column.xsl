@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page as printed: each item's columns side by side, line for line, padded for East Asian widths. -->
+<!-- The page as printed: each item's columns side by side, line for line. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:array="http://www.w3.org/2005/xpath-functions/array"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Items one under another, parted by blank lines. -->
@@ -39,34 +38,15 @@
     <xsl:sequence select="string-join($blocks[. != ''], '&#10;&#10;')"/>
   </xsl:template>
 
+  <!-- A stretch of columns goes out between two noncharacters; src/render/columns.ts sets it side by side, since to measure
+       characters here would cost more than all the rest. -->
   <xsl:function name="p:side-by-side" as="xs:string">
     <xsl:param name="content" as="node()*"/>
     <xsl:variable name="pieces" as="xs:string*"><xsl:apply-templates select="$content" mode="p:stream"/></xsl:variable>
-    <xsl:variable name="columns" as="array(xs:string*)*" select="
-      for $column in tokenize(string-join($pieces), $p:column-mark)
-      return array { tokenize($column, '\n') ! replace(., '[ \t]+$', '') ! .[normalize-space() != ''] }[array:size(.) gt 0]"/>
-    <xsl:variable name="widths" as="xs:integer*" select="$columns ! max(?* ! p:display-width(.))"/>
-    <xsl:variable name="height" as="xs:integer" select="(max($columns ! count(?*)), 0)[1]"/>
-    <xsl:variable name="rows" as="xs:string*" select="
-      for $row in 1 to $height return replace(string-join(
-        for $at in 1 to count($columns) return
-          let $line := ($columns[$at]?*)[$row]
-          return p:padded(string($line), $widths[$at]), ' │ '), ' +$', '')"/>
-    <xsl:sequence select="string-join($rows, '&#10;')"/>
-  </xsl:function>
-
-  <xsl:function name="p:padded" as="xs:string">
-    <xsl:param name="line" as="xs:string"/>
-    <xsl:param name="width" as="xs:integer"/>
-    <xsl:sequence select="$line || string-join((1 to $width - p:display-width($line)) ! ' ')"/>
-  </xsl:function>
-
-  <!-- Cells in a terminal: East Asian wide and full-width characters (UAX #11 W, F) take two, combining marks none. -->
-  <xsl:function name="p:display-width" as="xs:integer">
-    <xsl:param name="line" as="xs:string"/>
-    <xsl:variable name="spacing" as="xs:string" select="replace($line, '\p{M}', '')"/>
-    <xsl:sequence select="string-length($spacing)
-      + string-length(replace($spacing, '[^&#x1100;-&#x115F;&#x2E80;-&#x303E;&#x3041;-&#xA4CF;&#xAC00;-&#xD7A3;&#xF900;-&#xFAFF;&#xFE30;-&#xFE6F;&#xFF01;-&#xFF60;&#xFFE0;-&#xFFE6;&#x20000;-&#x3FFFD;]', ''))"/>
+    <xsl:variable name="stream" as="xs:string" select="string-join($pieces)"/>
+    <xsl:sequence select="
+      if (normalize-space(translate($stream, $p:column-mark, '')) = '') then ''
+      else codepoints-to-string(64979) || $stream || codepoints-to-string(64980)"/>
   </xsl:function>
 
   <xsl:template match="text()" mode="p:stream"><xsl:sequence select="string(.)"/></xsl:template>

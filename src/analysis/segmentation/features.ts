@@ -106,7 +106,7 @@ const upper = /^\p{Lu}/u;
 function edgesOf({ text }: Unit): readonly number[] {
   const start = text.trimStart();
   const end = text.trimEnd();
-  const firstWord = /^[^\p{L}\p{N}]*(?<word>[\p{L}’'\-.]+)/u.exec(start)?.groups?.['word'] ?? '';
+  const firstWord = /^[^\p{L}\p{N}]*(?<word>[\p{L}’'\-.]+)/u.exec(start)?.groups?.word ?? '';
   const letters = firstWord.replace(/[^\p{L}]/gu, '');
   return [
     flag(/[.!?。！？…]["'”’»)）」』]*$/u.test(end)),

@@ -1,5 +1,5 @@
 /** The learned models as they are stored and as they are used. */
-import type { TreeNode, Trees } from './trees.ts';
+import { readTrees, type Trees } from './trees.ts';
 
 /** Trees in preorder, one a line, after the base: `feature:cut` is a branch with two subtrees, `=value` a leaf. */
 export interface ModelText {
@@ -41,32 +41,4 @@ export function chanceOfAfter({ manner }: Model, row: readonly number[]): number
     sum += (manner.weights[at] ?? 0) * ((number - (manner.mean[at] ?? 0)) / (manner.deviation[at] ?? 1));
   }
   return 1 / (1 + Math.exp(-sum));
-}
-
-/** Trees of their text lines. */
-export function readTrees([base = '0', ...lines]: readonly string[]): Trees {
-  return { base: Number(base), trees: lines.map(readTree) };
-}
-
-function readTree(line: string): readonly TreeNode[] {
-  const tokens = line.split(' ');
-  const nodes: TreeNode[] = [];
-  let next = 0;
-  const read = (): number => {
-    const token = tokens[next] ?? '=0';
-    next += 1;
-    const at = nodes.length;
-    nodes.push(0);
-    if (token.startsWith('=')) {
-      nodes[at] = Number(token.slice(1));
-      return at;
-    }
-    const [feature = '0', cut = '0'] = token.split(':');
-    const atMost = read();
-    const above = read();
-    nodes[at] = [Number(feature), Number(cut), atMost, above];
-    return at;
-  };
-  read();
-  return nodes;
 }

@@ -24,7 +24,7 @@ export interface Segmentation {
 }
 
 /** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
-const boundary = 0.3;
+const boundary = 0.36;
 export const headline = 0.35;
 
 const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
@@ -37,12 +37,17 @@ export function segmentPage(views: readonly LineView[], cues: readonly LineCue[]
   const model: Model = cjk ? models.cjk : models.latin;
   const described = describeUnits(units, cues);
   const gaps = describeGaps(units);
-  const heads = units.map((_, place) => chanceOf(model.heads, headRow(described, gaps, place)));
+  const heads = units.map((unit, place) =>
+    isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(described, gaps, place)),
+  );
   const rows = edgeRows(described, gaps, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const last = rows.map((row) => chanceOf(model.after, row));
   const after = chanceOfAfter(model, mannerRow(gaps, heads, before, last));
-  const edges = withoutTornHeads(after > 0.5 ? last : before, heads, after > 0.5);
+  const whole = withoutTornHeads(after > 0.5 ? last : before, heads, after > 0.5);
+  const edges = withoutLoneHeads(whole, heads, after > 0.5).map((edge, place) =>
+    isTied(units, place, cues) ? 0 : edge,
+  );
   return {
     after,
     units: units.map((unit, place) => {
@@ -50,6 +55,21 @@ export function segmentPage(views: readonly LineView[], cues: readonly LineCue[]
       return { ...unit, head: heads[place] ?? 0, edge, begins: edge > boundary };
     }),
   };
+}
+
+// A byline or dateline that takes its lines whole is no headline, whatever its shape.
+function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
+  return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
+}
+
+// A jump line to a later page closes the text before it; one from an earlier page opens the text after it.
+function isTied(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  const first = units[place]?.views[0];
+  const previous = units[place - 1]?.views.at(-1);
+  return (
+    (first !== undefined && cues[first.place]?.jumpTo === 'whole') ||
+    (previous !== undefined && cues[previous.place]?.jumpFrom === 'whole')
+  );
 }
 
 // No item begins between a headline and the text that it stands with.
@@ -61,6 +81,20 @@ function withoutTornHeads(edges: readonly number[], heads: readonly number[], af
     const torn = after ? here > sure && previous < sure : previous > sure && here < sure;
     return torn && place > 0 ? 0 : edge;
   });
+}
+
+// What may be a headline is hardly an item by itself: it goes with the text that its manner gives it.
+function withoutLoneHeads(edges: readonly number[], heads: readonly number[], after: boolean): readonly number[] {
+  const kept = [...edges];
+  const likely = 0.35;
+  for (let place = 0; place + 1 < edges.length; place += 1) {
+    const opens = place === 0 || (kept[place] ?? 0) > boundary;
+    const closes = (kept[place + 1] ?? 0) > boundary;
+    if (!opens || !closes || (heads[place] ?? 0) < likely) continue;
+    const wrong = after ? place : place + 1;
+    if (wrong > 0 && (kept[wrong] ?? 0) < 0.65) kept[wrong] = 0;
+  }
+  return kept;
 }
 
 // What tells whether headlines stand after: the edges of the page, whose words they share, which reading is the surer.

@@ -11,12 +11,12 @@ export function prettyFile(report: FileReport, colour = false): string {
 }
 
 export function prettyDiagnostic(diagnostic: ReportedDiagnostic, colour = false): string {
-  const { place, severity, code, message, fix, excerpt, related } = diagnostic;
+  const { place, severity, code, message, fix, excerpt, excerptColumn, related } = diagnostic;
   const paint = (text: string, style: string): string => (colour ? `\u001B[${style}m${text}\u001B[0m` : text);
   const style = severity === 'error' ? '1;31' : severity === 'warning' ? '1;33' : '1;36';
   const lines = [`${paint(placeText(place), '1')}: ${paint(severity, style)} ${code}: ${printable(message)}`];
-  if (excerpt !== undefined && place.column !== undefined) {
-    const { text, caret } = excerptWithCaret(excerpt, place);
+  if (excerpt !== undefined && excerptColumn !== undefined) {
+    const { text, caret } = excerptWithCaret(excerpt, excerptColumn, place);
     lines.push(`    ${text}`, `    ${paint(caret, style)}`);
   }
   for (const other of related ?? []) lines.push(`  see: ${placeText(other.place)}: ${printable(other.message)}`);
@@ -48,11 +48,16 @@ export function prettySummary(summary: Summary): string {
 }
 
 /** The line, cut around the place where it is long, and a caret under the place; wide characters take two columns. */
-function excerptWithCaret(line: string, place: Place): { readonly text: string; readonly caret: string } {
+function excerptWithCaret(
+  line: string,
+  column: number,
+  place: Place,
+): { readonly text: string; readonly caret: string } {
   const characters = [...line.replace(/\t/gu, ' ')].map(visible);
-  const at = Math.min((place.column ?? 1) - 1, characters.length);
+  const at = Math.min(column - 1, characters.length);
   const sameLine = place.endLine === undefined || place.endLine === place.line;
-  const end = sameLine ? Math.max(at + 1, (place.endColumn ?? at + 2) - 1) : characters.length;
+  const length = (place.endColumn ?? 0) - (place.column ?? 0);
+  const end = sameLine ? at + Math.max(1, length) : characters.length;
   const from = firstShown(characters, at);
   const shown: string[] = [];
   let columns = 0;

@@ -1,12 +1,14 @@
 /** What the formats print: the diagnostics of each file with fingerprints, and the summary. */
 import { createHash } from 'node:crypto';
 import { type Code, catalogue } from '../catalogue.ts';
-import type { Diagnostic, Severity } from '../diagnostic.ts';
+import type { Diagnostic, Place, Severity } from '../diagnostic.ts';
 
 /** A diagnostic with the line it stands in, for people, and a fingerprint that survives moved lines, for baselines. */
 export interface ReportedDiagnostic extends Diagnostic {
-  /** Text of the line at `place`, where it is known. */
+  /** Text of the line at `place`, where it is known; of a very long line what stands around the place. */
   readonly excerpt?: string;
+  /** Column of the place in the excerpt, from 1, in code points. */
+  readonly excerptColumn?: number;
   readonly fingerprint: string;
 }
 
@@ -42,26 +44,47 @@ export interface ValidationReport {
 
 const gravity: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-/** Adds excerpts and fingerprints. `lineOf` gives the text of a line of a file, where it can. */
+/** A line of a file and its UTF-16 offset. */
+export interface SourceLine {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Adds excerpts and fingerprints. `lineOf` gives a line of a file, where it can. */
 export function reportFile(
   file: string,
   diagnostics: readonly Diagnostic[],
-  lineOf: (file: string, line: number) => string | undefined,
+  lineOf: (file: string, line: number) => SourceLine | undefined,
 ): FileReport {
   const seen = new Map<string, number>();
   return {
     file,
     diagnostics: diagnostics.map((diagnostic) => {
       const { code, place, message } = diagnostic;
-      const excerpt = place.line === undefined ? undefined : lineOf(place.file, place.line);
+      const line = place.line === undefined ? undefined : lineOf(place.file, place.line);
+      const shown = line === undefined ? undefined : excerptOf(line, place);
       // Not the line number: what was known stays known when lines are added above it.
-      const key = [code, place.file, message, (excerpt ?? '').trim()].join('\n');
+      const key = [code, place.file, message, (shown?.excerpt ?? '').trim()].join('\n');
       const occurrence = seen.get(key) ?? 0;
       seen.set(key, occurrence + 1);
       const fingerprint = createHash('sha256').update(`${key}\n${occurrence}`).digest('hex').slice(0, 32);
-      return { ...diagnostic, fingerprint, ...(excerpt === undefined ? {} : { excerpt }) };
+      return { ...diagnostic, fingerprint, ...shown };
     }),
   };
+}
+
+const longestLine = 400;
+
+/** A document may be one line of megabytes, with thousands of faults: only what is near the place is kept of such a line. */
+function excerptOf(
+  { text, start }: SourceLine,
+  place: Place,
+): { readonly excerpt: string; readonly excerptColumn?: number } {
+  const at = Math.max(0, (place.offset ?? start) - start);
+  if (text.length <= longestLine)
+    return place.column === undefined ? { excerpt: text } : { excerpt: text, excerptColumn: place.column };
+  const from = Math.max(0, at - longestLine / 2);
+  return { excerpt: text.slice(from, from + longestLine), excerptColumn: [...text.slice(from, at)].length + 1 };
 }
 
 /** Counts a run. `known` and `unlisted` are what was taken out before. */

@@ -1,0 +1,77 @@
+/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT`; BENCH holds dev/ and seed/, OUT gets units.jsonl and pairs.jsonl. */
+import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { analyse } from '../../../dist/analysis/analyse.js';
+import { cjkFrames } from '../../../dist/analysis/cjk-items.js';
+import { framePairs } from '../../../dist/analysis/frame-pairs.js';
+import { passesFor } from '../../../dist/analysis/index.js';
+import { cuesOf } from '../../../dist/analysis/line-cues.js';
+import { viewsOfPage } from '../../../dist/analysis/line-views.js';
+import { describeGaps, describeUnits } from '../../../dist/analysis/segmentation/features.js';
+import { unitsOf } from '../../../dist/analysis/segmentation/units.js';
+import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
+
+const [bench, out] = process.argv.slice(2);
+const units = createWriteStream(join(out, 'units.jsonl'));
+const pairs = createWriteStream(join(out, 'pairs.jsonl'));
+for (const set of ['text', 'text-headlast']) {
+  for (const page of pagesOf(join(bench, 'dev', set))) units.write(`${JSON.stringify({ set, ...unitRow(page) })}\n`);
+}
+for (const folder of [join(bench, 'dev', 'zh-modern'), join(bench, 'seed')]) {
+  for (const page of pagesOf(folder)) pairs.write(`${JSON.stringify(pairRow(page))}\n`);
+}
+units.end();
+pairs.end();
+
+function* pagesOf(folder) {
+  for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
+    const name = file.slice(0, -4);
+    const texts = readFileSync(join(folder, file), 'utf8').split('\n');
+    const lines = texts.map((text, at) => ({ id: `p1.l${at + 1}`, number: at + 1, text }));
+    const page = { id: 'p1', number: 1, source: { name: file }, blocks: [{ id: 'p1.b1', kind: 'text', lines }] };
+    const rows = readFileSync(join(folder, `${name}.tsv`), 'utf8')
+      .split('\n')
+      .slice(1)
+      .filter(Boolean);
+    const truth = new Map(
+      rows.map((row) => row.split('\t')).map(([line, item, type, role]) => [+line, { item, type, role }]),
+    );
+    const language = languageOf(detectLanguage(texts).tag) ?? languageOf('en');
+    const early = passesFor(false).filter(({ id }) => ['furniture', 'bylines', 'datelines', 'jumps'].includes(id));
+    const issue = { name, format: 'text-layer', pages: [page] };
+    const views = viewsOfPage(page);
+    yield { name, views, truth, cues: cuesOf(views, analyse({ issue, language, findings: [] }, early)) };
+  }
+}
+
+function unitRow({ name, views, truth, cues }) {
+  const all = unitsOf(views);
+  const unknown = { item: '-', type: '-', role: '-' };
+  return {
+    name,
+    source: name.split('__')[0],
+    cjk: views.filter(({ cjk }) => cjk).length > views.length / 2,
+    lines: all.map((unit) => unit.views.length),
+    u: describeUnits(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
+    g: describeGaps(all).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
+    lab: all.map((unit) => truth.get(unit.views[0].line.number) ?? unknown),
+  };
+}
+
+function pairRow({ name, views, truth, cues }) {
+  const { frames, parting, owners } = cjkFrames(views, cues);
+  const itemOf = (frame) => {
+    const items = frame.views.map(({ line }) => truth.get(line.number)?.item ?? '-').sort();
+    return items[0];
+  };
+  return {
+    name,
+    item: frames.map(itemOf),
+    type: frames.map((frame) => truth.get(frame.views[0].line.number)?.type),
+    pairs: framePairs(frames, { parting, owners }).map(({ first, second, row }) => [
+      first,
+      second,
+      ...row.map((number) => Math.round(number * 1e3) / 1e3),
+    ]),
+  };
+}
