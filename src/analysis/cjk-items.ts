@@ -45,7 +45,7 @@ function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
   if (texts.length === 0 && of('byline').length === 0) return displayItem(viewsOf(cluster.frames), cluster.cert);
   const crossheads = of('display').filter((at) => isInside(frames, texts, at));
   const tops = of('display').filter((at) => !crossheads.includes(at));
-  const heads = headDrafts(viewsOf(tops), cluster.cert);
+  const heads = headDrafts(viewsOf(tops), Math.sqrt(cluster.cert));
   const ordered = readingOrder(frames, texts);
   const text = ordered.flatMap((at) =>
     viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]),

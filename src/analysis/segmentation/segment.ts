@@ -24,7 +24,7 @@ export interface Segmentation {
 }
 
 /** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
-const boundary = 0.36;
+const boundary = 0.39;
 export const headline = 0.35;
 
 const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };

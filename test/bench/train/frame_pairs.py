@@ -24,11 +24,11 @@ def load(path):
     return pages
 
 
-def fit(pages, trees=120):
+def fit(pages, trees=200):
     X = np.concatenate([p['X'][p['known']] for p in pages])
     y = np.concatenate([p['y'][p['known']] for p in pages])
     w = np.concatenate([p['w'][p['known']] for p in pages])
-    return Booster(trees=trees, depth=5, rate=0.12, columns=0.4, leaf=20, l2=6.0).fit(X, y, w)
+    return Booster(trees=trees, depth=6, rate=0.12, columns=0.4, leaf=10, l2=3.0).fit(X, y, w)
 
 
 def clusters(p, chance, shift=0.0):
