@@ -1,8 +1,9 @@
 /** Reads the structure of a page: which way of reading fits, and what it finds. The structure passes claim their parts of it. */
 import type { Finding } from '../model/finding.ts';
-import type { Page } from '../model/layout.ts';
+import { isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
+import { cjkShare } from './glyphs.ts';
 import type { PageDraft } from './item-draft.ts';
 import { readLearnedPage } from './learned-items.ts';
 import { cuesOf } from './line-cues.ts';
@@ -22,8 +23,8 @@ export function readPage(page: Page, findings: readonly Finding[]): PageDraft {
 
 /** CJK type is read by its measure, which tells more than the models, trained on alphabets, can. */
 function isCjk(page: Page): boolean {
-  const views = viewsOfPage(page);
-  return views.filter(({ cjk }) => cjk).length * 2 > views.length;
+  const lines = linesOfPage(page).filter((line) => !isBlank(line));
+  return lines.filter(({ text }) => cjkShare(text) > 0.3).length * 2 > lines.length;
 }
 
 /** No printed page has more lines. A longer text is read in stretches, so that time grows with its length and no more. */

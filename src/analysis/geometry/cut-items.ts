@@ -8,7 +8,7 @@ export interface CutCandidate {
 }
 
 /** Lines from which an item counts for more than one short one. */
-const longItem = 80;
+const longItem = 50;
 /** Between a headline and the text that it stands over an item seldom begins. */
 const torn = { head: 0.3, less: 0.8, share: 0.3 };
 /** A stretch so unlikely to hold together is not followed further. */

@@ -3,8 +3,9 @@ import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import type { ColumnDraft, HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
-import { edgeRows, headRow } from '../segmentation/rows.ts';
+import { around, edgeRows, headRow } from '../segmentation/rows.ts';
 import { chanceOf } from '../segmentation/trees.ts';
+import { blockAdverts } from './block-adverts.ts';
 import { blockEdges } from './block-edges.ts';
 import { blockHeads } from './block-heads.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
@@ -13,11 +14,13 @@ import { cutItems } from './cut-items.ts';
 import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
-/** Chance from which a block counts as a headline. */
+/** Chance from which a block counts as a headline, and an item as an advert: the one is often wrong, the other hardly ever. */
 const headFrom = 0.3;
+const advertFrom = 0.65;
 
 const headTrees = readTrees(blockHeads);
 const edgeTrees = readTrees(blockEdges);
+const advertTrees = readTrees(blockAdverts);
 
 /** One block of an item, with what the models say of it. */
 interface JudgedBlock {
@@ -26,6 +29,7 @@ interface JudgedBlock {
   /** Chances between 0 and 1. */
   readonly head: number;
   readonly edge: number;
+  readonly advert: number;
 }
 
 /** The structure of a page, given the claims of the passes before; undefined where it has no geometry. */
@@ -45,8 +49,10 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     if (blocks.length === 0) return [];
     return [at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks)];
   });
+  // Adverts stand after the editorial matter, as they do in the structure maps of libraries.
+  const isAdvert = ({ type }: ItemDraft): boolean => type === 'advert';
   return {
-    items: drafts,
+    items: [...drafts.filter((draft) => !isAdvert(draft)), ...drafts.filter(isAdvert)],
     blocks: [],
     columns: items.flatMap(columnsIn),
     manner: 'by the places of blocks and lines',
@@ -65,8 +71,37 @@ function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly Judg
   const edges = edgeRows(unitRows, gapRows, heads).map((row) => chanceOf(edgeTrees, row));
   return units.flatMap(({ views }, at): JudgedBlock[] => {
     const block = blocks[at];
-    return block === undefined ? [] : [{ block, views, head: heads[at] ?? 0, edge: at === 0 ? 1 : (edges[at] ?? 0) }];
+    return block === undefined
+      ? []
+      : [
+          {
+            block,
+            views,
+            head: heads[at] ?? 0,
+            edge: at === 0 ? 1 : (edges[at] ?? 0),
+            advert: chanceOf(advertTrees, advertRow(unitRows, gapRows, at)),
+          },
+        ];
   });
+}
+
+/** What the advert model reads: the blocks around, and the steps to this one and the next. */
+function advertRow(
+  units: readonly (readonly number[])[],
+  gaps: readonly (readonly number[])[],
+  place: number,
+): readonly number[] {
+  return [
+    ...around(units, place, [0, -1, 1, -2, 2], -1),
+    ...around(gaps, place, [0], 0),
+    ...around(gaps, place, [1], 0),
+  ];
+}
+
+/** Chance that an item is an advert: that of its blocks, weighed by their lines. */
+function advertChance(blocks: readonly JudgedBlock[]): number {
+  const lines = blocks.reduce((sum, { views }) => sum + views.length, 0);
+  return blocks.reduce((sum, { views, advert }) => sum + advert * views.length, 0) / Math.max(1, lines);
 }
 
 function itemsAmong(judged: readonly JudgedBlock[]): readonly (readonly JudgedBlock[])[] {
@@ -97,15 +132,17 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
   const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one));
   const first = blocks[0];
   const edge = first?.edge ?? 0;
+  const advert = advertChance(blocks);
+  const isAdvert = advert > advertFrom;
   return {
-    type: 'article',
+    type: isAdvert ? 'advert' : 'article',
     views: blocks.flatMap(({ views }) => views),
     heads,
     captions: [],
     paragraphs: paragraphsOf(text, crossheads, blocks),
-    ...(top.length > 0 ? {} : { headless: 'its first block does not look like a headline' }),
+    ...(top.length > 0 || isAdvert ? {} : { headless: 'its first block does not look like a headline' }),
     cert: sure(Math.min(0.95, Math.max(0.5, edge))),
-    evidence: `block by block, size, place and words: an item begins here with ${percent(edge)}`,
+    evidence: `block by block, size, place and words: an item begins here with ${percent(edge)}${isAdvert ? `, an advert with ${percent(advert)}` : ''}`,
   };
 }
 

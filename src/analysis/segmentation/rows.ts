@@ -1,7 +1,7 @@
 /** Rows for the learned models: a unit or gap with what stands around it. The training script builds the same rows. */
 
 /** Rows of units at some offsets side by side; beyond the page every number is `fill`. */
-function around(
+export function around(
   rows: readonly (readonly number[])[],
   place: number,
   offsets: readonly number[],

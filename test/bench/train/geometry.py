@@ -112,6 +112,19 @@ def fit_edges(pages, chance):
     return Bag().fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
 
 
+def advert_rows(p):
+    return np.concatenate([around(p['u'], [0, -1, 1, -2, 2], -1), p['g'], around(p['g'], [1])], 1)
+
+
+def fit_adverts(pages):
+    known = {p['name']: np.array([i != '-' for i in p['item']]) for p in pages}
+    ps = [p for p in pages if known[p['name']].any()]
+    X = np.concatenate([advert_rows(p)[known[p['name']]] for p in ps])
+    y = np.concatenate([np.array([l['type'] == 'advert' for l in p['lab']], float)[known[p['name']]] for p in ps])
+    w = np.concatenate([np.full(known[p['name']].sum(), p['weight']) for p in ps])
+    return Booster(trees=100, depth=4, rate=0.1, columns=0.2, seed=3).fit(X, y, w)
+
+
 def pairs(n):
     return n * (n - 1) / 2
 
@@ -165,7 +178,7 @@ def segments(h, e, lines):
         for t in range(s + 1, n + 1):
             if t - 1 > s:
                 inside *= 1 - e[t - 1]
-            worth = best[s] + e[s] * inside * e[t] * (1 + ((sums[t] - sums[s]) / 80) ** 2)
+            worth = best[s] + e[s] * inside * e[t] * (1 + ((sums[t] - sums[s]) / 50) ** 2)
             if worth > best[t]:
                 best[t], back[t] = worth, s
             if inside < 1e-6:
@@ -195,6 +208,7 @@ def main():
         folder = sys.argv[sys.argv.index('--write') + 1]
         write(folder, 'blockHeads', fit_heads(pages), 'Trees that tell which block is a headline.')
         write(folder, 'blockEdges', fit_edges(pages, out_of_fold(pages)), 'Trees that tell at which block an item begins.')
+        write(folder, 'blockAdverts', fit_adverts(pages), 'Trees that tell which block stands in an advert.')
         return
     totals = defaultdict(Counter)
     groups = sorted({p['group'] for p in pages})
