@@ -9,7 +9,7 @@ import type { LineRange, ReadPage } from './page-draft.ts';
 export type PagesByFile = (fileId: string) => ReadPage | undefined;
 
 /** Divisions that only hold others. */
-const containers = /^(?:newspaper|periodical|volume|year|month|day|issue|content|supplement|set|group)$/iu;
+const containers = /^(?:np:)?(?:newspaper|periodical|volume|year|month|day|issue|content|supplement|set|group)$/iu;
 
 /** Divisions that are items wherever they stand. */
 const itemTypes =
@@ -17,7 +17,7 @@ const itemTypes =
 
 export function isPageLevel(division: DataElement): boolean {
   const { TYPE: type = '' } = division.attributes;
-  return /(?:^|_)page$/iu.test(type) || (/^object$/iu.test(type) && childrenOf(division, 'fptr').length > 0);
+  return /(?:^|[_:])page$/iu.test(type) || (/^object$/iu.test(type) && childrenOf(division, 'fptr').length > 0);
 }
 
 interface Walk {

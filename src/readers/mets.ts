@@ -116,7 +116,11 @@ interface ListedPage {
 /** Pages of the physical structure in its order; a METS without one has its text files in the order in which they are listed. */
 function pagesListed(document: MetsFile): readonly ListedPage[] {
   const { root, paths } = document;
-  const physical = descendants(root, 'structMap').find(({ attributes }) => /^physical$/iu.test(attributes.TYPE ?? ''));
+  const maps = descendants(root, 'structMap');
+  // NDNP has one map without a type, whose divisions are the pages.
+  const physical =
+    maps.find(({ attributes }) => /^physical$/iu.test(attributes.TYPE ?? '')) ??
+    maps.find((map) => descendants(map, 'div').some(isPageLevel));
   const divisions = physical === undefined ? [] : descendants(physical, 'div').filter(isPageLevel);
   const pages = divisions.flatMap((division): ListedPage[] => {
     const ids = childrenOf(division, 'fptr').flatMap((pointer) =>
