@@ -1,8 +1,12 @@
 /** Options that every command which encodes has in common, and how they become options of the pipeline. */
+import { diagnose } from '../diagnostics/diagnostic.ts';
 import { packageVersion } from '../io/assets.ts';
 import { packagedChecker } from '../jobs/checker.ts';
 import type { EncodeRun } from '../jobs/encode-inputs.ts';
-import type { Arguments, OptionSpec } from './command.ts';
+import { formats, profileNames } from '../pipeline/reading.ts';
+import type { Arguments, Command, OptionSpec, Terminal } from './command.ts';
+import { type ExitCode, exit } from './exit-codes.ts';
+import { printDiagnostic } from './talk.ts';
 
 export const encodingOptions = {
   metadata: {
@@ -21,8 +25,24 @@ export const encodingOptions = {
     value: 'FILE',
   },
   encoding: { help: 'character encoding of a text layer (else found out): gb18030, utf-16le …', value: 'NAME' },
-  from: { help: 'format of the input (else recognised by content): text-layer', value: 'FORMAT' },
+  from: { help: `format of the input (else recognised by content): ${formats.join(', ')}`, value: 'FORMAT' },
+  profile: { help: `what made a text layer (else found out): ${profileNames.join(', ')}`, value: 'NAME' },
 } as const satisfies Record<string, OptionSpec>;
+
+/** Refuses a value that an option does not know; gives the exit code then. */
+export function refuseChoices(command: Command, given: Arguments, terminal: Terminal): ExitCode | undefined {
+  for (const [option, known] of Object.entries({ from: formats, profile: profileNames })) {
+    const found = given.value(option);
+    if (found === undefined || known.includes(found)) continue;
+    const problem = `--${option} does not know “${found}”; it takes ${known.join(', ')}`;
+    printDiagnostic(
+      terminal,
+      diagnose('CLI-002', { file: `broadsheet ${command.name}` }, { problem, command: command.name }),
+    );
+    return exit.usage;
+  }
+  return undefined;
+}
 
 /** Pipeline options from the arguments. */
 export function encodeOptions(given: Arguments): EncodeRun['options'] {
@@ -30,6 +50,7 @@ export function encodeOptions(given: Arguments): EncodeRun['options'] {
   const language = said('language');
   const encoding = said('encoding');
   const from = said('from');
+  const profile = said('profile');
   const authorityFile = said('authority');
   return {
     version: packageVersion(),
@@ -37,6 +58,7 @@ export function encodeOptions(given: Arguments): EncodeRun['options'] {
     ...(language === undefined ? {} : { language }),
     ...(encoding === undefined ? {} : { encoding }),
     ...(from === undefined ? {} : { from }),
+    ...(profile === undefined ? {} : { profile }),
     ...(given.flag('enrich') ? { enrich: true } : {}),
     ...(authorityFile === undefined ? {} : { authorityFile }),
   };

@@ -1,7 +1,7 @@
 /** `broadsheet build INPUT… -o OUT`: the main job, from pages to a validated edition in TEI, HTML and plain text. */
 import { buildEditions } from '../../jobs/build.ts';
 import type { Command } from '../command.ts';
-import { encodeOptions, encodingOptions } from '../edition-options.ts';
+import { encodeOptions, encodingOptions, refuseChoices } from '../edition-options.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
 
 export const build: Command = {
@@ -23,6 +23,8 @@ examples:
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(build, 'input', 'page.txt -o edition', terminal);
+    const refused = refuseChoices(build, given, terminal);
+    if (refused !== undefined) return refused;
     const output = given.value('output');
     if (output === undefined) return noOutput(build, terminal);
     const metadata = given.value('metadata');

@@ -3,7 +3,7 @@ import { writeBelow } from '../../io/files.ts';
 import { encodeInput, encodeInputs } from '../../jobs/encode-inputs.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import type { Command } from '../command.ts';
-import { encodeOptions, encodingOptions } from '../edition-options.ts';
+import { encodeOptions, encodingOptions, refuseChoices } from '../edition-options.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
 import { printDiagnostic } from '../talk.ts';
 
@@ -30,6 +30,8 @@ examples:
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(encode, 'input', 'page.txt -o tei', terminal);
+    const refused = refuseChoices(encode, given, terminal);
+    if (refused !== undefined) return refused;
     const output = given.value('output');
     if (output === undefined) {
       const [input = ''] = given.inputs;
