@@ -2,7 +2,7 @@
 import type { Finding, NameClaim } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { TextLine } from '../model/layout.ts';
-import { type ClosedText, type FormMatch, firstMatch, matchLine, spansAt } from './closed-text.ts';
+import { type ClosedText, type FormMatch, firstMatch, longestTried, matchLine, spansAt } from './closed-text.ts';
 import { joinedByBracket, linesWithText } from './page-lines.ts';
 import { definePass } from './pass.ts';
 import { findSignature } from './signatures.ts';
@@ -77,13 +77,15 @@ function creditBelow(language: Language, lines: readonly TextLine[], index: numb
   return below?.inDateline === true ? spansAt(below.closed, below.start, below.end) : [];
 }
 
-/** The space after a dateline belongs to it, so that the paragraph begins with a letter. */
+/** The stop, dash and space after a dateline belong to it, so that the paragraph begins with a letter: "LONDON, April 4.—". */
+const dash = /\s*[.,:;]?\s*[—–―‒-]{1,2}\s*|\s+/uy;
+
 function withSpaceAfter(line: TextLine, spans: Spans): Spans {
   const last = spans.at(-1);
   if (last === undefined || last.line !== line.id) return spans;
-  let end = last.end;
-  while (end < line.text.length && /\s/u.test(line.text.charAt(end))) end++;
-  return [...spans.slice(0, -1), { ...last, end: end === line.text.length ? last.end : end }];
+  dash.lastIndex = last.end;
+  const end = last.end + (dash.exec(line.text.slice(0, last.end + longestTried))?.[0].length ?? 0);
+  return [...spans.slice(0, -1), { ...last, end: end >= line.text.length ? last.end : end }];
 }
 
 type Spans = ReturnType<typeof spansAt>;

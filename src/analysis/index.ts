@@ -11,6 +11,7 @@ import { hyphens } from './hyphens.ts';
 import { items } from './items.ts';
 import { jumps } from './jumps.ts';
 import { letterSpacing } from './letter-spacing.ts';
+import { nameplates } from './nameplates.ts';
 import { names } from './names.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Pass } from './pass.ts';
@@ -19,6 +20,7 @@ import type { Pass } from './pass.ts';
 export const passes: readonly Pass[] = [
   letterSpacing,
   hyphens,
+  nameplates,
   furniture,
   bylines,
   datelines,

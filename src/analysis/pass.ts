@@ -14,6 +14,8 @@ export interface PassInput {
   readonly findings: readonly Finding[];
   /** Date of the issue as ISO 8601, where it is known. */
   readonly issueDate?: string;
+  /** Title of the newspaper, where it is known. */
+  readonly title?: string;
   /** Also what is less than highly precise is claimed: names in text, words of relative time. */
   readonly enrich?: boolean;
   /** Names that an editor vouches for. */

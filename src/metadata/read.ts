@@ -35,7 +35,8 @@ export function readMetadata(text: string, file: string, schema: object): Outcom
 }
 
 function compile(schema: object): ReturnType<Ajv['compile']> {
-  const ajv = new Ajv({ allErrors: true });
+  // The schema is our own and tested: checking it against the meta-schema on every start would only cost time.
+  const ajv = new Ajv({ allErrors: true, validateSchema: false });
   ajv.addFormat('edtf', (text: string) => datingOf(text) !== undefined);
   ajv.addFormat('bcp47', isLanguageTag);
   ajv.addFormat('absolute-uri', (text: string) => URL.canParse(text));

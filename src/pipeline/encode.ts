@@ -97,12 +97,9 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
   const enrich = options.enrich === true || authority !== undefined;
   const named = authority === undefined ? {} : { authority };
   const passes = passesFor(enrich);
-  const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...named }, passes);
-  const edition = assemble(issue, findings, {
-    language,
-    languageFor,
-    passes,
-  });
+  const titled = metadata.title === undefined ? {} : { title: metadata.title };
+  const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...titled, ...named }, passes);
+  const edition = assemble(issue, findings, { language, languageFor, passes });
   return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics] };
 }
 

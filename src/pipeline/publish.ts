@@ -1,17 +1,17 @@
 /** Publishes an encoded issue: every document in every target. */
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
-import { renderTei, type Stylesheets, siteStylesheets, type Target, targets } from '../render/index.ts';
+import { renderTei, type Stylesheets, siteStylesheets, type Target, targets, usualTargets } from '../render/index.ts';
 import type { EncodedIssue } from './encode.ts';
 
-export { renderSite, type SiteEdition, type Stylesheets, type Target, targets } from '../render/index.ts';
+export { renderSite, type SiteEdition, type Stylesheets, type Target } from '../render/index.ts';
 
 /** Names of the compiled stylesheets that publishing needs. */
 export const stylesheetNames: readonly string[] = [
   ...new Set([...targets.map(({ stylesheet }) => stylesheet), ...siteStylesheets]),
 ];
 
-/** The plain-text forms. */
-export const textTargets: readonly Target[] = targets.filter(({ mediaType }) => mediaType === 'text/plain');
+/** The plain-text forms among them. */
+export const textTargets: readonly Target[] = usualTargets.filter(({ mediaType }) => mediaType === 'text/plain');
 
 /** A file of the edition, by its path below the output folder. */
 export interface EditionFile {
@@ -23,7 +23,7 @@ export interface EditionFile {
 export function publish(
   issue: EncodedIssue,
   stylesheets: Stylesheets,
-  wanted: readonly Target[] = targets,
+  wanted: readonly Target[] = usualTargets,
 ): Outcome<readonly EditionFile[]> {
   const files: EditionFile[] = [];
   const diagnostics: Diagnostic[] = [];

@@ -2,5 +2,5 @@
 export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
 export { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from './site/site.ts';
-export { type Stylesheets, type Target, targets } from './targets.ts';
+export { type Stylesheets, type Target, targets, usualTargets } from './targets.ts';
 export { parseTei } from './transform.ts';

@@ -1,6 +1,6 @@
 /** Renders one TEI document to the targets asked for: it is parsed once, whatever their number. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { type Stylesheets, type Target, targets } from './targets.ts';
+import { type Stylesheets, type Target, usualTargets } from './targets.ts';
 import { type ParsedTei, parseTei, transform } from './transform.ts';
 
 export interface RenderOptions {
@@ -10,15 +10,12 @@ export interface RenderOptions {
   readonly uiLanguage?: string;
 }
 
-const every: readonly Target[] = targets;
-const targetsOfEveryBuild = every.filter(({ onRequest }) => onRequest !== true);
-
 /** The edition of a TEI document in each target, by target id. A target that failed is absent, and the diagnostics say why. */
 export function renderTei(
   tei: string,
   stylesheets: Stylesheets,
   options: RenderOptions,
-  wanted: readonly Target[] = targetsOfEveryBuild,
+  wanted: readonly Target[] = usualTargets,
 ): Outcome<ReadonlyMap<string, string>> {
   const parsed = parseTei(tei, options.name);
   const editions = new Map<string, string>();

@@ -43,6 +43,9 @@ export const targets = [
   },
 ] as const satisfies readonly Target[];
 
+/** The targets made where none is asked for. */
+export const usualTargets: readonly Target[] = targets.filter((target: Target) => target.onRequest !== true);
+
 /** Compiled stylesheets by the name of their entry stylesheet. */
 export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;
 

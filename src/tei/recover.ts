@@ -32,7 +32,7 @@ interface Reading {
   readonly notes: Map<string, string>;
 }
 
-/** Reads back the source layer of each page: one for a TEI document that `writePage` wrote, several for a corpus. */
+/** Reads back the source layer of each page: one for a TEI document that `writeEdition` wrote, several for a corpus. */
 export function recoverSource(tei: string, file: string): Outcome<readonly RecoveredSource[] | undefined> {
   const pages: Reading[] = [];
   let page: Reading = { lines: [], pointers: [], notes: new Map() };

@@ -16,19 +16,10 @@ export interface WriteOptions extends HeaderOptions {
   readonly fileOf: (page: number) => string;
 }
 
-/** TEI of one page of an edition. */
-export function writePage(edition: Edition, editionPage: EditionPage, options: WriteOptions): string {
-  return writePages(edition, [editionPage], options)[0] ?? '';
-}
-
 /** TEI of every page of an edition, in order. */
 export function writeEdition(edition: Edition, options: WriteOptions): readonly string[] {
-  return writePages(edition, edition.pages, options);
-}
-
-function writePages(edition: Edition, pages: readonly EditionPage[], options: WriteOptions): readonly string[] {
   const lines = indexLines(edition.issue);
-  return pages.map((page) => writeDocument(edition, page, lines, options));
+  return edition.pages.map((page) => writeDocument(edition, page, lines, options));
 }
 
 /** The text is written first: only then is it known what the header must declare and which reasons there are. */

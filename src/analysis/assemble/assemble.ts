@@ -9,7 +9,7 @@ import { indexLines, type LineIndex, type Span, spanOf } from '../../model/span.
 import type { Pass } from '../pass.ts';
 import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { decisionOf, partsOf } from './parts.ts';
+import { decisionOf, jumpOf, partsOf } from './parts.ts';
 import { type LineClaims, runsOf } from './runs.ts';
 import { type ClaimIndex, indexClaims, type Segment, segmentsOf } from './segments.ts';
 import { zonesOf } from './zones.ts';
@@ -153,12 +153,14 @@ function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, cove
     claim.headless ?? (parts.some((part) => part.kind === 'head') ? undefined : 'no line of it reads as a headline');
   const first = segments.length === 0 ? workshop.lines.get(inner[0]?.claim.at[0]?.line ?? '') : firstInSource(segments);
   if (first === undefined) return undefined;
+  // What continues from another page is a part of an article, however short it is.
+  const type = claim.type === 'brief' && jumpOf(parts, 'from') !== undefined ? 'article' : claim.type;
   const item: Item = {
     kind: 'item',
-    id: names.name(claim.type === 'article' ? 'a' : 'd', first),
-    type: claim.type,
+    id: names.name(type === 'article' ? 'a' : 'd', first),
+    type,
     ...(claim.subtype === undefined ? {} : { subtype: claim.subtype }),
-    ...(claim.type === 'article' && headless !== undefined ? { headless } : {}),
+    ...(type === 'article' && headless !== undefined ? { headless } : {}),
     ...(claim.language === undefined ? {} : { language: claim.language }),
     ...(claim.sourceId === undefined ? {} : { sourceId: claim.sourceId }),
     parts: [...parts, ...children.flatMap(({ entry }) => (entry.kind === 'item' ? [entry] : []))],

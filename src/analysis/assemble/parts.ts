@@ -121,7 +121,17 @@ function arrange(placed: readonly Placed[], idOf: (segment: Segment) => string):
   const [firstBody] = body;
   if (runIn && firstBody?.part.kind === 'paragraph')
     body[0] = { ...firstBody, part: { ...firstBody.part, flush: true } };
-  return [...heads.map(({ part }) => part), ...opening, ...sections(body, idOf), ...closing];
+  return [...withMainHead(heads.map(({ part }) => part)), ...opening, ...sections(body, idOf), ...closing];
+}
+
+/** Headlines without a main one lost it to the nameplate or to an editor's ruling: the first subheading, or the last kicker, is it. */
+function withMainHead(parts: readonly TextPart[]): readonly TextPart[] {
+  if (parts.some((part) => part.kind === 'head' && part.level === 'main')) return parts;
+  const isSub = (part: TextPart): boolean => part.kind === 'head' && part.level === 'sub';
+  const isKicker = (part: TextPart): boolean => part.kind === 'head' && part.level === 'kicker';
+  const chosen = parts.find(isSub) ?? parts.findLast(isKicker);
+  if (chosen?.decision?.resp.startsWith('ed.') === true) return parts;
+  return parts.map((part): TextPart => (part === chosen && part.kind === 'head' ? { ...part, level: 'main' } : part));
 }
 
 function isClosing(one: Placed | undefined): boolean {
