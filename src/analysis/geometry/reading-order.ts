@@ -13,9 +13,6 @@ const shrink = 0.35;
 /** A block that is far taller than its lines together holds scattered noise. */
 const scattered = { height: 12, filled: 0.3 };
 
-/** A row of headlines: greatest height in lines, lines of one, blocks a column. */
-const headingRow = { height: 12, lines: 3, blocks: 1.3 };
-
 interface Area {
   readonly block: PlacedBlock;
   readonly left: number;
@@ -136,16 +133,7 @@ function storeyIn(columns: readonly (readonly Area[])[], across: readonly Gap[],
 function accidentsAt(gap: Gap, columns: readonly (readonly Area[])[], lineHeight: number): number {
   const y = (gap.from + gap.to) / 2;
   const cut = columns.filter((column) => column.some(({ bottom }) => bottom < y) && column.some(({ top }) => top > y));
-  if (
-    cut.length < 2 ||
-    isHeadingRow(
-      columns.flat().filter((area) => middleY(area) < y),
-      cut.length,
-      lineHeight,
-    )
-  ) {
-    return Number.POSITIVE_INFINITY;
-  }
+  if (cut.length < 2) return Number.POSITIVE_INFINITY;
   let chance = 1;
   let tries = 1;
   for (const column of cut) {
@@ -156,13 +144,6 @@ function accidentsAt(gap: Gap, columns: readonly (readonly Area[])[], lineHeight
     tries = Math.max(tries, white.length);
   }
   return chance * tries;
-}
-
-/** Headlines side by side over their columns: each belongs to what stands under it, so no storey ends below them. */
-function isHeadingRow(areas: readonly Area[], columns: number, lineHeight: number): boolean {
-  const height = Math.max(...areas.map(({ bottom }) => bottom)) - Math.min(...areas.map(({ top }) => top));
-  const isShort = areas.every(({ block }) => block.lines.length <= headingRow.lines);
-  return isShort && height < headingRow.height * lineHeight && areas.length <= columns * headingRow.blocks;
 }
 
 /** Above before below in one column; left before right unless something that spans both stands between (Breuel's rule). */

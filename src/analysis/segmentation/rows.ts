@@ -7,11 +7,15 @@ export function around(
   offsets: readonly number[],
   fill: number,
 ): number[] {
+  // Written out in full: this runs for every block of a page, and spreading the rows took longer than weighing them.
   const width = rows[0]?.length ?? 0;
-  return offsets.flatMap((offset) => {
+  const joined = new Array<number>(width * offsets.length).fill(fill);
+  for (const [at, offset] of offsets.entries()) {
     const row = rows[place + offset];
-    return row === undefined ? new Array<number>(width).fill(fill) : [...row];
-  });
+    if (row === undefined) continue;
+    for (let index = 0; index < width; index += 1) joined[at * width + index] = row[index] ?? 0;
+  }
+  return joined;
 }
 
 /** What the headline model reads: the unit, its neighbours, and how their words agree. */
