@@ -13,9 +13,10 @@ export const build: Command = {
     ...encodingOptions,
   },
   help: `
-Writes FOLDER/tei (TEI P5), FOLDER/html (a site: open html/index.html in a browser, no server needed), FOLDER/text (plain text: .reading.txt joined to
-paragraphs, .lines.txt the source's own lines) and FOLDER/report.json. What is written is valid and proved to hold
-every line of the source. A bad input is reported and does not stop the others; unchanged files are left alone.
+Writes FOLDER/tei (TEI P5), FOLDER/html (a site to read in a browser, no server needed: open html/index.html),
+FOLDER/text (plain text: .reading.txt joined to paragraphs, .lines.txt the source's own lines) and FOLDER/report.json.
+What is written is valid and proved to hold every line of the source. A bad input is reported and does not stop the
+others; unchanged files are left alone.
 
 examples:
   broadsheet build page.txt -o edition
