@@ -67,7 +67,7 @@ const times = [1, 2, 3, 4, 5].map(() => {
   const start = performance.now();
   const { stderr } = spawnSync('/usr/bin/env', [
     process.execPath,
-    join(root, 'dist/cli/main.js'),
+    join(root, 'dist/program/main.js'),
     'build',
     page,
     '-o',

@@ -8,7 +8,7 @@ import { newspaperSchema } from '../../dist/io/schemas.js';
 import { validateTei } from '../../dist/validate/validate-tei.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const program = join(root, 'dist/cli/main.js');
+const program = join(root, 'dist/program/main.js');
 const grammar = join(root, 'schema/newspaper.rng');
 const folder = mkdtempSync(join(tmpdir(), 'validate-bench-'));
 const source = join(root, 'samples/yongkang-2021-07-29/page1.txt');

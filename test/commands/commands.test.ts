@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 
 const root = new URL('../..', import.meta.url).pathname;
-const program = join(root, 'dist/cli/main.js');
+const program = join(root, 'dist/program/main.js');
 const transcripts = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith('.md'));
 const readmes = ['README.md', 'schema/README.md', 'xslt/README.md', 'samples/README.md', 'src/README.md'];
 const made: string[] = [];
