@@ -46,7 +46,7 @@ function decodeUtf16(bytes: Uint8Array, charset: 'utf-16le' | 'utf-16be'): Decod
 }
 
 /** The byte at which a strict decoder stops: found in the chunk that fails, byte by byte. */
-function firstWrongByte(bytes: Uint8Array, charset: string): number {
+export function firstWrongByte(bytes: Uint8Array, charset: string): number {
   const chunk = 65_536;
   let good = 0;
   const coarse = new TextDecoder(charset, { fatal: true, ignoreBOM: true });

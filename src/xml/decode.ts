@@ -1,6 +1,7 @@
 /** Turns the bytes of an XML file into text: byte order mark, XML declaration, then strict decoding. */
 import { Buffer } from 'node:buffer';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { firstWrongByte } from './charset.ts';
 
 export interface DecodedXml {
   /** Without byte order mark. */
@@ -99,28 +100,11 @@ function viewOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The first byte at which strict decoding stops, found by halving, and its line. */
+/** The first byte at which strict decoding stops, and its line. */
 function firstBadByte(bytes: Uint8Array, encoding: string): { readonly byte: number; readonly line: number } {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (decodesSoFar(bytes.subarray(0, middle), encoding)) good = middle;
-    else bad = middle;
-  }
-  const before = viewOf(bytes.subarray(0, good)).toString('latin1').replaceAll('\0', '');
-  return { byte: good, line: before.split(/\r\n|\r|\n/u).length };
-}
-
-/** Whether the bytes are the beginning of something that decodes; a character cut off at the end is no fault yet. */
-function decodesSoFar(bytes: Uint8Array, encoding: string): boolean {
-  if (asciiNames.has(encoding)) return bytes.every((byte) => byte < 0x80);
-  try {
-    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: true });
-    return true;
-  } catch {
-    return false;
-  }
+  const byte = asciiNames.has(encoding) ? bytes.findIndex((one) => one >= 0x80) : firstWrongByte(bytes, encoding);
+  const before = viewOf(bytes.subarray(0, byte)).toString('latin1').replaceAll('\0', '');
+  return { byte, line: before.split(/\r\n|\r|\n/u).length };
 }
 
 function hexadecimal(byte: number | undefined): string {
