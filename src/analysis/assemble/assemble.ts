@@ -9,7 +9,8 @@ import { indexLines, type LineIndex, type Span, spanOf } from '../../model/span.
 import type { Pass } from '../pass.ts';
 import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
-import { decisionOf, jumpOf, partsOf } from './parts.ts';
+import { decisionOf } from './decision.ts';
+import { jumpOf, partsOf } from './parts.ts';
 import { type LineClaims, runsOf } from './runs.ts';
 import { type ClaimIndex, indexClaims, type Segment, segmentsOf } from './segments.ts';
 import { zonesOf } from './zones.ts';

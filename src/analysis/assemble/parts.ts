@@ -9,15 +9,11 @@ import type {
   TablePart,
   TextPart,
 } from '../../model/edition.ts';
-import type { Finding, ItemClaim } from '../../model/finding.ts';
+import type { ItemClaim } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
+import { decisionOf } from './decision.ts';
 import { type LineClaims, runsOf } from './runs.ts';
 import type { Segment } from './segments.ts';
-
-/** Who decided, from a claim. */
-export function decisionOf({ resp, cert, evidence }: Finding): Decision {
-  return { resp, evidence, ...(cert === undefined ? {} : { cert }) };
-}
 
 /** Parts of an item in reading order of its segments, then arranged. `idOf` names a section by its first segment. */
 export function partsOf(

@@ -2,6 +2,7 @@
 import type { Decision, InlineMark, Run, RunPoint } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
+import { decisionOf } from './decision.ts';
 import type { Segment } from './segments.ts';
 
 /** Claims about lines and stretches of lines, by line id. */
@@ -92,6 +93,7 @@ function hyphensIn(segments: readonly Segment[], claims: LineClaims): InlineMark
         from: { run, offset: span.start },
         to: { run, offset: span.end },
         attributes: { force: claim.force },
+        decision: decisionOf(claim),
       },
     ];
   });
@@ -105,11 +107,7 @@ function namesIn(segments: readonly Segment[], claims: LineClaims): InlineMark[]
     (claims.inline.get(segment.line.id) ?? []).flatMap((claim): InlineMark[] => {
       const points = pointsOf(claim, segments, run);
       if (points === undefined) return [];
-      const decision: Decision = {
-        resp: claim.resp,
-        evidence: claim.evidence,
-        ...(claim.cert === undefined ? {} : { cert: claim.cert }),
-      };
+      const decision = decisionOf(claim);
       if (claim.kind === 'name') {
         const attributes = { ...(claim.ref === undefined ? {} : { ref: claim.ref }) };
         const closedUp = isSpacedOut(claim, segments, run) ? { closedUp: true } : {};

@@ -2,7 +2,7 @@
 import type { Zone } from '../../model/edition.ts';
 import type { BlockClaim } from '../../model/finding.ts';
 import { type Issue, linesOfPage, type Page } from '../../model/layout.ts';
-import { decisionOf } from './parts.ts';
+import { decisionOf } from './decision.ts';
 
 export interface Zones {
   ofPage(page: Page): readonly Zone[];
