@@ -25,4 +25,12 @@ export const tei = {
     meaning: 'What Broadsheet writes must always be valid. This is a fault of Broadsheet, not of the page.',
     fix: 'please report it, with the page if you may share it; the page was not written',
   },
+  'TEI-004': {
+    severity: 'info',
+    title: 'Newspaper rules not checked',
+    message: 'the TEI has {length} characters; the newspaper rules are checked up to {limit}, the grammar always',
+    meaning:
+      'The rules hold a document in memory as a tree. A page so long is hardly a page; its grammar and the lossless proof are checked all the same.',
+    fix: 'split the source into its pages',
+  },
 } as const satisfies Record<string, CatalogueRow>;
