@@ -39,18 +39,27 @@ const setSolid =
 const space = /\s/u;
 const radical = /[\u2E80-\u2FD5]/u;
 
+/** Closed lines by line, for each way of closing. */
+type HeldLines = Readonly<Record<Form['spaces'], WeakMap<TextLine, ClosedText>>>;
+const noLines = (): HeldLines => ({ artefacts: new WeakMap(), dropped: new WeakMap() });
+/** So many lines are held at a time: more than any issue has, few enough that a file without end does not fill the memory. */
+const mostHeld = 200_000;
+
 /** Closed lines, so that many forms and passes close a line once. A line never changes, so what is held stays true. */
-const held: Readonly<Record<Form['spaces'], WeakMap<TextLine, ClosedText>>> = {
-  artefacts: new WeakMap(),
-  dropped: new WeakMap(),
-};
+let held = noLines();
+let count = 0;
 
 /** A line without the spaces that letter-spacing left in it, or without any white space. */
 export function closeLine(line: TextLine, spaces: Form['spaces'] = 'artefacts'): ClosedText {
   const before = held[spaces].get(line);
   if (before !== undefined) return before;
   const closed = closeStretch(line, spaces, 0, line.text.length);
+  if (count >= mostHeld) {
+    held = noLines();
+    count = 0;
+  }
   held[spaces].set(line, closed);
+  count += 1;
   return closed;
 }
 
