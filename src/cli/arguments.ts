@@ -47,24 +47,3 @@ function plain(message: string): string {
     .replaceAll("'", '“')
     .replaceAll(/“(?<name>[^“]*)“/gu, '“$<name>”');
 }
-
-/** The known name that is nearest to what was typed, for “did you mean”. */
-export function nearest(typed: string, known: readonly string[]): string | undefined {
-  const scored = known.map((name) => ({ name, distance: editDistance(typed.toLowerCase(), name.toLowerCase()) }));
-  scored.sort((left, right) => left.distance - right.distance);
-  const [best] = scored;
-  return best !== undefined && best.distance <= Math.max(2, typed.length / 3) ? best.name : undefined;
-}
-
-function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= left.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? 0;
-}

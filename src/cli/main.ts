@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** Entry point of the command line: finds the command, runs it, turns every failure into a message and an exit code. */
 import { diagnose } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { packageVersion } from '../io/assets.ts';
 import { removeUnfinished } from '../io/files.ts';
-import { nearest, readArguments } from './arguments.ts';
+import { readArguments } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
@@ -45,7 +46,7 @@ async function help(name: string | undefined): Promise<ExitCode> {
 }
 
 function unknownCommand(found: string): ExitCode {
-  const guess = nearest(found, Object.keys(commands));
+  const [guess] = nearest(found, Object.keys(commands));
   const hint = guess === undefined ? '' : `; did you mean “${guess}”?`;
   printDiagnostic(terminal, diagnose('CLI-001', { file: 'broadsheet' }, { found, hint }));
   return exit.usage;

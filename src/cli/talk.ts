@@ -1,17 +1,11 @@
 /** How commands talk: diagnostics as lines, progress as a bar on a terminal and as plain lines in a log. */
-import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { prettyDiagnostic } from '../diagnostics/format/pretty.ts';
 import type { Terminal } from './command.ts';
 
-/** `file:line:column`, as far as it is known. */
-export function placeText({ file, line, column }: Place): string {
-  return [file, line, column].filter((part) => part !== undefined).join(':');
-}
-
 /** One diagnostic on the talk channel, with its fix. */
-export function printDiagnostic(terminal: Terminal, { place, severity, code, message, fix }: Diagnostic): void {
-  const paint = severity === 'error' ? 31 : 33;
-  const word = terminal.colour ? `\u001B[${paint}m${severity}\u001B[0m` : severity;
-  terminal.err(`${placeText(place)}: ${word} ${code}: ${message}\n  fix: ${fix}\n`);
+export function printDiagnostic(terminal: Terminal, diagnostic: Diagnostic): void {
+  terminal.err(prettyDiagnostic(diagnostic, terminal.colour));
 }
 
 /** Reports how far a run has come. */

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedJson } from '../io/assets.ts';
-import { isFolder, isInside, prepareFolder, readSource, reasonOf } from '../io/files.ts';
+import { isFileSystemError, isFolder, isInside, prepareFolder, readSource, reasonOf } from '../io/files.ts';
 import { nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
@@ -129,8 +129,4 @@ async function readAuthorityFile(path: string | undefined): Promise<Outcome<read
     }
     return { value: undefined, diagnostics: [diagnose('INP-001', { file: path }, { why: reasonOf(error) })] };
   }
-}
-
-function isFileSystemError(error: unknown): boolean {
-  return error instanceof Error && 'syscall' in error;
 }

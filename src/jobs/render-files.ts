@@ -3,7 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { isInside, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
+import { isFileSystemError, isInside, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
 import { stylesheetNames } from '../pipeline/publish.ts';
 import { renderTei, type Target } from '../render/index.ts';
 import { decodeXml } from '../xml/decode.ts';
@@ -84,7 +84,7 @@ function renderFile(file: string, run: RenderRun, stylesheets: Parameters<typeof
     });
     return { input: file, written, diagnostics };
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isFileSystemError(error)) throw error;
     const isInput = 'path' in error && error.path === file;
     const code = isInput ? 'INP-001' : 'OUT-001';
     const place = { file: isInput ? file : run.output };

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
+import { isFileSystemError, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
 import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { teiFiles } from './render-files.ts';
@@ -41,7 +41,7 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
     reports.push(report);
     events.finished(report);
   } catch (error) {
-    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    if (!isFileSystemError(error)) throw error;
     failed(run.output, diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) }));
   }
   return { output: run.output, inputs: reports };

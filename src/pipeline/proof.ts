@@ -1,7 +1,7 @@
 /** The lossless proof, run on every document that is written: the source comes out again, each line stands once. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { linesOfPage, type Page } from '../model/layout.ts';
-import { encodeTextLayer } from '../readers/text-encoding.ts';
+import { encodeTextLayer, firstDifference } from '../readers/text-encoding.ts';
 import { checkPointers, recoverBytes, recoverSource } from '../tei/recover.ts';
 
 /** Faults of a page's TEI against its source; none unless we have a bug. */
@@ -26,10 +26,4 @@ export function proveLossless(tei: string, page: Page, file: string): readonly D
   const wanted = page.part === undefined ? page.source.bytes : encodeTextLayer({ text, encoding: page.encoding });
   const offset = firstDifference(recoverBytes(recovered), wanted);
   return offset === undefined ? pointers : [...pointers, diagnose('TEI-002', { file }, { offset })];
-}
-
-function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
-  const length = Math.max(left.length, right.length);
-  for (let at = 0; at < length; at += 1) if (left[at] !== right[at]) return at;
-  return undefined;
 }

@@ -115,7 +115,8 @@ function unifyLineEnds(text: string, lineEnd: LineEnd): string {
   return lineEnd === 'CR' ? text.replaceAll('\r', '\n') : text;
 }
 
-function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
+/** Offset of the first byte in which two files differ. */
+export function firstDifference(left: Uint8Array, right: Uint8Array): number | undefined {
   const length = Math.max(left.length, right.length);
   for (let at = 0; at < length; at += 1) if (left[at] !== right[at]) return at;
   return undefined;

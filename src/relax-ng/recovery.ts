@@ -1,11 +1,11 @@
 /** What to say about a start tag that cannot stand where it does, and how to go on as if it were mended. */
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Values } from '../diagnostics/diagnostic.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { abandon, openElements, startTagOpen } from './derivative.ts';
 import { expectedContent, possibleParents, required } from './expectation.ts';
 import { includesName, listedNames, type Name } from './name-class.ts';
-import { nearest } from './nearest.ts';
 import type { ElementPattern, Pattern } from './pattern.ts';
 import type { Schema } from './schema.ts';
 import { describeExpected, documentationOf, listNames, suggest, type Usage } from './wording.ts';

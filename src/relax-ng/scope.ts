@@ -1,6 +1,6 @@
 /** Grammars and what they define: includes merged, definitions combined, every reference checked (§4.6, §4.7, §4.17, §4.18). */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../diagnostics/nearest.ts';
 import { childElements, trim } from './structure.ts';
 import type { SchemaElement } from './syntax.ts';
 

@@ -1,7 +1,8 @@
 /** Puts expectations into words: short lists, the likeliest first, with the schema's own documentation. */
+
+import { compareText, nearest } from '../diagnostics/nearest.ts';
 import type { ExpectedContent } from './expectation.ts';
 import { describeNameClass, isInfinite } from './name-class.ts';
-import { compareText, nearest } from './nearest.ts';
 import type { AttributePattern, ElementPattern } from './pattern.ts';
 
 /** More than a reader takes in at a glance. */

@@ -1,8 +1,8 @@
 /** `broadsheet explain CODE`: what a diagnostic means, an example, and how to mend it. */
 import { type Code, catalogue, isCode } from '../../diagnostics/catalogue.ts';
 import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { nearest } from '../../diagnostics/nearest.ts';
 import type { CatalogueRow } from '../../diagnostics/row.ts';
-import { nearest } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exit } from '../exit-codes.ts';
 import { printDiagnostic } from '../talk.ts';
@@ -31,7 +31,7 @@ examples:
     for (const found of given.inputs) {
       const code = found.toUpperCase();
       if (!isCode(code)) {
-        const guess = nearest(code, codes);
+        const [guess] = nearest(code, codes);
         const hint = guess === undefined ? '' : `; did you mean ${guess}?`;
         printDiagnostic(terminal, diagnose('CLI-004', { file: 'broadsheet explain' }, { found, hint }));
         return exit.usage;

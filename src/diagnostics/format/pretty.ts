@@ -10,7 +10,7 @@ export function prettyFile(report: FileReport, colour = false): string {
   return report.diagnostics.map((one) => `${prettyDiagnostic(one, colour)}\n`).join('');
 }
 
-export function prettyDiagnostic(diagnostic: ReportedDiagnostic, colour = false): string {
+export function prettyDiagnostic(diagnostic: Omit<ReportedDiagnostic, 'fingerprint'>, colour = false): string {
   const { place, severity, code, message, fix, excerpt, excerptColumn, related } = diagnostic;
   const paint = (text: string, style: string): string => (colour ? `\u001B[${style}m${text}\u001B[0m` : text);
   const style = severity === 'error' ? '1;31' : severity === 'warning' ? '1;33' : '1;36';
