@@ -50,8 +50,13 @@ export function sizeOf(path: string): number {
   return statSync(path).size;
 }
 
+/** Whether there is a folder of this name; what may not be looked at is none, and says why when it is opened. */
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Whether the file system refused, rather than a fault of ours. */
