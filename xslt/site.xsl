@@ -30,6 +30,7 @@
   <xsl:include href="html/site-contents.xsl"/>
   <xsl:include href="html/site-page.xsl"/>
   <xsl:include href="html/site-item.xsl"/>
+  <xsl:include href="html/site-redirect.xsl"/>
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="text/block.xsl"/>
   <xsl:include href="text/inline.xsl"/>
@@ -48,6 +49,7 @@
     <xsl:apply-templates select="$p:texts" mode="p:page-view"/>
     <xsl:apply-templates select="$p:items" mode="p:item-page"/>
     <xsl:apply-templates select="*" mode="p:about-page"/>
+    <xsl:call-template name="p:redirects"><xsl:with-param name="tei" select="*"/></xsl:call-template>
     <xsl:value-of select="p:issue-record(*)"/>
   </xsl:template>
 

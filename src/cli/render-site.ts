@@ -12,7 +12,11 @@ export async function renderSiteFiles(given: Arguments, output: string, terminal
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(uiLanguage === undefined ? {} : { uiLanguage }),
   };
+  const permalinks = given.value('permalinks');
   const run = { inputs: given.inputs, output, options, interrupted: terminal.interrupted };
-  const report = await makeSite(run, talkingEvents(given, terminal));
+  const report = await makeSite(
+    permalinks === undefined ? run : { ...run, permalinks },
+    talkingEvents(given, terminal),
+  );
   return printReport(report, given, terminal, (path) => path === 'index.html');
 }

@@ -1,4 +1,5 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
+import { join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { readText, writeBelow } from '../io/files.ts';
@@ -12,6 +13,7 @@ import {
   textTargets,
 } from '../pipeline/publish.ts';
 import { type EncodeRun, encodeInputs } from './encode-inputs.ts';
+import { formerPermalinks } from './permalinks.ts';
 import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
 /** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/` and `report.json` below the output folder. */
@@ -29,7 +31,7 @@ export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<
     events,
   );
   if (issues.length === 0 || run.interrupted.aborted) return encoded;
-  const site = writeSite(issues, output, stylesheets);
+  const site = await writeSite(issues, output, stylesheets);
   events.finished(site);
   const report: RunReport = { output, inputs: encoded.inputs, site };
   writeBelow(output, 'report.json', reportJson(report, run.options.version));
@@ -49,17 +51,21 @@ function deliver(
 }
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */
-function writeSite(
+async function writeSite(
   issues: readonly { readonly name: string; readonly path: string }[],
   output: string,
   stylesheets: Stylesheets,
-): NonNullable<RunReport['site']> {
+): Promise<NonNullable<RunReport['site']>> {
+  const former = await formerPermalinks(join(output, 'html'));
+  if (former.value === undefined) return { input: 'html', written: [], diagnostics: former.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const written: string[] = [];
   const editions = function* (): Generator<SiteEdition> {
     for (const { name, path } of issues) yield { name, tei: readText(path) };
   };
-  for (const { path, content } of renderSite(editions(), stylesheets, {}, (one) => diagnostics.push(one))) {
+  for (const { path, content } of renderSite(editions(), stylesheets, { former: former.value }, (one) =>
+    diagnostics.push(one),
+  )) {
     writeBelow(output, `html/${path}`, content);
     written.push(`html/${path}`);
   }

@@ -5,6 +5,7 @@ import { packagedStylesheets } from '../io/assets.ts';
 import { isFileSystemError, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
 import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { formerPermalinks } from './permalinks.ts';
 import { teiFiles } from './render-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
@@ -13,6 +14,8 @@ export interface SiteRun {
   readonly inputs: readonly string[];
   readonly output: string;
   readonly options: SiteOptions;
+  /** Record of the permalinks of former editions; absent: the one in the output folder. */
+  readonly permalinks?: string;
   readonly interrupted: AbortSignal;
 }
 
@@ -26,12 +29,16 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
   };
   try {
     prepareFolder(run.output);
+    const former = await formerPermalinks(run.output, run.permalinks);
+    for (const diagnostic of former.diagnostics) failed(diagnostic.place.file, diagnostic);
+    if (former.value === undefined) return { output: run.output, inputs: reports };
     const files = withoutPagesOfIssues(run.inputs.flatMap((input) => teiFiles(input, run.output, failed)));
     const written: string[] = [];
     const diagnostics: Diagnostic[] = [];
     const editions = readEditions(files, run, events, failed);
     const stylesheets = packagedStylesheets(siteStylesheets);
-    for (const { path, content } of renderSite(editions, stylesheets, run.options, (one) => diagnostics.push(one))) {
+    const options = { ...run.options, former: former.value };
+    for (const { path, content } of renderSite(editions, stylesheets, options, (one) => diagnostics.push(one))) {
       writeBelow(run.output, path, content);
       written.push(path);
       // Lets an interrupt be noticed between two files.

@@ -1,6 +1,7 @@
 /** Rendering: TEI to HTML and plain text through compiled XSLT, and to a static site; and the check of a site. */
 export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
+export { permalinksPath } from './site/permalinks.ts';
 export { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from './site/site.ts';
 export { type Stylesheets, type Target, targets, usualTargets } from './targets.ts';
 export { parseTei } from './transform.ts';

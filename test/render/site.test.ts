@@ -106,3 +106,40 @@ it('with a base address an item carries its permalink', () => {
 it('the calendar has each dated issue on its day', () => {
   expect(page('index.html')).toMatch(/<a href="packet-1898-05-03\/index\.html" aria-label="[^"]+">3<\/a>/u);
 });
+
+describe('addresses of former editions', () => {
+  const former = new Map([
+    ['packet-1898-05-03', ['p1-a1', 'p1-a3', 'p1-d6-2', 'p9-a1']],
+    ['gone-1897-01-01', ['p1-a1']],
+  ]);
+  const again = new Map(
+    [...renderSite(editions, stylesheets, { former }, () => {})].map((one) => [one.path, one.content]),
+  );
+
+  it.each([
+    ['p1-a3', 'p1-a1.html#p1-l3'],
+    ['p1-d6-2', 'p1-d6.html#p1-l6'],
+    ['p9-a1', 'index.html'],
+  ])('%s leads to the item that holds its first line, without a script', (id, target) => {
+    const redirect = again.get(`packet-1898-05-03/${id}.html`) ?? '';
+    expect(redirect).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
+    expect(redirect).toContain(`<a href="${target}">`);
+  });
+
+  it('an item that is still there keeps its page', () => {
+    expect(again.get('packet-1898-05-03/p1-a1.html')).toBe(page('packet-1898-05-03/p1-a1.html'));
+  });
+
+  it('all of them stay on record, with those of this edition', () => {
+    const { issues } = JSON.parse(again.get('permalinks.json') ?? '');
+    expect(issues['gone-1897-01-01']).toEqual(['p1-a1']);
+    expect(issues['packet-1898-05-03']).toEqual(expect.arrayContaining(['p1-a3', 'p2-a3']));
+  });
+
+  it('the edition with its redirects is whole', async () => {
+    expect([...checkEdition([...again.keys()], (path) => again.get(path))]).toEqual([]);
+    const checker = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+    const report = await checker.validateString(again.get('packet-1898-05-03/p1-a3.html') ?? '');
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
+});

@@ -18,6 +18,10 @@ export const render: Command = {
     output: { help: 'folder for what is made', value: 'FOLDER', short: 'o' },
     to: { help: `what to make: ${known}; all but the site where it is not said`, value: 'TARGET', multiple: true },
     'base-url': { help: 'where the site will stand, for the permalinks of its articles', value: 'URL' },
+    permalinks: {
+      help: 'permalinks.json of the former site, whose addresses are kept (else that of the output folder)',
+      value: 'FILE',
+    },
     'ui-language': {
       help: 'language of the words around the text (else the newspaper’s): de, en, fr, zh-Hans, zh-Hant',
       value: 'TAG',

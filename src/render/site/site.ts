@@ -1,8 +1,10 @@
 /** A static site from TEI: issues one after another, then what stands over them all. Gives files; writing them is for others. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Permalinks } from '../../model/permalinks.ts';
 import type { Stylesheets } from '../targets.ts';
 import { transform } from '../transform.ts';
 import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
+import { collectPermalinks } from './permalinks.ts';
 import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
 import { collectSearch } from './search-files.ts';
 
@@ -19,6 +21,8 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   /** BCP 47 tag of the words around the text; absent: that of each issue, and of the first for what stands over all. */
   readonly uiLanguage?: string;
+  /** Permalinks that former editions of the site gave; each stays an address that leads to its text. */
+  readonly former?: Permalinks;
 }
 
 export interface SiteFile {
@@ -44,13 +48,15 @@ export function* renderSite(
   const list: string[] = [];
   const first: { record?: IssueRecord } = {};
   const taken = new Set<string>();
+  const permalinks = collectPermalinks(options.former);
   for (const edition of editions) {
     const folder = folderName(edition.name, taken);
-    const made = renderIssue(edition, folder, stylesheets, options, report);
+    const made = renderIssue(edition, folder, permalinks.ofIssue(folder), stylesheets, options, report);
     if (made === undefined) continue;
     first.record ??= made.record;
     for (const [path, content] of made.documents) yield { path: `${folder}/${path}`, content };
     yield { path: `${folder}/edition.xml`, content: edition.tei };
+    permalinks.add(folder, made.record.items);
     list.push(listIssue(made.record, folder));
     for (const item of made.record.items) {
       yield* itemFiles(item, folder, options.baseUrl ?? '');
@@ -58,6 +64,7 @@ export function* renderSite(
     }
   }
   if (first.record === undefined) return;
+  yield permalinks.file();
   yield* overAll(first.record, list, stylesheets, options, report);
   for (const [path, content] of search.files()) yield { path, content };
 }
@@ -65,6 +72,7 @@ export function* renderSite(
 function renderIssue(
   { name, tei, file = name }: SiteEdition,
   folder: string,
+  former: readonly string[],
   stylesheets: Stylesheets,
   options: SiteOptions,
   report: (diagnostic: Diagnostic) => void,
@@ -74,7 +82,12 @@ function renderIssue(
     report(diagnose('XSL-004', { file }, { target: 'site', reason: 'it was not handed in' }));
     return undefined;
   }
-  const parameters = { issue: folder, 'base-url': options.baseUrl ?? '', 'ui-language': options.uiLanguage ?? '' };
+  const parameters = {
+    issue: folder,
+    'base-url': options.baseUrl ?? '',
+    'ui-language': options.uiLanguage ?? '',
+    former: former.join(' '),
+  };
   const { value, diagnostics } = transform(tei, site, parameters, file);
   for (const diagnostic of diagnostics) report(diagnostic);
   return value === undefined ? undefined : { record: readIssueRecord(value.text), documents: value.documents };
