@@ -12,6 +12,7 @@
 
   <xsl:include href="prepare/join-lines.xsl"/>
   <xsl:include href="prepare/issue.xsl"/>
+  <xsl:include href="prepare/piece.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/source.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
@@ -29,6 +30,7 @@
   <xsl:include href="html/site-frame.xsl"/>
   <xsl:include href="html/site-contents.xsl"/>
   <xsl:include href="html/site-page.xsl"/>
+  <xsl:include href="html/page-plan.xsl"/>
   <xsl:include href="html/site-item.xsl"/>
   <xsl:include href="html/site-redirect.xsl"/>
   <xsl:include href="html/citation.xsl"/>

@@ -1,7 +1,6 @@
 /** Keeps the record of permalinks: those of former editions and those of this one, in permalinks.json. */
 import type { Permalinks } from '../../model/permalinks.ts';
 import type { ItemRecord } from './records.ts';
-import type { SiteFile } from './site.ts';
 
 /** Where a site keeps its record. */
 export const permalinksPath = 'permalinks.json';
@@ -10,7 +9,8 @@ export interface PermalinkRecord {
   /** Ids that former editions gave to items of an issue. */
   readonly ofIssue: (folder: string) => readonly string[];
   readonly add: (folder: string, items: readonly ItemRecord[]) => void;
-  readonly file: () => SiteFile;
+  /** What permalinks.json is to hold. */
+  readonly content: () => string;
 }
 
 /** Issues that are not made this time keep their entries: their pages may still stand in the folder. */
@@ -21,9 +21,9 @@ export function collectPermalinks(former: Permalinks = new Map()): PermalinkReco
     add(folder, items) {
       all.set(folder, [...new Set([...(former.get(folder) ?? []), ...items.map(({ id }) => id)])].sort());
     },
-    file() {
+    content() {
       const issues = Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)));
-      return { path: permalinksPath, content: `${JSON.stringify({ version: 1, issues }, null, 1)}\n` };
+      return `${JSON.stringify({ version: 1, issues }, null, 1)}\n`;
     },
   };
 }

@@ -4,7 +4,9 @@ import type { Permalinks } from '../../model/permalinks.ts';
 import type { Stylesheets } from '../targets.ts';
 import { transform } from '../transform.ts';
 import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
-import { collectPermalinks } from './permalinks.ts';
+import { writePlans } from './page-plan.ts';
+import { collectPermalinks, permalinksPath } from './permalinks.ts';
+import { readPrintedPages } from './printed-units.ts';
 import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
 import { collectSearch } from './search-files.ts';
 
@@ -64,7 +66,7 @@ export function* renderSite(
     }
   }
   if (first.record === undefined) return;
-  yield permalinks.file();
+  yield { path: permalinksPath, content: permalinks.content() };
   yield* overAll(first.record, list, stylesheets, options, report);
   for (const [path, content] of search.files()) yield { path, content };
 }
@@ -87,6 +89,7 @@ function renderIssue(
     'base-url': options.baseUrl ?? '',
     'ui-language': options.uiLanguage ?? '',
     former: former.join(' '),
+    plans: writePlans(readPrintedPages(tei, file)),
   };
   const { value, diagnostics } = transform(tei, site, parameters, file);
   for (const diagnostic of diagnostics) report(diagnostic);
