@@ -43,7 +43,7 @@
     <div class="trail">
       <nav aria-label="{p:word('trail')}">
         <xsl:choose>
-          <xsl:when test="$here"><a class="home" href="index.html">{@paper}</a><span aria-current="page">{$here}</span></xsl:when>
+          <xsl:when test="$here"><a class="home" href="index.html">{if (distinct-values(issue/@paper)[2]) then p:word('home') else @paper}</a><span aria-current="page">{$here}</span></xsl:when>
           <xsl:otherwise><span class="home" aria-current="page">{p:word('home')}</span></xsl:otherwise>
         </xsl:choose>
       </nav>

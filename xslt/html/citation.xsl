@@ -82,6 +82,25 @@
     </ul>
   </xsl:function>
 
+  <!-- How the issue is cited, in the reader's language and by GB/T 7714. -->
+  <xsl:function name="p:issue-reference" as="element()">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="facts" as="map(*)" select="p:issue-facts($tei)"/>
+    <section class="reference" aria-labelledby="cite">
+      <h2 id="cite">{p:word('cite')}</h2>
+      <p class="citation">{p:reference('reference-issue', $facts)}</p>
+      <p class="citation" lang="zh-Hans"><span class="kind">GB/T 7714</span>{p:reference('gb-7714-issue', $facts)}</p>
+      <xsl:for-each select="p:address('index')"><p class="citation"><a href="{.}">{.}</a></p></xsl:for-each>
+      <ul class="downloads">
+        <li><a href="issue.ris">RIS</a></li>
+        <li><a href="issue.bib">BibTeX</a></li>
+        <li><a href="issue.csl.json">CSL-JSON</a></li>
+        <li><a href="edition.xml">TEI</a></li>
+      </ul>
+      <p class="extent">{p:word('cite-items')}</p>
+    </section>
+  </xsl:function>
+
   <!-- A pattern of the locale filled; a clause in [ ] falls away when its slot has nothing; brackets without a slot are printed. -->
   <xsl:function name="p:reference" as="xs:string">
     <xsl:param name="pattern" as="xs:string"/>
@@ -103,13 +122,17 @@
   <xsl:function name="p:slot" as="xs:string">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:sequence select="if ($name = 'words') then $facts?date-words else string-join(map:get($facts, $name), ', ')"/>
+    <!-- The pattern brings the stop after a title. -->
+    <xsl:sequence select="
+      if ($name = 'words') then $facts?date-words
+      else if ($name = 'title') then replace($facts?title, '[.。]$', '')
+      else string-join(map:get($facts, $name), ', ')"/>
   </xsl:function>
 
   <xsl:function name="p:fill-slots" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:sequence select="fold-left(('authors', 'title', 'paper', 'place', 'date', 'words', 'number', 'pages'), $text,
+    <xsl:sequence select="fold-left(('authors', 'title', 'publisher', 'paper', 'place', 'date', 'words', 'number', 'pages'), $text,
       function($filled as xs:string, $name as xs:string) as xs:string {
         replace($filled, '{' || $name || '}', p:slot($name, $facts), 'q') })"/>
   </xsl:function>

@@ -39,6 +39,7 @@
             <xsl:for-each select="$p:items[$place + 1]"><a rel="next" href="{p:html-id(@xml:id)}.html"><xsl:sequence select="p:linked-title(.)"/> →</a></xsl:for-each>
           </nav>
           <xsl:call-template name="p:site-foot"/>
+          <script src="../search/mark.js"></script>
         </body>
       </html>
     </xsl:result-document>

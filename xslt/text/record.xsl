@@ -37,6 +37,7 @@
       'sub': $first/head[@type = 'sub'] ! normalize-space(),
       'authors': distinct-values($parts/byline/persName ! normalize-space()),
       'byline': $parts/byline ! normalize-space(),
+      'agencies': distinct-values($parts/(byline | dateline)//orgName ! normalize-space()),
       'dateline': normalize-space(string($first/dateline[1])),
       'section': normalize-space(string($first/ancestor::div[@type = 'section'][1]/head[1])),
       'pages': distinct-values($parts ! p:number-of-page(.)),
@@ -67,7 +68,7 @@
   <!-- Facts that may be many become arrays, whatever their number. -->
   <xsl:function name="p:arrays" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:variable name="many" as="xs:string*" select="'kicker', 'sub', 'authors', 'byline', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
+    <xsl:variable name="many" as="xs:string*" select="'kicker', 'sub', 'authors', 'byline', 'agencies', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
     <xsl:sequence select="map:merge(map:keys($facts) ! map:entry(., if (. = $many) then array { map:get($facts, .) } else map:get($facts, .)))"/>
   </xsl:function>
 </xsl:stylesheet>

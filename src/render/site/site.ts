@@ -60,6 +60,7 @@ export function* renderSite(
     yield { path: `${folder}/edition.xml`, content: edition.tei };
     permalinks.add(folder, made.record.items);
     list.push(listIssue(made.record, folder));
+    yield* issueFiles(made.record, folder, options.baseUrl ?? '');
     for (const item of made.record.items) {
       yield* itemFiles(item, folder, options.baseUrl ?? '');
       search.add(item, `${folder}/${item.id}.html`);
@@ -94,6 +95,15 @@ function renderIssue(
   const { value, diagnostics } = transform(tei, site, parameters, file);
   for (const diagnostic of diagnostics) report(diagnostic);
   return value === undefined ? undefined : { record: readIssueRecord(value.text), documents: value.documents };
+}
+
+/** References to the issue itself. */
+function* issueFiles(issue: IssueRecord, folder: string, baseUrl: string): Generator<SiteFile> {
+  const address = baseUrl === '' ? '' : `${baseUrl}${folder}/index.html`;
+  const whole = { ...issue, title: issue.paper, authors: [], section: '' };
+  yield { path: `${folder}/issue.ris`, content: writeRis(whole, address) };
+  yield { path: `${folder}/issue.bib`, content: writeBibTex(whole, folder, address) };
+  yield { path: `${folder}/issue.csl.json`, content: writeCslJson(whole, folder, address) };
 }
 
 function* itemFiles(item: ItemRecord, folder: string, baseUrl: string): Generator<SiteFile> {
@@ -136,6 +146,7 @@ function listIssue(issue: IssueRecord, folder: string): string {
     date: issue.date,
     words: issue.date === '' ? `${issue['date-words']} · ${folder}` : issue['date-words'],
     paper: issue.paper,
+    lang: issue.paperLanguage,
     pages: String(issue.pages.length),
     items: String(issue.items.length),
   };
@@ -145,8 +156,10 @@ function listIssue(issue: IssueRecord, folder: string): string {
 function listItem(item: ItemRecord, folder: string): string {
   const kinds: [string, readonly string[]][] = [
     ['bylines', item.authors.length > 0 ? item.authors : item.byline],
+    ['agencies', item.agencies],
+    ['datelines', item.dateline === '' ? [] : [item.dateline.replace(/[\s.,:;—–-]+$/u, '')]],
     ['persons', item.persons.filter((name) => !item.authors.includes(name))],
-    ['organisations', item.organisations],
+    ['organisations', item.organisations.filter((name) => !item.agencies.includes(name))],
     ['places', item.places],
     ['sections', item.section === '' ? [] : [item.section]],
     ['adverts-and-notices', item.type === 'advert' || item.type === 'notice' ? [item.title] : []],
