@@ -8,13 +8,13 @@
 
   <xsl:template match="site" mode="p:home">
     <xsl:variable name="papers" as="xs:string*" select="distinct-values(issue/@paper)"/>
-    <xsl:variable name="title" as="xs:string" select="if (count($papers) gt 1) then p:word('newspapers') else string(@paper)"/>
+    <xsl:variable name="title" as="xs:string" select="if ($papers[2]) then p:word('newspapers') else p:paper-name(@paper)"/>
     <xsl:result-document href="index.html" format="p:html">
       <html lang="{$p:ui-tag}">
         <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="$title"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="()"/></xsl:call-template>
-          <header class="masthead"><h1><span class="paper"><xsl:if test="not($papers[2])"><xsl:attribute name="lang" select="@lang"/></xsl:if>{$title}</span></h1></header>
+          <header class="masthead"><h1><span class="paper"><xsl:sequence select="p:lang(if ($papers[2]) then () else issue[1]/@lang)"/>{$title}</span></h1></header>
           <main id="text" class="calendar">
             <xsl:choose>
               <xsl:when test="$papers[2]"><xsl:call-template name="p:papers"/></xsl:when>
@@ -37,20 +37,20 @@
   <xsl:template name="p:papers">
     <xsl:variable name="papers" as="map(*)*">
       <xsl:for-each-group select="issue" group-by="@paper">
-        <xsl:sequence select="map { 'id': 'paper-' || position(), 'name': current-grouping-key(), 'lang': string(@lang), 'issues': current-group() }"/>
+        <xsl:sequence select="map { 'id': 'paper-' || position(), 'name': p:paper-name(current-grouping-key()), 'lang': string(@lang), 'issues': current-group() }"/>
       </xsl:for-each-group>
     </xsl:variable>
     <nav class="papers" aria-label="{p:word('newspapers')}">
       <ul>
         <xsl:for-each select="$papers">
           <xsl:variable name="years" as="xs:string*" select="sort(?issues/@date[. != ''] ! substring(., 1, 4))"/>
-          <li><a href="#{?id}" lang="{?lang}">{?name}</a> <span class="extent">{string-join((string-join(distinct-values(($years[1], $years[last()])), '–')[. != ''], p:word('issue-count', string(count(?issues)))), ' · ')}</span></li>
+          <li><a href="#{?id}"><xsl:sequence select="p:lang(?lang)"/>{?name}</a> <span class="extent">{string-join((string-join(distinct-values(($years[1], $years[last()])), '–')[. != ''], p:word('issue-count', string(count(?issues)))), ' · ')}</span></li>
         </xsl:for-each>
       </ul>
     </nav>
     <xsl:for-each select="$papers">
       <section class="title" aria-labelledby="{?id}">
-        <h2 id="{?id}" lang="{?lang}">{?name}</h2>
+        <h2 id="{?id}"><xsl:sequence select="p:lang(?lang)"/>{?name}</h2>
         <xsl:call-template name="p:years">
           <xsl:with-param name="issues" select="?issues"/>
           <xsl:with-param name="of" select="?id || '-'"/>

@@ -10,7 +10,7 @@
     <xsl:variable name="entries" as="element(entry)*" select="entry"/>
     <xsl:result-document href="indices.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('indices') || ' · ' || @paper"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('indices') || ' · ' || p:paper-name(@paper)"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="p:word('indices')"/></xsl:call-template>
           <main id="text" class="indices">
@@ -29,8 +29,8 @@
                   <dl>
                     <xsl:for-each-group select="$of-kind" group-by="@name">
                       <xsl:sort select="current-grouping-key()"/>
-                      <dt lang="{@lang}">{current-grouping-key()}</dt>
-                      <xsl:for-each select="current-group()"><dd><a href="{@href}" lang="{@lang}">{@title}</a> <span class="extent">{@words}</span></dd></xsl:for-each>
+                      <dt><span><xsl:sequence select="p:lang(@lang)"/>{current-grouping-key()}</span></dt>
+                      <xsl:for-each select="current-group()"><dd><a href="{@href}"><xsl:sequence select="p:lang(@lang)"/>{@title}</a> <span class="extent">{@words}</span></dd></xsl:for-each>
                     </xsl:for-each-group>
                   </dl>
                 </section>

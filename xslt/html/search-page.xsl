@@ -9,7 +9,7 @@
   <xsl:template match="site" mode="p:search">
     <xsl:result-document href="search.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('search') || ' · ' || @paper"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('search') || ' · ' || p:paper-name(@paper)"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="p:word('search')"/></xsl:call-template>
           <main id="text" class="search">

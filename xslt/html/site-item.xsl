@@ -24,7 +24,7 @@
             <xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word(@type)"/><xsl:with-param name="page" select="$page"/>
           </xsl:call-template>
           <xsl:sequence select="p:choices('reading')"/>
-          <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
+          <main id="text"><xsl:sequence select="p:lang($tei/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
             <xsl:apply-templates select="$item" mode="p:html">
               <xsl:with-param name="level" tunnel="yes" select="1"/>
               <xsl:with-param name="continuations" as="element(div)*" tunnel="yes" select="tail($parts)"/>

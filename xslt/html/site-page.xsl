@@ -29,7 +29,7 @@
           <xsl:for-each select="p:drawn-page($tei/sourceDoc/surface[1], .)">
             <aside class="beside" aria-label="{p:word('drawn-page')}"><xsl:sequence select="."/></aside>
           </xsl:for-each>
-          <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
+          <main id="text"><xsl:sequence select="p:lang($tei/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
             <xsl:apply-templates select="$plan" mode="p:plan">
               <xsl:with-param name="text" select="$text"/>
               <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>

@@ -25,6 +25,7 @@
     }"/>
   </xsl:function>
 
+  <!-- An organisation in a credit is an agency, unless it is the paper itself: 本报, 本刊. -->
   <xsl:function name="p:item-facts" as="map(*)">
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
@@ -37,7 +38,7 @@
       'sub': $first/head[@type = 'sub'] ! normalize-space(),
       'authors': distinct-values($parts/byline/persName ! normalize-space()),
       'byline': $parts/byline ! normalize-space(),
-      'agencies': distinct-values($parts/(byline | dateline)//orgName ! normalize-space()),
+      'agencies': distinct-values($parts/(byline | dateline)//orgName[not(matches(., '^\s*本'))] ! normalize-space()),
       'dateline': normalize-space(string($first/dateline[1])),
       'section': normalize-space(string($first/ancestor::div[@type = 'section'][1]/head[1])),
       'pages': distinct-values($parts ! p:number-of-page(.)),

@@ -146,7 +146,7 @@ async function search() {
   const admitted = query === '' && !isNarrowed ? [] : all.filter((item) => admits(rows[item]));
   await show(admitted, wordsOf(query), 0);
   if (mine !== turn) return;
-  count.textContent = query === '' && !isNarrowed ? '' : admitted.length === 0 ? count.dataset.none : count.dataset.results.replace('{n}', admitted.length);
+  count.textContent = query === '' && !isNarrowed ? '' : admitted.length === 0 ? count.dataset.none : count.dataset.results.split('|').at(admitted.length === 1 ? 0 : -1).replace('{n}', admitted.length);
 }
 const facets = loadFacets();
 form.addEventListener('submit', (event) => {

@@ -128,7 +128,7 @@ function* overAll(
     report(diagnose('XSL-004', { file: 'index.html' }, { target: 'home', reason: 'it was not handed in' }));
     return;
   }
-  const source = `<site xmlns="urn:broadsheet:site"${attributes({ paper: first.paper, lang: first.paperLanguage })}>${list.join('')}</site>`;
+  const source = `<site xmlns="urn:broadsheet:site"${attributes({ paper: knownPaper(first) })}>${list.join('')}</site>`;
   const { value, diagnostics } = transform(
     source,
     home,
@@ -145,12 +145,17 @@ function listIssue(issue: IssueRecord, folder: string): string {
     href: `${folder}/index.html`,
     date: issue.date,
     words: issue.date === '' ? `${issue['date-words']} · ${folder}` : issue['date-words'],
-    paper: issue.paper,
-    lang: issue.paperLanguage,
+    paper: knownPaper(issue),
+    lang: issue['is-paper-known'] ? issue.paperLanguage : '',
     pages: String(issue.pages.length),
     items: String(issue.items.length),
   };
   return `<issue${attributes(about)}/>${issue.items.map((item) => listItem(item, folder)).join('')}`;
+}
+
+/** Empty where the paper is not known: each page says so in its own language. */
+function knownPaper(issue: IssueRecord): string {
+  return issue['is-paper-known'] ? issue.paper : '';
 }
 
 function listItem(item: ItemRecord, folder: string): string {
