@@ -6,10 +6,9 @@
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:function name="p:citation-meta" as="element()*">
-    <xsl:param name="parts" as="element(div)+"/>
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="facts" as="map(*)" select="p:item-facts($parts, $tei)"/>
-    <xsl:variable name="id" as="xs:string" select="p:html-id($parts[1]/@xml:id)"/>
+    <xsl:param name="item" as="element(div)"/>
+    <xsl:variable name="facts" as="map(*)" select="$p:facts-of-items(string($item/@xml:id))"/>
+    <xsl:variable name="id" as="xs:string" select="p:html-id($item/@xml:id)"/>
     <xsl:variable name="meta" as="map(xs:string, xs:string*)*" select="
       map { 'citation_title': $facts?title }, map { 'citation_author': $facts?authors },
       map { 'citation_publication_date': replace($facts?date, '-', '/') }, map { 'citation_journal_title': $facts?paper[$facts?is-paper-known] },
@@ -64,10 +63,9 @@
 
   <!-- The reference in the reader's language; for a Chinese paper also by GB/T 7714; and the files for reference managers. -->
   <xsl:function name="p:reference-list" as="element()*">
-    <xsl:param name="parts" as="element(div)+"/>
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="facts" as="map(*)" select="p:item-facts($parts, $tei)"/>
-    <xsl:variable name="id" as="xs:string" select="p:html-id($parts[1]/@xml:id)"/>
+    <xsl:param name="item" as="element(div)"/>
+    <xsl:variable name="facts" as="map(*)" select="$p:facts-of-items(string($item/@xml:id))"/>
+    <xsl:variable name="id" as="xs:string" select="p:html-id($item/@xml:id)"/>
     <p class="citation">{p:reference('reference', $facts)}</p>
     <xsl:if test="starts-with($facts?language, 'zh') and not(starts-with($p:ui-tag, 'zh'))">
       <p class="citation" lang="zh-Hans">{p:reference('gb-7714', $facts)}</p>

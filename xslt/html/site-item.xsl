@@ -17,7 +17,7 @@
       <html lang="{$p:ui-tag}">
         <xsl:call-template name="p:site-head">
           <xsl:with-param name="title" select="$title || ' · ' || p:paper-words($tei)"/>
-          <xsl:with-param name="meta" select="p:citation-meta($parts, $tei)"/>
+          <xsl:with-param name="meta" select="p:citation-meta($item)"/>
         </xsl:call-template>
         <body class="item-page">
           <xsl:call-template name="p:trail">
@@ -32,7 +32,7 @@
           </main>
           <aside class="reference" aria-label="{p:word('cite')}">
             <h2>{p:word('cite')}</h2>
-            <xsl:sequence select="p:reference-list($parts, $tei)"/>
+            <xsl:sequence select="p:reference-list($item)"/>
           </aside>
           <nav class="turn" aria-label="{p:word('items-nav')}">
             <xsl:for-each select="$p:items[$place - 1]"><a rel="prev" href="{p:html-id(@xml:id)}.html">← <xsl:sequence select="p:linked-title(.)"/></a></xsl:for-each>

@@ -25,12 +25,19 @@
     }"/>
   </xsl:function>
 
+  <!-- The facts of every item by its id, and of every page's issue: each is asked for on an item's page and in the record. -->
+  <xsl:variable name="p:facts-of-items" as="map(xs:string, map(*))" select="map:merge(
+    $p:items ! map:entry(string(@xml:id), p:item-facts(p:parts(.), p:tei-of(.))))"/>
+
+  <xsl:variable name="p:facts-of-pages" as="map(xs:string, map(*))" select="map:merge(
+    $p:teis ! map:entry(generate-id(), p:issue-facts(.)))"/>
+
   <!-- An organisation in a credit is an agency, unless it is the paper itself: 本报, 本刊. -->
   <xsl:function name="p:item-facts" as="map(*)">
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="first" as="element(div)" select="$parts[1]"/>
-    <xsl:sequence select="map:merge((p:issue-facts($tei), map {
+    <xsl:sequence select="map:merge(($p:facts-of-pages(generate-id($tei)), map {
       'id': p:html-id($first/@xml:id),
       'type': string($first/@type),
       'title': p:title-of($first),
@@ -63,7 +70,7 @@
     <xsl:param name="item" as="element(div)"/>
     <xsl:variable name="parts" as="element(div)*" select="p:parts($item)"/>
     <xsl:variable name="paragraphs" as="xs:string*"><xsl:apply-templates select="$parts" mode="p:blocks"/></xsl:variable>
-    <xsl:sequence select="map:put(p:arrays(p:item-facts($parts, p:tei-of($item))), 'paragraphs', array { $paragraphs[. != ''] })"/>
+    <xsl:sequence select="map:put(p:arrays($p:facts-of-items(string($item/@xml:id))), 'paragraphs', array { $paragraphs[. != ''] })"/>
   </xsl:function>
 
   <!-- Facts that may be many become arrays, whatever their number. -->
