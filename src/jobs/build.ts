@@ -1,7 +1,8 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { readText, writeBelow } from '../io/files.ts';
+import { folderOf } from '../io/inputs.ts';
 import type { EncodedIssue } from '../pipeline/encode.ts';
 import {
   publish,
@@ -11,20 +12,29 @@ import {
   stylesheetNames,
   textTargets,
 } from '../pipeline/publish.ts';
+import { targets } from '../render/index.ts';
 import { type EncodeRun, encodeInputs } from './encode-inputs.ts';
+import { type EpubSettings, epubOf } from './epub-files.ts';
+import type { FurtherForm } from './further-forms.ts';
 import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
-/** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/` and `report.json` below the output folder. */
-export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<RunReport> {
+export interface BuildRun extends EncodeRun {
+  readonly also?: readonly FurtherForm[];
+  readonly epub?: EpubSettings;
+}
+
+/** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/`, what was asked for besides, and `report.json` below the output folder. */
+export async function buildEditions(run: BuildRun, events: RunEvents): Promise<RunReport> {
   const { output } = run;
-  const stylesheets = packagedStylesheets(stylesheetNames);
+  const book = run.also?.includes('epub') === true ? ['epub'] : [];
+  const stylesheets = packagedStylesheets([...stylesheetNames, ...book]);
   const issues: { readonly name: string; readonly path: string }[] = [];
   const encoded = await encodeInputs(
     run,
-    (issue) => {
+    (issue, input) => {
       const whole = issue.corpus ?? issue.documents[0];
       if (whole !== undefined) issues.push({ name: issue.name, path: `${output}/tei/${whole.fileName}` });
-      return deliver(issue, output, stylesheets);
+      return deliver(issue, input, run, stylesheets);
     },
     events,
   );
@@ -38,14 +48,30 @@ export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<
 
 function deliver(
   issue: EncodedIssue,
-  output: string,
+  input: string,
+  { output, also = [], epub = {} }: BuildRun,
   stylesheets: Stylesheets,
 ): ReturnType<Parameters<typeof encodeInputs>[1]> {
   const documents = issue.corpus === undefined ? issue.documents : [...issue.documents, issue.corpus];
-  const texts = publish(issue, stylesheets, textTargets);
-  const files = [...documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei })), ...texts.value];
+  const wanted = targets.filter((target) => textTargets.includes(target) || also.some((id) => id === target.id));
+  const texts = publish(issue, stylesheets, wanted);
+  const book = also.includes('epub') ? bookOf(issue, input, epub, stylesheets) : { value: [], diagnostics: [] };
+  const tei = documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei }));
+  const files = [...tei, ...texts.value, ...book.value];
   for (const { path, content } of files) writeBelow(output, path, content);
-  return { value: files.map(({ path }) => path), diagnostics: texts.diagnostics };
+  return { value: files.map(({ path }) => path), diagnostics: [...texts.diagnostics, ...book.diagnostics] };
+}
+
+function bookOf(
+  { name, documents, corpus = documents[0] }: EncodedIssue,
+  input: string,
+  settings: EpubSettings,
+  stylesheets: Stylesheets,
+): Outcome<readonly { readonly path: string; readonly content: Uint8Array }[]> {
+  if (corpus === undefined) return { value: [], diagnostics: [] };
+  const issue = { name, file: corpus.fileName, tei: corpus.tei };
+  const { value, diagnostics } = epubOf(issue, folderOf(input), stylesheets, settings);
+  return { value: value === undefined ? [] : [{ path: `epub/${name}.epub`, content: value }], diagnostics };
 }
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */

@@ -1,4 +1,6 @@
 /** Rendering: TEI to HTML and plain text through compiled XSLT, and to a static site; and the check of a site. */
+export { type EpubFile, epubFolder, renderEpub } from './epub.ts';
+export { pageImagesOf } from './page-images.ts';
 export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
 export { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from './site/site.ts';

@@ -1,23 +1,36 @@
-/** `broadsheet render FILE… -o FOLDER`: TEI as HTML and plain text, ours or anyone's. */
+/** `broadsheet render FILE… -o FOLDER`: TEI as HTML, plain text, a site or EPUBs, ours or anyone's. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { renderFiles } from '../../jobs/render-files.ts';
 import { targets } from '../../render/index.ts';
 import type { Command } from '../command.ts';
+import { listOf } from '../edition-options.ts';
 import { exit } from '../exit-codes.ts';
+import { renderEpubFiles } from '../render-epub.ts';
 import { renderSiteFiles } from '../render-site.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
 import { printDiagnostic } from '../talk.ts';
 
-const known = [...targets.map(({ id }) => id), 'site'].join(', ');
+/** What is made of whole issues: each has options and a report of its own, so it is made by itself. */
+const works = new Map([
+  ['site', renderSiteFiles],
+  ['epub', renderEpubFiles],
+]);
+const worksInWords = [...works.keys()].join(' or ');
+const known = [...targets.map(({ id }) => id), ...works.keys()].join(', ');
 
 export const render: Command = {
   name: 'render',
   inputs: 'FILE… -o FOLDER',
-  summary: 'publish TEI as HTML and plain text',
+  summary: 'publish TEI as HTML, plain text, a site or EPUB',
   options: {
     output: { help: 'folder for what is made', value: 'FOLDER', short: 'o' },
-    to: { help: `what to make: ${known}; all but the site where it is not said`, value: 'TARGET', multiple: true },
+    to: {
+      help: `what to make: ${known}; all but ${worksInWords} where it is not said`,
+      value: 'TARGET',
+      multiple: true,
+    },
     'base-url': { help: 'where the site will stand, for the permalinks of its articles', value: 'URL' },
+    images: { help: 'folder of the page images (else that of each FILE)', value: 'FOLDER' },
     'ui-language': {
       help: 'language of the words around the text (else the newspaper’s): de, en, fr, zh-Hans, zh-Hant',
       value: 'TAG',
@@ -25,21 +38,25 @@ export const render: Command = {
   },
   help: `
 FILE is a TEI document or a folder of them. An element that the stylesheets do not know is an error, not a loss.
+An EPUB holds one issue: articles whole over their jumps, adverts at the end of their page, the printed page numbers.
+It bears the date of the last change told in the TEI, else of the issue; SOURCE_DATE_EPOCH overrides it.
 
 examples:
   broadsheet render edition/tei -o html --to html
   broadsheet render edition/tei -o site --to site
+  broadsheet render edition/tei -o epub --to epub
   broadsheet render page.xml -o text --to text-reading --to text-lines
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(render, 'TEI file', 'page.xml -o out', terminal);
     const output = given.value('output');
     if (output === undefined) return noOutput(render, terminal);
-    const wanted = given.values('to').flatMap((list) => list.split(','));
-    if (wanted.join() === 'site') return renderSiteFiles(given, output, terminal);
+    const wanted = listOf(given, 'to');
+    const work = works.get(wanted.join());
+    if (work !== undefined) return work(given, output, terminal);
     const unknown = wanted.find((id) => !targets.some((target) => target.id === id));
     if (unknown !== undefined) {
-      const problem = `there is no target “${unknown}”; there are ${known}, and site goes alone`;
+      const problem = `there is no target “${unknown}”; there are ${known}, and ${worksInWords} goes alone`;
       printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet render' }, { problem, command: 'render' }));
       return exit.usage;
     }
