@@ -16,6 +16,7 @@
   <xsl:include href="shared/source.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
+  <xsl:include href="shared/reference.xsl"/>
   <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/traits.xsl"/>
   <xsl:include href="html/item.xsl"/>

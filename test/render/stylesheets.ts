@@ -5,7 +5,7 @@ import type { Stylesheets } from '../../src/render/index.ts';
 
 export function compiledStylesheets(): Stylesheets {
   execFileSync(process.execPath, [new URL('../../.ci/compile-xslt.mjs', import.meta.url).pathname]);
-  const names = ['html', 'text', 'site', 'home', 'epub'];
+  const names = ['html', 'text', 'site', 'home', 'epub', 'text-map'];
   return Object.fromEntries(names.map((name) => [name, compiled(name)]));
 }
 
