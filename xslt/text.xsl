@@ -53,13 +53,14 @@
   <xsl:function name="p:edition-of-texts" as="xs:string">
     <xsl:param name="tei" as="element()"/>
     <xsl:choose>
-      <xsl:when test="$form = 'lines'"><xsl:sequence select="p:source-lines($tei/descendant-or-self::TEI/sourceDoc)"/></xsl:when>
+      <xsl:when test="$form = 'lines'"><xsl:sequence select="p:source-lines(p:teis-in($tei)/sourceDoc)"/></xsl:when>
       <xsl:otherwise>
         <xsl:variable name="texts" as="element(text)*">
-          <xsl:apply-templates select="$tei/descendant-or-self::TEI/text" mode="p:join-lines"/>
+          <xsl:apply-templates select="p:teis-in($tei)/text" mode="p:join-lines"/>
         </xsl:variable>
-        <xsl:variable name="facts" as="map(*)" select="map:put(p:issue-facts($tei), 'pages', $tei/self::TEI ! p:page-number(.))"/>
-        <xsl:sequence select="p:heading('reference-issue', $facts, $tei) || p:body($texts)"/>
+        <xsl:sequence select="
+          (if ($bare) then '' else p:heading('reference-issue', map:put(p:issue-facts($tei), 'pages', $tei/self::TEI ! p:page-number(.)), $tei))
+            || p:body($texts)"/>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:function>
@@ -69,7 +70,7 @@
     <xsl:variable name="tei" as="element(TEI)" select="p:tei-of($parts[1])"/>
     <xsl:sequence select="
       if ($form = 'lines') then p:lines-of-item($parts)
-      else p:heading('reference', p:item-facts($parts, $tei), $tei) || p:body($parts)"/>
+      else (if ($bare) then '' else p:heading('reference', p:item-facts($parts, $tei), $tei)) || p:body($parts)"/>
   </xsl:function>
 
   <xsl:function name="p:body" as="xs:string">

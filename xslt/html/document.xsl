@@ -8,7 +8,7 @@
 
   <xsl:template match="TEI | teiCorpus" mode="p:document">
     <xsl:variable name="tei" as="element()" select="."/>
-    <xsl:variable name="pages" as="element(TEI)*" select="$tei/descendant-or-self::TEI"/>
+    <xsl:variable name="pages" as="element(TEI)*" select="p:teis-in($tei)"/>
     <xsl:variable name="texts" as="element(text)*">
       <xsl:apply-templates select="$pages/text" mode="p:join-lines"/>
     </xsl:variable>

@@ -5,7 +5,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="p:teis" as="element(TEI)*" select="/descendant-or-self::TEI"/>
+  <xsl:variable name="p:teis" as="element(TEI)*" select="p:teis-in(/*)"/>
 
   <!-- All texts in one tree, so that they have one order and one index of ids. -->
   <xsl:variable name="p:prepared" as="document-node()">

@@ -36,8 +36,12 @@
   <xsl:function name="p:fill-slots" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:sequence select="fold-left(('authors', 'title', 'paper', 'place', 'date', 'words', 'number', 'pages'), $text,
-      function($filled as xs:string, $name as xs:string) as xs:string {
-        replace($filled, '{' || $name || '}', p:slot($name, $facts), 'q') })"/>
+    <xsl:variable name="pieces" as="xs:string*">
+      <xsl:analyze-string select="$text" regex="\{{(\w+)\}}">
+        <xsl:matching-substring><xsl:sequence select="p:slot(regex-group(1), $facts)"/></xsl:matching-substring>
+        <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
+      </xsl:analyze-string>
+    </xsl:variable>
+    <xsl:sequence select="string-join($pieces)"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -8,13 +8,13 @@
     <xsl:param name="pattern" as="xs:string"/>
     <xsl:param name="facts" as="map(*)"/>
     <xsl:param name="tei" as="element()"/>
-    <xsl:sequence select="if ($bare) then '' else string-join((p:reference($pattern, $facts), p:rights-words($tei), '', '* * *', '', ''), '&#10;')"/>
+    <xsl:sequence select="string-join((p:reference($pattern, $facts), p:rights-words($tei), '', '* * *', '', ''), '&#10;')"/>
   </xsl:function>
 
   <!-- The licence with its address, or what is said in its place. -->
   <xsl:function name="p:rights-words" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="stated" as="element()?" select="($tei/descendant-or-self::TEI/teiHeader/fileDesc/publicationStmt/availability)[1]/(licence, p)[1]"/>
+    <xsl:variable name="stated" as="element()?" select="(p:teis-in($tei)/teiHeader/fileDesc/publicationStmt/availability)[1]/(licence, p)[1]"/>
     <xsl:variable name="words" as="xs:string" select="string-join(distinct-values(($stated ! normalize-space(), $stated/@target)[. != '']), ', ')"/>
     <xsl:sequence select="if ($words = '') then () else p:word('rights') || ' · ' || $words"/>
   </xsl:function>

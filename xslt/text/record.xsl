@@ -12,7 +12,7 @@
     <xsl:sequence select="map {
       'paper': p:paper-words($tei),
       'is-paper-known': p:is-title-known($tei),
-      'paperLanguage': string((p:paper($tei)/@xml:lang, $tei/descendant-or-self::TEI[1]/@xml:lang)[1]),
+      'paperLanguage': string((p:paper($tei)/@xml:lang, ($tei, $tei/TEI)[self::TEI][1]/@xml:lang)[1]),
       'date': string(p:issue-date($tei)/@when),
       'date-words': p:issue-date-words($tei),
       'place': normalize-space(string($imprint/pubPlace[1])),
@@ -21,7 +21,7 @@
       'volume': normalize-space(string($imprint/biblScope[@unit = 'volume'][1])),
       'number': normalize-space(string($imprint/biblScope[@unit = 'issue'][1])),
       'edition': normalize-space(string($imprint/biblScope[@unit = 'edition'][1])),
-      'rights': string(($tei/descendant-or-self::*/teiHeader)[1]/fileDesc/publicationStmt/availability/licence[1]/@target)
+      'rights': string((($tei | $tei/TEI)/teiHeader/fileDesc/publicationStmt/availability/licence/@target)[1])
     }"/>
   </xsl:function>
 
