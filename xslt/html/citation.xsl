@@ -78,7 +78,7 @@
       <li><a href="{$id}.bib">BibTeX</a></li>
       <li><a href="{$id}.csl.json">CSL-JSON</a></li>
       <li><a href="{$id}.txt">{p:word('plain-text')}</a></li>
-      <li><a href="edition.xml">TEI</a></li>
+      <li><a href="{$id}.xml">TEI</a></li>
     </ul>
   </xsl:function>
 </xsl:stylesheet>

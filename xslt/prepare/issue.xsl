@@ -16,6 +16,12 @@
 
   <xsl:variable name="p:texts" as="element(text)*" select="$p:prepared/group/text"/>
 
+  <!-- A page's TEI points to another by its file. What points to a page of this issue stays inside it. -->
+  <xsl:template match="div/@next | div/@prev | ref/@target" mode="p:join-lines">
+    <xsl:variable name="id" as="xs:string" select="substring-after(., '#')"/>
+    <xsl:attribute name="{name()}" select="if ($id != '' and key('p:id', $id, $p:source)) then '#' || $id else string(.)"/>
+  </xsl:template>
+
   <!-- Items with a page of their own: not sections, and not the later parts of an item that jumps. -->
   <xsl:variable name="p:items" as="element(div)*" select="
     $p:texts/body/descendant::div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')][empty(p:first-part(.))]"/>

@@ -31,6 +31,7 @@
     <xsl:variable name="first" as="element(div)" select="$parts[1]"/>
     <xsl:sequence select="map:merge((p:issue-facts($tei), map {
       'id': p:html-id($first/@xml:id),
+      'parts': $parts/@xml:id ! string(.),
       'type': string($first/@type),
       'title': p:title-of($first),
       'kicker': $first/head[@type = 'kicker'] ! normalize-space(),
@@ -67,7 +68,7 @@
   <!-- Facts that may be many become arrays, whatever their number. -->
   <xsl:function name="p:arrays" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:variable name="many" as="xs:string*" select="'kicker', 'sub', 'authors', 'byline', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
+    <xsl:variable name="many" as="xs:string*" select="'parts', 'kicker', 'sub', 'authors', 'byline', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
     <xsl:sequence select="map:merge(map:keys($facts) ! map:entry(., if (. = $many) then array { map:get($facts, .) } else map:get($facts, .)))"/>
   </xsl:function>
 </xsl:stylesheet>

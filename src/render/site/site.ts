@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Stylesheets } from '../targets.ts';
 import { transform } from '../transform.ts';
+import { cutArticles } from './article-tei.ts';
 import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
 import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
 import { collectSearch } from './search-files.ts';
@@ -27,6 +28,9 @@ export interface SiteFile {
   readonly content: string;
 }
 
+/** The issue's TEI in its folder. */
+const wholeTei = 'edition.xml';
+
 /** Names of the compiled stylesheets a site needs. */
 export const siteStylesheets = ['site', 'home'] as const;
 
@@ -50,10 +54,14 @@ export function* renderSite(
     if (made === undefined) continue;
     first.record ??= made.record;
     for (const [path, content] of made.documents) yield { path: `${folder}/${path}`, content };
-    yield { path: `${folder}/edition.xml`, content: edition.tei };
+    yield { path: `${folder}/${wholeTei}`, content: edition.tei };
     list.push(listIssue(made.record, folder));
+    const cutter = cutArticles(edition.tei);
     for (const item of made.record.items) {
       yield* itemFiles(item, folder, options.baseUrl ?? '');
+      const tei = cutter.cut(item.parts, { text: item.title, language: item.language }, wholeTei);
+      // Whoever writes TEI with namespace prefixes has the whole of it to download.
+      yield { path: `${folder}/${item.id}.xml`, content: tei ?? edition.tei };
       search.add(item, `${folder}/${item.id}.html`);
     }
   }
