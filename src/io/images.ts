@@ -7,7 +7,7 @@ import { isInside } from './files.ts';
 const shown = new Set(['.jpg', '.jpeg', '.png', '.gif', '.svg', '.webp']);
 
 export type FoundImage =
-  | { readonly kind: 'shown'; readonly path: string; readonly extension: string; readonly bytes: number }
+  | { readonly kind: 'shown'; readonly path: string; readonly extension: string }
   /** An address on the network: nothing is fetched, an edition may link to it. */
   | { readonly kind: 'elsewhere'; readonly url: string }
   | { readonly kind: 'missing' | 'not shown' };
@@ -19,7 +19,7 @@ export function findImage(folder: string, url: string): FoundImage {
   const found = isInside(path, folder) ? statSync(path, { throwIfNoEntry: false }) : undefined;
   if (found?.isFile() !== true) return { kind: 'missing' };
   const extension = extname(path).toLowerCase();
-  return shown.has(extension) ? { kind: 'shown', path, extension, bytes: found.size } : { kind: 'not shown' };
+  return shown.has(extension) ? { kind: 'shown', path, extension } : { kind: 'not shown' };
 }
 
 function decoded(url: string): string {

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { writeBelow } from '../io/files.ts';
+import { sizeOf, writeBelow } from '../io/files.ts';
 import { zip } from '../io/zip.ts';
-import { epubFolder, renderEpub, type Stylesheets } from '../render/index.ts';
+import { epubFolder, renderEpub, type SiteImage, type Stylesheets } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
 import type { RunEvents, RunReport } from './report.ts';
@@ -26,7 +26,10 @@ export interface EpubRun extends IssueRun, EpubSettings {
 export function makeEpubs(run: EpubRun, events: RunEvents): Promise<RunReport> {
   const stylesheets = packagedStylesheets(['epub']);
   return eachIssue(run, events, (issue) => {
-    const { value, diagnostics } = epubOf(issue, run.images ?? dirname(issue.file), stylesheets, run);
+    const images = findPageImages(issue.tei, run.images ?? dirname(issue.file), issue.file);
+    const made = epubOf(issue, images.value, stylesheets, run);
+    const diagnostics = [...images.diagnostics, ...made.diagnostics];
+    const { value } = made;
     if (value === undefined) return { input: issue.file, written: [], diagnostics };
     const path = `${issue.name}.epub`;
     writeBelow(run.output, path, value);
@@ -37,28 +40,26 @@ export function makeEpubs(run: EpubRun, events: RunEvents): Promise<RunReport> {
 /** Bytes up to which a page image is put into an EPUB: readers hold it in memory. */
 const largestImage = 20_000_000;
 
-/** The bytes of an EPUB. `folder` is what the addresses of page images are relative to. */
+/** The bytes of an EPUB, with the images of its pages. */
 export function epubOf(
   { file, tei }: IssueFile,
-  folder: string,
+  images: readonly (SiteImage | undefined)[],
   stylesheets: Stylesheets,
   settings: EpubSettings,
 ): Outcome<Uint8Array | undefined> {
-  const found = findPageImages(tei, folder, file);
-  const pictures = found.value.map((image, at) =>
-    image?.kind === 'shown' && image.bytes <= largestImage
+  const pictures = images.map((image, at) =>
+    image?.kind === 'shown' && sizeOf(image.path) <= largestImage
       ? { path: `images/page-${at + 1}${image.extension}`, source: image.path }
       : undefined,
   );
-  const rendered = renderEpub(tei, stylesheets, {
+  const { value, diagnostics } = renderEpub(tei, stylesheets, {
     file,
     images: pictures.map((picture) => picture?.path ?? ''),
     ...settings,
   });
-  const diagnostics = [...found.diagnostics, ...rendered.diagnostics];
-  if (rendered.value === undefined) return { value: undefined, diagnostics };
-  const images = pictures
+  if (value === undefined) return { value, diagnostics };
+  const files = pictures
     .filter((picture) => picture !== undefined)
     .map(({ path, source }) => ({ path: `${epubFolder}/${path}`, content: readFileSync(source) }));
-  return { value: zip([...rendered.value, ...images]), diagnostics };
+  return { value: zip([...value, ...files]), diagnostics };
 }

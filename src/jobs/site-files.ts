@@ -1,17 +1,18 @@
 /** Makes a static site of TEI files: each an issue or a page; pages whose issue is there too are left to it. */
+import { dirname } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { isFileSystemError, prepareFolder, reasonOf, writeBelow } from '../io/files.ts';
-import { renderSite, type SiteOptions, siteStylesheets } from '../render/index.ts';
-import { readIssues } from './issue-files.ts';
+import { copyBelow } from '../io/images.ts';
+import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
+import { type IssueRun, readIssues } from './issue-files.ts';
+import { findPageImages } from './page-images.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
-export interface SiteRun {
-  /** TEI files, and folders of them. */
-  readonly inputs: readonly string[];
-  readonly output: string;
+export interface SiteRun extends IssueRun {
   readonly options: SiteOptions;
-  readonly interrupted: AbortSignal;
+  /** Folder that the addresses of page images are relative to; absent: that of each file. */
+  readonly images?: string;
 }
 
 /** Makes the site. A document that fails is reported and left out; one issue is in memory at a time. */
@@ -26,9 +27,20 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
     prepareFolder(run.output);
     const written: string[] = [];
     const diagnostics: Diagnostic[] = [];
-    const editions = readIssues(run, events, failed);
+    const editions = function* (): Generator<SiteEdition> {
+      for (const issue of readIssues(run, events, failed)) {
+        const images = findPageImages(issue.tei, run.images ?? dirname(issue.file), issue.file);
+        diagnostics.push(...images.diagnostics);
+        yield { ...issue, images: images.value };
+      }
+    };
+    const copyImage = (from: string, path: string): void => {
+      copyBelow(run.output, path, from);
+      written.push(path);
+    };
     const stylesheets = packagedStylesheets(siteStylesheets);
-    for (const { path, content } of renderSite(editions, stylesheets, run.options, (one) => diagnostics.push(one))) {
+    const options = { ...run.options, copyImage };
+    for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
       writeBelow(run.output, path, content);
       written.push(path);
       // Lets an interrupt be noticed between two files.

@@ -9,6 +9,7 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { zip } from '../../src/io/zip.ts';
 import { epubOf } from '../../src/jobs/epub-files.ts';
+import { findPageImages } from '../../src/jobs/page-images.ts';
 import { renderEpub } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
 
@@ -33,8 +34,9 @@ function filesOf(tei: string, options = {}): ReadonlyMap<string, string> {
   return new Map(value?.map(({ path, content }) => [path, String(content)]));
 }
 
-function bytesOf(tei: string, images = folder): Uint8Array {
-  const { value, diagnostics } = epubOf({ name: 'issue', file: 'issue.xml', tei }, images, stylesheets, {});
+function bytesOf(tei: string): Uint8Array {
+  const images = findPageImages(tei, folder, 'issue.xml');
+  const { value, diagnostics } = epubOf({ name: 'issue', file: 'issue.xml', tei }, images.value, stylesheets, {});
   expect(diagnostics).toEqual([]);
   return value ?? new Uint8Array();
 }
@@ -107,6 +109,12 @@ describe('the package', () => {
     const identifier = (document: string) => /urn:uuid:[\da-f-]{36}/u.exec(about(document))?.[0];
     expect(identifier(sourced.replace('far out', 'far off'))).toBe(identifier(sourced));
     expect(identifier(tei)).not.toBe(identifier(sourced));
+  });
+
+  it('names the images of its pages, the first as its cover', () => {
+    expect(about(tei, { images: ['images/page-1.png', ''] })).toContain(
+      '<item id="image-1" href="images/page-1.png" media-type="image/png" properties="cover-image"/>',
+    );
   });
 
   it('turns pages from the right where the text is vertical', () => {
