@@ -17,28 +17,35 @@ import { type SiteImage, targets } from '../render/index.ts';
 import { type EncodeRun, encodeInputs } from './encode-inputs.ts';
 import { type EpubSettings, epubOf } from './epub-files.ts';
 import type { FurtherForm } from './further-forms.ts';
+import type { IssueFile } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
+import { type PdfSettings, pdfOf, refusePdf } from './pdf-files.ts';
 import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
 export interface BuildRun extends EncodeRun {
   readonly also?: readonly FurtherForm[];
   readonly epub?: EpubSettings;
+  /** Needed where `also` asks for PDF. */
+  readonly pdf?: PdfSettings;
 }
 
 /** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/`, what was asked for besides, and `report.json` below the output folder. */
 export async function buildEditions(run: BuildRun, events: RunEvents): Promise<RunReport> {
-  const { output } = run;
+  const { output, pdf } = run;
+  const refused =
+    pdf !== undefined && run.also?.includes('pdf') === true ? refusePdf({ output, ...pdf }, events) : undefined;
+  if (refused !== undefined) return refused;
   const book = run.also?.includes('epub') === true ? ['epub'] : [];
   const stylesheets = packagedStylesheets([...stylesheetNames, ...book]);
   const issues: BuiltIssue[] = [];
   const encoded = await encodeInputs(
     run,
-    (issue, input) => {
+    async (issue, input) => {
       const whole = issue.corpus ?? issue.documents[0];
       if (whole === undefined) return { value: [], diagnostics: [] };
       const images = findPageImages(whole.tei, folderOf(input), whole.fileName);
       issues.push({ name: issue.name, path: `${output}/tei/${whole.fileName}`, images: images.value });
-      const delivered = deliver(issue, images.value, run, stylesheets);
+      const delivered = await deliver(issue, images.value, run, stylesheets);
       return { value: delivered.value, diagnostics: [...images.diagnostics, ...delivered.diagnostics] };
     },
     events,
@@ -58,32 +65,40 @@ interface BuiltIssue {
   readonly images: readonly (SiteImage | undefined)[];
 }
 
-function deliver(
+async function deliver(
   issue: EncodedIssue,
   images: BuiltIssue['images'],
-  { output, also = [], epub = {} }: BuildRun,
+  { output, also = [], epub = {}, pdf }: BuildRun,
   stylesheets: Stylesheets,
-): ReturnType<Parameters<typeof encodeInputs>[1]> {
+): Promise<Outcome<readonly string[]>> {
   const documents = issue.corpus === undefined ? issue.documents : [...issue.documents, issue.corpus];
   const wanted = targets.filter((target) => textTargets.includes(target) || also.some((id) => id === target.id));
   const texts = publish(issue, stylesheets, wanted);
-  const book = also.includes('epub') ? bookOf(issue, images, epub, stylesheets) : { value: [], diagnostics: [] };
+  const whole = wholeOf(issue);
+  const book = also.includes('epub') ? epubOf(whole, images, stylesheets, epub) : nothing;
+  const print = also.includes('pdf') && pdf !== undefined ? await pdfOf(whole, stylesheets, pdf) : nothing;
   const tei = documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei }));
-  const files = [...tei, ...texts.value, ...book.value];
-  for (const { path, content } of files) writeBelow(output, path, content);
-  return { value: files.map(({ path }) => path), diagnostics: [...texts.diagnostics, ...book.diagnostics] };
+  const bound = [
+    { path: `epub/${issue.name}.epub`, content: book.value },
+    { path: `pdf/${issue.name}.pdf`, content: print.value },
+  ];
+  const written: string[] = [];
+  for (const { path, content } of [...tei, ...texts.value, ...bound]) {
+    if (content === undefined) continue;
+    writeBelow(output, path, content);
+    written.push(path);
+  }
+  return {
+    value: written,
+    diagnostics: [...texts.diagnostics, ...book.diagnostics, ...print.diagnostics],
+  };
 }
 
-function bookOf(
-  { name, documents, corpus = documents[0] }: EncodedIssue,
-  images: BuiltIssue['images'],
-  settings: EpubSettings,
-  stylesheets: Stylesheets,
-): Outcome<readonly { readonly path: string; readonly content: Uint8Array }[]> {
-  if (corpus === undefined) return { value: [], diagnostics: [] };
-  const issue = { name, file: corpus.fileName, tei: corpus.tei };
-  const { value, diagnostics } = epubOf(issue, images, stylesheets, settings);
-  return { value: value === undefined ? [] : [{ path: `epub/${name}.epub`, content: value }], diagnostics };
+const nothing = { value: undefined, diagnostics: [] };
+
+/** The document that holds all of an issue. */
+function wholeOf({ name, documents, corpus = documents[0] }: EncodedIssue): IssueFile {
+  return { name, file: corpus?.fileName ?? name, tei: corpus?.tei ?? '' };
 }
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */

@@ -10,6 +10,8 @@ export interface IssueRun {
   /** TEI files, and folders of them. */
   readonly inputs: readonly string[];
   readonly output: string;
+  /** Pages by themselves, and their issue left out, rather than the other way round. */
+  readonly pagesApart?: boolean;
   readonly interrupted: AbortSignal;
 }
 
@@ -53,7 +55,8 @@ export function* readIssues(
   events: RunEvents,
   failed: (input: string, diagnostic: Diagnostic) => void,
 ): Generator<IssueFile> {
-  const files = withoutPagesOfIssues(run.inputs.flatMap((input) => teiFiles(input, run.output, failed)));
+  const all = run.inputs.flatMap((input) => teiFiles(input, run.output, failed));
+  const files = run.pagesApart === true ? withoutIssuesOfPages(all) : withoutPagesOfIssues(all);
   for (const [at, file] of files.entries()) {
     if (run.interrupted.aborted) return;
     events.started(file, at, files.length);
@@ -79,4 +82,11 @@ function withoutPagesOfIssues(files: readonly string[]): readonly string[] {
     files.filter((file) => file.endsWith('.issue.xml')).map((file) => file.slice(0, -'.issue.xml'.length)),
   );
   return files.filter((file) => !issues.has(file.replace(/_p\d+\.xml$/u, '')));
+}
+
+function withoutIssuesOfPages(files: readonly string[]): readonly string[] {
+  const paged = new Set(
+    files.filter((file) => /_p\d+\.xml$/u.test(file)).map((file) => file.replace(/_p\d+\.xml$/u, '')),
+  );
+  return files.filter((file) => !paged.has(file.replace(/\.issue\.xml$/u, '')));
 }

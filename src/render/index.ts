@@ -5,6 +5,6 @@ export { pageImagesOf } from './page-images.ts';
 export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
 export { renderSite, type SiteEdition, type SiteImage, type SiteOptions, siteStylesheets } from './site/site.ts';
-export { type Stylesheets, type Target, targets, usualTargets } from './targets.ts';
+export { type Stylesheets, sheet, type Target, targets, usualTargets } from './targets.ts';
 export { renderTexts, type TextEdition, type TextUnit, textUnits } from './texts.ts';
 export { parseTei } from './transform.ts';

@@ -50,6 +50,15 @@ export const targets = [
 /** The targets made where none is asked for. */
 export const usualTargets: readonly Target[] = targets.filter((target: Target) => target.onRequest !== true);
 
+/** HTML laid out for paper, from which a browser prints PDF: the page as printed, on a sheet that has room for its columns. */
+export const sheet: Target = {
+  id: 'sheet',
+  stylesheet: 'html',
+  extension: '.html',
+  mediaType: 'text/html',
+  parameters: { form: 'printed', sheet: 'A3' },
+};
+
 /** Compiled stylesheets by the name of their entry stylesheet. */
 export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;
 

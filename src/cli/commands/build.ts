@@ -4,6 +4,7 @@ import { furtherForms } from '../../jobs/further-forms.ts';
 import type { Command } from '../command.ts';
 import { encodeOptions, encodingOptions, listOf, refuseChoices } from '../edition-options.ts';
 import { sourceDate } from '../render-epub.ts';
+import { pdfSettings } from '../render-pdf.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
 
 export const build: Command = {
@@ -18,7 +19,7 @@ export const build: Command = {
   help: `
 Writes FOLDER/tei (TEI P5), FOLDER/html (a site to read in a browser, no server needed: open html/index.html),
 FOLDER/text (plain text: .reading.txt joined to paragraphs, .lines.txt the source's own lines) and FOLDER/report.json.
---also epub adds FOLDER/epub, a book for e-readers of each issue.
+--also epub adds FOLDER/epub, a book for e-readers of each issue; --also pdf adds FOLDER/pdf, printed by the system's Chromium.
 What is written is valid and proved to hold every line of the source. A bad input is reported and does not stop the
 others; unchanged files are left alone.
 
@@ -40,6 +41,7 @@ examples:
       interrupted: terminal.interrupted,
       also: furtherForms.filter((form) => listOf(given, 'also').includes(form)),
       epub: sourceDate(),
+      pdf: pdfSettings(terminal),
     };
     const report = await buildEditions(
       metadata === undefined ? run : { ...run, metadata },

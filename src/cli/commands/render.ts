@@ -1,4 +1,4 @@
-/** `broadsheet render FILE… -o FOLDER`: TEI as HTML, plain text, a site or EPUBs, ours or anyone's. */
+/** `broadsheet render FILE… -o FOLDER`: TEI as HTML, plain text, a site, EPUB or PDF, ours or anyone's. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { renderFiles } from '../../jobs/render-files.ts';
 import { targets } from '../../render/index.ts';
@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { listOf } from '../edition-options.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import { renderEpubFiles } from '../render-epub.ts';
+import { renderPdfFiles } from '../render-pdf.ts';
 import { renderSiteFiles } from '../render-site.ts';
 import { refuseTexts, renderTextFiles } from '../render-texts.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
@@ -15,14 +16,15 @@ import { printDiagnostic } from '../talk.ts';
 const works = new Map([
   ['site', renderSiteFiles],
   ['epub', renderEpubFiles],
+  ['pdf', renderPdfFiles],
 ]);
-const worksInWords = [...works.keys()].join(' or ');
+const worksInWords = [...works.keys()].join(', ');
 const known = [...targets.map(({ id }) => id), ...works.keys()].join(', ');
 
 export const render: Command = {
   name: 'render',
   inputs: 'FILE… -o FOLDER',
-  summary: 'publish TEI as HTML, plain text, a site or EPUB',
+  summary: 'publish TEI as HTML, plain text, a site, EPUB or PDF',
   options: {
     output: { help: 'folder for what is made', value: 'FOLDER', short: 'o' },
     to: {
@@ -31,7 +33,7 @@ export const render: Command = {
       multiple: true,
     },
     'base-url': { help: 'where the site will stand, for the permalinks of its articles', value: 'URL' },
-    by: { help: 'a plain text for each issue, page or article', value: 'UNIT' },
+    by: { help: 'a plain text for each issue, page or article; a PDF for each issue or page', value: 'UNIT' },
     bare: { help: 'plain text without the header that cites it and states its licence' },
     map: { help: 'a JSON file beside each plain text that leads from its characters back to the TEI' },
     images: { help: 'folder of the page images (else that of each FILE)', value: 'FOLDER' },
@@ -44,12 +46,14 @@ export const render: Command = {
 FILE is a TEI document or a folder of them. An element that the stylesheets do not know is an error, not a loss.
 A plain text begins with how it is cited and what may be done with it; text-lines, which is the source itself, does not.
 An EPUB holds one issue: articles whole over their jumps, adverts at the end of their page, the printed page numbers.
-It bears the date of the last change told in the TEI, else of the issue; SOURCE_DATE_EPOCH overrides it.
+PDF is printed by a Chromium of the system (BROADSHEET_CHROMIUM names another), pages as printed on sheets of A3.
+Both bear the date of the last change told in the TEI, else of the issue; SOURCE_DATE_EPOCH overrides it.
 
 examples:
   broadsheet render edition/tei -o html --to html
   broadsheet render edition/tei -o site --to site
   broadsheet render edition/tei -o epub --to epub
+  broadsheet render edition/tei/page1.xml -o pdf --to pdf
   broadsheet render page.xml -o text --to text-reading --to text-lines
   broadsheet render edition/tei -o articles --to text-reading --by article --map
 `,
@@ -66,7 +70,7 @@ examples:
     };
     const unknown = wanted.find((id) => !targets.some((target) => target.id === id));
     if (unknown !== undefined) {
-      return refuse(`there is no target “${unknown}”; there are ${known}, and ${worksInWords} goes alone`);
+      return refuse(`there is no target “${unknown}”; there are ${known}, and ${worksInWords} each go alone`);
     }
     if (given.value('by') !== undefined || given.flag('map')) {
       const chosen = targets.filter(({ id }) => (wanted.length === 0 ? id === 'text-reading' : wanted.includes(id)));
