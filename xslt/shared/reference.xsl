@@ -12,7 +12,7 @@
     <xsl:variable name="clauses" as="xs:string*">
       <xsl:analyze-string select="p:word($pattern)" regex="\[([^\]]*)\]">
         <xsl:matching-substring>
-          <xsl:variable name="slot" as="xs:string" select="replace(regex-group(1), '^.*\{(\w+)\}.*$', '$1')"/>
+          <xsl:variable name="slot" as="xs:string" select="replace(regex-group(1), '^.*\{([a-z]+)\}.*$', '$1')"/>
           <xsl:sequence select="
             if ($slot = regex-group(1)) then string(.)
             else if (p:slot($slot, $facts) != '') then p:fill-slots(regex-group(1), $facts) else ()"/>
@@ -37,7 +37,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="pieces" as="xs:string*">
-      <xsl:analyze-string select="$text" regex="\{{(\w+)\}}">
+      <xsl:analyze-string select="$text" regex="\{{([a-z]+)\}}">
         <xsl:matching-substring><xsl:sequence select="p:slot(regex-group(1), $facts)"/></xsl:matching-substring>
         <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>

@@ -25,11 +25,14 @@
     }"/>
   </xsl:function>
 
+  <!-- Worked out once a page: each of its items asks for them several times. -->
+  <xsl:variable name="p:facts-of-pages" as="map(*)*" select="$p:teis ! p:issue-facts(.)"/>
+
   <xsl:function name="p:item-facts" as="map(*)">
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="first" as="element(div)" select="$parts[1]"/>
-    <xsl:sequence select="map:merge((p:issue-facts($tei), map {
+    <xsl:sequence select="map:merge(($p:facts-of-pages[1 + count($tei/preceding-sibling::TEI)], map {
       'id': p:html-id($first/@xml:id),
       'parts': $parts/@xml:id ! string(.),
       'type': string($first/@type),
