@@ -41,11 +41,12 @@ export async function buildEditions(run: BuildRun, events: RunEvents): Promise<R
   const encoded = await encodeInputs(
     run,
     async (issue, input) => {
-      const whole = issue.corpus ?? issue.documents[0];
-      if (whole === undefined) return { value: [], diagnostics: [] };
-      const images = findPageImages(whole.tei, folderOf(input), whole.fileName);
-      issues.push({ name: issue.name, path: `${output}/tei/${whole.fileName}`, images: images.value });
-      const delivered = await deliver(issue, images.value, run, stylesheets);
+      const document = issue.corpus ?? issue.documents[0];
+      if (document === undefined) return { value: [], diagnostics: [] };
+      const whole = { name: issue.name, file: document.fileName, tei: document.tei };
+      const images = findPageImages(whole.tei, folderOf(input), whole.file);
+      issues.push({ name: issue.name, path: `${output}/tei/${whole.file}`, images: images.value });
+      const delivered = await deliver(issue, whole, images.value, run, stylesheets);
       return { value: delivered.value, diagnostics: [...images.diagnostics, ...delivered.diagnostics] };
     },
     events,
@@ -65,8 +66,10 @@ interface BuiltIssue {
   readonly images: readonly (SiteImage | undefined)[];
 }
 
+/** Writes everything that is made of one issue by itself; `whole` is the document that holds all of it. */
 async function deliver(
   issue: EncodedIssue,
+  whole: IssueFile,
   images: BuiltIssue['images'],
   { output, also = [], epub = {}, pdf }: BuildRun,
   stylesheets: Stylesheets,
@@ -74,7 +77,6 @@ async function deliver(
   const documents = issue.corpus === undefined ? issue.documents : [...issue.documents, issue.corpus];
   const wanted = targets.filter((target) => textTargets.includes(target) || also.some((id) => id === target.id));
   const texts = publish(issue, stylesheets, wanted);
-  const whole = wholeOf(issue);
   const book = also.includes('epub') ? epubOf(whole, images, stylesheets, epub) : nothing;
   const print = also.includes('pdf') && pdf !== undefined ? await pdfOf(whole, stylesheets, pdf) : nothing;
   const tei = documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei }));
@@ -95,11 +97,6 @@ async function deliver(
 }
 
 const nothing = { value: undefined, diagnostics: [] };
-
-/** The document that holds all of an issue. */
-function wholeOf({ name, documents, corpus = documents[0] }: EncodedIssue): IssueFile {
-  return { name, file: corpus?.fileName ?? name, tei: corpus?.tei ?? '' };
-}
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */
 function writeSite(

@@ -47,7 +47,7 @@ FILE is a TEI document or a folder of them. An element that the stylesheets do n
 A plain text begins with how it is cited and what may be done with it; text-lines, which is the source itself, does not.
 An EPUB holds one issue: articles whole over their jumps, adverts at the end of their page, the printed page numbers.
 PDF is printed by a Chromium of the system (BROADSHEET_CHROMIUM names another), pages as printed on sheets of A3.
-Both bear the date of the last change told in the TEI, else of the issue; SOURCE_DATE_EPOCH overrides it.
+The EPUB bears the date of the last change told in the TEI, else that of the issue, as the PDF does; SOURCE_DATE_EPOCH overrides both.
 
 examples:
   broadsheet render edition/tei -o html --to html
