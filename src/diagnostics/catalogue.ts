@@ -1,6 +1,7 @@
 /** Every diagnostic code there is: its severity, title, wording, meaning and fix. One file a family, joined here. */
 import { analysis } from './catalogue/analysis.ts';
 import { commandLine } from './catalogue/command-line.ts';
+import { dependency } from './catalogue/dependency.ts';
 import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
@@ -21,6 +22,7 @@ import type { CatalogueRow } from './row.ts';
 export const catalogue = {
   ...analysis,
   ...commandLine,
+  ...dependency,
   ...input,
   ...encoding,
   ...metadata,
