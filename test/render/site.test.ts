@@ -1,4 +1,4 @@
-/** The site of three invented papers: every page valid and accessible, every link kept inside and resolved, jumps merged. */
+/** The site of invented papers: every page valid and accessible, every link kept inside and resolved, jumps merged. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -100,6 +100,29 @@ it('JSON-LD names page, columns and section', () => {
 it('with a base address an item carries its permalink', () => {
   expect(build('https://papers.example/').get('packet-1898-05-03/p2-a3.html')).toContain(
     '<link rel="canonical" href="https://papers.example/packet-1898-05-03/p2-a3.html">',
+  );
+});
+
+it('several papers have a calendar each', () => {
+  const home = plain(page('index.html'));
+  for (const paper of ['The Tideway Packet', '江口日报', '港灣新報', 'جريدة الميناء']) expect(home).toContain(paper);
+  expect(page('index.html')).toContain('<h2 id="paper-1"');
+});
+
+it('text from right to left says so, and vertical text is set so', () => {
+  expect(page('mina-1925-02-01/p1-a1.html')).toContain('<main id="text" lang="ar" dir="rtl">');
+  expect(page('gangwan-1931-10-03/p1-a1.html')).toContain('class="item article vertical"');
+});
+
+it('the page about an issue says how to cite it, by GB/T 7714 too', () => {
+  expect(plain(page('packet-1898-05-03/about.html'))).toContain(
+    'The Tideway Packet[N]. Oxmouth: The Tideway Packet, 1898-05-03(112).',
+  );
+});
+
+it('an item that another stands in between is cut on its page, with the hyphen of its line', () => {
+  expect(page('packet-1898-05-03/page-1.html')).toMatch(
+    /<div class="cell open".*lit on Sun<span class="column"[^>]*>-<\/span>.*<div class="rest flow">/su,
   );
 });
 

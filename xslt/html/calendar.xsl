@@ -53,21 +53,21 @@
         <h2 id="{?id}"><xsl:sequence select="p:lang(?lang)"/>{?name}</h2>
         <xsl:call-template name="p:years">
           <xsl:with-param name="issues" select="?issues"/>
-          <xsl:with-param name="of" select="?id || '-'"/>
+          <xsl:with-param name="of" select="string(?id)"/>
         </xsl:call-template>
         <xsl:call-template name="p:issue-list"><xsl:with-param name="issues" select="?issues"/></xsl:call-template>
       </section>
     </xsl:for-each>
   </xsl:template>
 
-  <!-- The months of each year. `of` begins the ids where one newspaper of several is meant; its name stands over the years then. -->
+  <!-- The months of each year. `of` is the id of the newspaper where it is one of several; its name stands over the years then. -->
   <xsl:template name="p:years">
     <xsl:param name="issues" as="element(issue)*"/>
     <xsl:param name="of" as="xs:string" select="''"/>
     <xsl:for-each-group select="$issues[@date castable as xs:date]" group-by="substring(@date, 1, 4)">
       <xsl:sort select="current-grouping-key()"/>
-      <xsl:variable name="id" as="xs:string" select="$of || 'y' || current-grouping-key()"/>
-      <section class="year" aria-labelledby="{$id}">
+      <xsl:variable name="id" as="xs:string" select="string-join(($of[. != ''], 'y' || current-grouping-key()), '-')"/>
+      <section class="year" aria-labelledby="{normalize-space($of || ' ' || $id)}">
         <xsl:choose>
           <xsl:when test="$of = ''"><h2 id="{$id}">{current-grouping-key()}</h2></xsl:when>
           <xsl:otherwise><h3 id="{$id}">{current-grouping-key()}</h3></xsl:otherwise>

@@ -47,7 +47,7 @@
       <xsl:apply-templates select="$unit" mode="p:piece">
         <xsl:with-param name="from" as="element(lb)?" tunnel="yes" select="$from"/>
         <xsl:with-param name="to" as="element(lb)?" tunnel="yes" select="$lines[@corresp = current()/@to][1]"/>
-        <xsl:with-param name="opened" as="element()*" tunnel="yes" select="$from/ancestor::*"/>
+        <xsl:with-param name="around" as="element()*" tunnel="yes" select="$from/ancestor::*"/>
       </xsl:apply-templates>
     </xsl:variable>
     <div class="cell{@to ! ' open'}">

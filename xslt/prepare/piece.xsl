@@ -10,21 +10,24 @@
   <xsl:template match="node()" mode="p:piece">
     <xsl:param name="from" as="element(lb)?" tunnel="yes"/>
     <xsl:param name="to" as="element(lb)?" tunnel="yes"/>
-    <xsl:param name="opened" as="element()*" tunnel="yes"/>
+    <xsl:param name="around" as="element()*" tunnel="yes"/>
     <xsl:choose>
       <!-- A word that the cut goes through shows the hyphen of its line end. -->
       <xsl:when test=". is $to"><xsl:value-of select="@p:mark"/></xsl:when>
       <xsl:when test=". >> $to"/>
-      <xsl:when test="$opened intersect .">
+      <xsl:when test="$around intersect .">
+        <xsl:variable name="is-opened" as="xs:boolean" select="exists(descendant::text()[. &lt;&lt; $from])"/>
         <xsl:copy>
-          <xsl:copy-of select="@* except @xml:id"/>
-          <xsl:attribute name="p:rest"/>
+          <xsl:copy-of select="@*[not($is-opened and name() = 'xml:id')]"/>
+          <xsl:if test="$is-opened"><xsl:attribute name="p:rest"/></xsl:if>
           <xsl:apply-templates mode="p:piece"/>
         </xsl:copy>
       </xsl:when>
       <xsl:when test="$from and . &lt;&lt; $from"/>
       <xsl:when test="self::* and $to and descendant::lb intersect $to">
-        <xsl:copy><xsl:copy-of select="@*"/><xsl:apply-templates mode="p:piece"/></xsl:copy>
+        <xsl:if test="descendant::text()[. &lt;&lt; $to]">
+          <xsl:copy><xsl:copy-of select="@*"/><xsl:apply-templates mode="p:piece"/></xsl:copy>
+        </xsl:if>
       </xsl:when>
       <xsl:otherwise><xsl:copy-of select="."/></xsl:otherwise>
     </xsl:choose>
