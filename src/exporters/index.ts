@@ -1,6 +1,8 @@
 /** The list of exporters and of checkers. A new standard is a file beside this one and a line here. */
 import type { Exporter, PackageChecker } from './exporter.ts';
+import { iiifChecker } from './iiif/check.ts';
+import { iiif } from './iiif/index.ts';
 
-export const exporters: readonly Exporter[] = [];
+export const exporters: readonly Exporter[] = [iiif];
 
-export const checkers: readonly PackageChecker[] = [];
+export const checkers: readonly PackageChecker[] = [iiifChecker];
