@@ -9,6 +9,18 @@ export interface DataElement {
   readonly children: readonly (DataElement | string)[];
 }
 
+/** An element without the attributes and children that are undefined. */
+export function dataElement(
+  name: string,
+  attributes: Readonly<Record<string, string | number | undefined>>,
+  children: readonly (DataElement | string | undefined)[] = [],
+): DataElement {
+  const given = Object.entries(attributes).flatMap(([key, value]): [string, string][] =>
+    value === undefined ? [] : [[key, String(value)]],
+  );
+  return { name, attributes: Object.fromEntries(given), children: children.filter((child) => child !== undefined) };
+}
+
 /** The document as text, indented; characters that XML cannot hold are written as U+FFFD. A name that is not one is our own bug. */
 export function writeDataXml(root: DataElement): string {
   const document = create({ version: '1.0', encoding: 'UTF-8' });
