@@ -5,6 +5,7 @@ import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { packagingArchives } from './catalogue/packaging-archives.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { rendering } from './catalogue/rendering.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...encoding,
   ...metadata,
   ...output,
+  ...packagingArchives,
   ...tei,
   ...recovery,
   ...xml,
