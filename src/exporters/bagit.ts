@@ -49,12 +49,7 @@ function manifest(files: readonly PackageFile[], algorithm: (typeof algorithms)[
     .join('');
 }
 
-function bagInfo(
-  issue: ExportIssue,
-  payload: readonly PackageFile[],
-  profile: string,
-  options: ExportOptions,
-): string {
+function bagInfo(issue: ExportIssue, payload: readonly PackageFile[], profile: string, options: ExportOptions): string {
   const { repository, publication, publisher, project, identifiers = [] } = issue.metadata;
   const bytes = payload.reduce((sum, { content }) => sum + sizeOf(content), 0);
   const elements: readonly (readonly [string, string | undefined])[] = [
@@ -63,7 +58,7 @@ function bagInfo(
     ['External-Description', [issueLabel(issue), ...(project === undefined ? [] : [project])].join('. ')],
     ['Bagging-Date', packagedOn(issue, options)],
     ['External-Identifier', publication?.identifier ?? issue.name],
-    ...identifiers.map(({ type, value }) => ['Bag-Group-Identifier', `${type} ${value}`] as const),
+    ['Bag-Group-Identifier', identifiers[0] && `${identifiers[0].type} ${identifiers[0].value}`],
     ['Internal-Sender-Identifier', issue.name],
     ['Bag-Software-Agent', `broadsheet ${options.version}`],
     ['BagIt-Profile-Identifier', profile],

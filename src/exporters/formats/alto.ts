@@ -29,8 +29,7 @@ export function writeAlto(page: ExportPage, options: AltoOptions): string {
   const root = {
     xmlns: 'http://www.loc.gov/standards/alto/ns-v4#',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    'xsi:schemaLocation':
-      'http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-4.xsd',
+    'xsi:schemaLocation': 'http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-4.xsd',
     SCHEMAVERSION: '4.4',
   };
   writer.block('alto', root, () => {
