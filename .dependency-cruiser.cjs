@@ -45,6 +45,7 @@ const libraries = {
   fflate: 'io',
   'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
+  'iso-639-2': 'exporters',
 };
 
 module.exports = {
