@@ -12,6 +12,8 @@ import { readingOrder } from './reading-order.ts';
 
 export interface PlacedUnits {
   readonly blocks: readonly PlacedBlock[];
+  /** Height of an ordinary line. */
+  readonly lineHeight: number;
   readonly units: readonly Unit[];
   /** Rows of numbers for the models. */
   readonly unitRows: readonly (readonly number[])[];
@@ -44,6 +46,7 @@ export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUni
   const overlaps = describeGaps(units);
   return {
     blocks,
+    lineHeight: placed.lineHeight,
     units,
     unitRows: words.map((row, at) => [...row, ...(shapes.units[at] ?? [])]),
     gapRows: overlaps.map((row, at) => [...row, ...(shapes.gaps[at] ?? [])]),

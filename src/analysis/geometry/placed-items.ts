@@ -1,7 +1,7 @@
 /** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
-import type { ColumnDraft, HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
+import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
 import { around, edgeRows, headRow } from '../segmentation/rows.ts';
 import { chanceOf } from '../segmentation/trees.ts';
@@ -9,13 +9,14 @@ import { blockAdverts } from './block-adverts.ts';
 import { blockEdges } from './block-edges.ts';
 import { blockHeads } from './block-heads.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
+import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { readTrees } from './compact-trees.ts';
 import { cutItems } from './cut-items.ts';
 import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: the one is often wrong, the other hardly ever. */
-const headFrom = 0.3;
+const headFrom = 0.35;
 const advertFrom = 0.65;
 
 const headTrees = readTrees(blockHeads);
@@ -47,14 +48,16 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   );
   const drafts = items.flatMap((blocks, at) => {
     if (blocks.length === 0) return [];
-    return [at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks)];
+    return [{ blocks, draft: at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks) }];
   });
   // Adverts stand after the editorial matter, as they do in the structure maps of libraries.
-  const isAdvert = ({ type }: ItemDraft): boolean => type === 'advert';
+  const isAdvert = ({ draft }: { readonly draft: ItemDraft }): boolean => draft.type === 'advert';
+  const ordered = [...drafts.filter((one) => !isAdvert(one)), ...drafts.filter(isAdvert)];
+  const inColumns = ordered.filter(({ draft }) => draft.type !== 'nameplate').flatMap(({ blocks }) => blocks);
   return {
-    items: [...drafts.filter((draft) => !isAdvert(draft)), ...drafts.filter(isAdvert)],
+    items: ordered.map(({ draft }) => draft),
     blocks: [],
-    columns: items.flatMap(columnsIn),
+    columns: columnDrafts(inColumns, columnPlaces(placed.blocks, placed.lineHeight)),
     manner: 'by the places of blocks and lines',
   };
 }
@@ -181,17 +184,6 @@ function headOf({ views, head }: JudgedBlock, level: HeadDraft['level']): HeadDr
     cert: sure(head),
     evidence: `size, weight, place and words of the block: a headline with ${percent(head)}`,
   };
-}
-
-/** Where the text goes on at the top of a column further right. */
-function columnsIn(blocks: readonly JudgedBlock[]): readonly ColumnDraft[] {
-  return blocks.slice(1).flatMap(({ block, views }, at): ColumnDraft[] => {
-    const before = blocks[at]?.block;
-    const [view] = views;
-    if (before === undefined || view === undefined) return [];
-    const isNew = block.left > (before.left + before.right) / 2 && block.top < before.bottom;
-    return isNew ? [{ view, cert: 0.9, evidence: 'stands to the right of the block before it, and higher' }] : [];
-  });
 }
 
 /** Least height of a nameplate's letters, in ordinary lines; its least share of the width of the page; how far down it may begin. */
