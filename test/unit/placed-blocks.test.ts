@@ -21,6 +21,17 @@ test('columns are read from left to right, whatever their order in the file', ()
   expect(order(placedPageOf(three))).toEqual(['first', 'second', 'third']);
 });
 
+test('boxes beside each other are read each with its own headline, though their headlines stand in one row', () => {
+  const text = textOf(5, 'body');
+  const boxes = [
+    { x: 50, y: 600, width: 420, lines: ['COAL'], size: 26 },
+    { x: 500, y: 600, width: 420, lines: ['ROPES'], size: 26 },
+    { x: 50, y: 645, width: 420, lines: text.map((line) => `coal ${line}`) },
+    { x: 500, y: 645, width: 420, lines: text.map((line) => `ropes ${line}`) },
+  ];
+  expect(order(placedPageOf([...three, ...boxes])).slice(3)).toEqual(['COAL', 'coal', 'ROPES', 'ropes']);
+});
+
 test('a line whose box lies far outside its block does not move the block', () => {
   const page = placedPageOf(three, (box, line) => (line === 5 ? { x: 0, y: 0, width: 700, height: 1400 } : box));
   expect(placeBlocks(page)?.blocks[0]).toMatchObject({ left: 650, top: 100 });

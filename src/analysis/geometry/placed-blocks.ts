@@ -40,13 +40,16 @@ export function placeBlocks(page: Page): PlacedPage | undefined {
   const skew = skewOf(boxed);
   const blocks = withText.map((block, index): PlacedBlock => {
     const box = boxOf(block) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
-    const left = box.x - skew * middleY;
-    const top = box.y + skew * middleX;
+    const { x: left, y: top } = straightened(box, skew);
     const lines = block.lines.filter((line) => !isBlank(line));
     return { index, block, lines, left, top, right: left + box.width, bottom: top + box.height };
   });
   return { page, blocks, lineHeight, skew };
+}
+
+/** A box moved to where it would stand on the straight page. */
+export function straightened(box: Box, skew: number): Box {
+  return { ...box, x: box.x - skew * (box.y + box.height / 2), y: box.y + skew * (box.x + box.width / 2) };
 }
 
 /** How far a line may stick out of its block, in ordinary lines. */
@@ -67,7 +70,8 @@ function withoutBox({ box: _, ...line }: TextLine): TextLine {
   return line;
 }
 
-function isSized({ x, y, width, height }: Box): boolean {
+/** Whether a box has a place and a size that can be. */
+export function isSized({ x, y, width, height }: Box): boolean {
   return [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
 }
 

@@ -12,6 +12,7 @@ import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { readTrees } from './compact-trees.ts';
 import { cutItems } from './cut-items.ts';
+import { captionBlocks } from './picture-captions.ts';
 import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
@@ -31,16 +32,17 @@ interface JudgedBlock {
   readonly head: number;
   readonly edge: number;
   readonly advert: number;
+  readonly isCaption: boolean;
 }
 
 /** The structure of a page, given the claims of the passes before; undefined where it has no geometry. */
 export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
-  const placed = placedUnits(page, findings);
-  if (placed === undefined) return undefined;
+  const units = placedUnits(page, findings);
+  if (units === undefined) return undefined;
   const furniture = new Set(
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
-  const all = itemsAmong(judge(placed));
+  const all = itemsAmong(judge(units));
   const nameplate = nameplateAmong(all, page);
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
@@ -57,7 +59,7 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   return {
     items: ordered.map(({ draft }) => draft),
     blocks: [],
-    columns: columnDrafts(inColumns, columnPlaces(placed.blocks, placed.lineHeight)),
+    columns: columnDrafts(inColumns, columnPlaces(units.blocks, units.placed.lineHeight)),
     manner: 'by the places of blocks and lines',
   };
 }
@@ -65,8 +67,11 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
 /** Words of PAGE, ALTO and hOCR for a block that is a headline. */
 const headingLabel = /^(?:heading|headline|title|header-text|ocr_header)$/iu;
 
-function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
+function judge({ placed, blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
+  const captions = captionBlocks(placed);
+  const isCaption = (block: PlacedBlock | undefined): boolean => block !== undefined && captions.has(block);
   const heads = units.map((_, at) => {
+    if (isCaption(blocks[at])) return 0;
     const label = blocks[at]?.block.label;
     if (label !== undefined && headingLabel.test(label)) return 0.97;
     return chanceOf(headTrees, headRow(unitRows, gapRows, at));
@@ -83,6 +88,7 @@ function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly Judg
             head: heads[at] ?? 0,
             edge: at === 0 ? 1 : (edges[at] ?? 0),
             advert: chanceOf(advertTrees, advertRow(unitRows, gapRows, at)),
+            isCaption: isCaption(block),
           },
         ];
   });
@@ -132,7 +138,7 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
   const top = blocks.slice(0, headCount);
   const crossheads = blocks.slice(headCount).filter(({ head }) => head > headFrom);
   const heads = [...levels(top), ...crossheads.map((one) => headOf(one, 'crosshead'))];
-  const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one));
+  const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one) && !one.isCaption);
   const first = blocks[0];
   const edge = first?.edge ?? 0;
   const advert = advertChance(blocks);
@@ -141,7 +147,7 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
     type: isAdvert ? 'advert' : 'article',
     views: blocks.flatMap(({ views }) => views),
     heads,
-    captions: [],
+    captions: blocks.filter((one) => one.isCaption).map(({ views }) => views),
     paragraphs: paragraphsOf(text, crossheads, blocks),
     ...(top.length > 0 || isAdvert ? {} : { headless: 'its first block does not look like a headline' }),
     cert: sure(Math.min(0.95, Math.max(0.5, edge))),
