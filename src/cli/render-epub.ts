@@ -3,6 +3,7 @@ import { makeEpubs } from '../jobs/epub-files.ts';
 import type { Arguments, Terminal } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { printReport, talkingEvents } from './run-report.ts';
+import { sourceDate } from './source-date.ts';
 
 /** An EPUB of each issue. */
 export async function renderEpubFiles(given: Arguments, output: string, terminal: Terminal): Promise<ExitCode> {
@@ -20,10 +21,4 @@ export async function renderEpubFiles(given: Arguments, output: string, terminal
     talkingEvents(given, terminal),
   );
   return printReport(report, given, terminal, (path) => path.endsWith('.epub'));
-}
-
-/** The moment that SOURCE_DATE_EPOCH gives for builds that anyone can repeat, in seconds since 1970. */
-export function sourceDate(): { readonly modified?: number } {
-  const said = process.env.SOURCE_DATE_EPOCH ?? '';
-  return /^\d{1,11}$/u.test(said) ? { modified: Number(said) } : {};
 }

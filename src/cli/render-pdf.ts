@@ -3,8 +3,8 @@ import { findChromium } from '../io/chromium.ts';
 import { makePdfs, type PdfSettings } from '../jobs/pdf-files.ts';
 import type { Arguments, Terminal } from './command.ts';
 import type { ExitCode } from './exit-codes.ts';
-import { sourceDate } from './render-epub.ts';
 import { printReport, talkingEvents } from './run-report.ts';
+import { sourceDate } from './source-date.ts';
 
 /** A PDF of each issue, or of each page. */
 export async function renderPdfFiles(given: Arguments, output: string, terminal: Terminal): Promise<ExitCode> {

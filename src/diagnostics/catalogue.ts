@@ -7,6 +7,8 @@ import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { packaging } from './catalogue/packaging.ts';
+import { packagingArchives } from './catalogue/packaging-archives.ts';
+import { packagingWeb } from './catalogue/packaging-web.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { rendering } from './catalogue/rendering.ts';
@@ -27,7 +29,9 @@ export const catalogue = {
   ...encoding,
   ...metadata,
   ...output,
+  ...packagingArchives,
   ...packaging,
+  ...packagingWeb,
   ...tei,
   ...recovery,
   ...xml,

@@ -3,9 +3,9 @@ import { buildEditions } from '../../jobs/build.ts';
 import { furtherForms } from '../../jobs/further-forms.ts';
 import type { Command } from '../command.ts';
 import { encodeOptions, encodingOptions, listOf, refuseChoices } from '../edition-options.ts';
-import { sourceDate } from '../render-epub.ts';
 import { pdfSettings } from '../render-pdf.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
+import { sourceDate } from '../source-date.ts';
 
 export const build: Command = {
   name: 'build',
