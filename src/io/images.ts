@@ -34,15 +34,17 @@ function decoded(url: string): string {
 export function copyBelow(folder: string, path: string, source: string): void {
   const target = resolve(folder, path);
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
-  const { size, mtime, atime } = statSync(source);
+  const { size, mtimeMs, atime } = statSync(source);
+  // Times are set in whole milliseconds, which a file system gives back a hair above or below: they are seconds in floating point on the way.
+  const time = Math.floor(mtimeMs);
   const there = statSync(target, { throwIfNoEntry: false });
-  if (there?.size === size && there.mtimeMs === Math.floor(mtime.getTime())) return;
+  if (there?.size === size && Math.round(there.mtimeMs) === time) return;
   mkdirSync(dirname(target), { recursive: true });
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     // The system copies by itself, or shares the blocks where it can.
     copyFileSync(source, temporary, constants.COPYFILE_FICLONE);
-    utimesSync(temporary, atime, new Date(Math.floor(mtime.getTime())));
+    utimesSync(temporary, atime, new Date(time));
     renameSync(temporary, target);
   } finally {
     rmSync(temporary, { force: true });
