@@ -60,6 +60,8 @@ export interface IssueMetadata {
   readonly place?: string;
   /** BCP 47, the main one first. */
   readonly languages?: readonly string[];
+  /** How the lines were printed; horizontally where it is not said. */
+  readonly writingMode?: 'horizontal-tb' | 'vertical-rl';
   readonly date?: Dating;
   readonly volume?: string;
   readonly number?: string;

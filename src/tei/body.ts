@@ -27,7 +27,9 @@ export function writeBody({ page, nameplate, body, imprint }: EditionPage, conte
     return columns;
   };
   const writing: Writing = { ...context, names: createNames(page), nextColumn };
-  const { writer } = context;
+  const { writer, record } = context;
+  // What stands inside an item is set as the item is.
+  const setting: Attributes = record.vertical ? { rendition: `#${record.page}.vertical` } : {};
   const pageBegins = (): void => writer.line('pb', { n: page.label ?? page.number, corresp: `#${page.id}.s` });
   writer.block('text', {}, () => {
     if (nameplate !== undefined) {
@@ -39,13 +41,13 @@ export function writeBody({ page, nameplate, body, imprint }: EditionPage, conte
     writer.block('body', {}, () => {
       if (nameplate === undefined) pageBegins();
       for (const entry of body) {
-        if (entry.kind === 'item') writeItem(entry, writing);
+        if (entry.kind === 'item') writeItem(entry, writing, setting);
         else writeFurniture(entry, writing);
       }
       // TEI wants something to stand in a body: an empty page has an empty block.
       if (!body.some((entry) => entry.kind === 'item')) writer.line('ab', {});
     });
-    if (imprint !== undefined) writer.block('back', {}, () => writeItem(imprint, writing));
+    if (imprint !== undefined) writer.block('back', {}, () => writeItem(imprint, writing, setting));
   });
 }
 
@@ -85,7 +87,7 @@ function divAttributes(item: Item): Attributes {
   }
 }
 
-function writeItem(item: Item, writing: Writing): void {
+function writeItem(item: Item, writing: Writing, setting: Attributes = {}): void {
   const { writer, record, fileOf } = writing;
   if (item.type !== 'unplaced') record.itemTypes.add(item.type);
   if (item.language !== undefined) record.languages.add(item.language);
@@ -100,6 +102,7 @@ function writeItem(item: Item, writing: Writing): void {
     part: item.part,
     next: pointer(item.next),
     prev: pointer(item.prev),
+    ...setting,
     ana: item.headless === undefined ? undefined : `#${record.page}.no-head`,
     ...guess(record, withReason(item), item.id),
   };

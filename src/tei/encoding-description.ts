@@ -28,12 +28,7 @@ export function writeEncodingDescription(context: HeaderContext): void {
       );
     });
     writeEditorialDeclaration(context);
-    if (record.letterSpaced) {
-      writer.block('tagsDecl', {}, () => {
-        const rendition = { 'xml:id': `${record.page}.letterspaced`, scheme: 'css' };
-        writer.line('rendition', rendition, () => writer.text('letter-spacing: 0.5em;'));
-      });
-    }
+    writeLooks(context);
     if (record.pagePointers) {
       writer.block('listPrefixDef', {}, () => {
         const rule = {
@@ -50,6 +45,17 @@ export function writeEncodingDescription(context: HeaderContext): void {
     }
     writeTaxonomy(context);
     writeCharDecl(writer, record.page, record.characters);
+  });
+}
+
+/** The looks that `rend` and `rendition` name, in CSS. */
+function writeLooks({ writer, record }: HeaderContext): void {
+  if (!record.letterSpaced && !record.vertical) return;
+  const look = (name: string, css: string): void =>
+    writer.line('rendition', { 'xml:id': `${record.page}.${name}`, scheme: 'css' }, () => writer.text(css));
+  writer.block('tagsDecl', {}, () => {
+    if (record.letterSpaced) look('letterspaced', 'letter-spacing: 0.5em;');
+    if (record.vertical) look('vertical', 'writing-mode: vertical-rl;');
   });
 }
 

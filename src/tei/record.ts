@@ -13,6 +13,8 @@ export interface PageRecord {
   /** Code units (four hex digits) written as `g`. */
   readonly characters: Set<string>;
   readonly itemTypes: Set<string>;
+  /** The paper was printed in vertical lines, from right to left. */
+  readonly vertical: boolean;
   letterSpaced: boolean;
   headless: boolean;
   pagePointers: boolean;
@@ -21,9 +23,10 @@ export interface PageRecord {
   grids: boolean;
 }
 
-export function createRecord(page: string): PageRecord {
+export function createRecord(page: string, vertical: boolean): PageRecord {
   return {
     page,
+    vertical,
     reasons: [],
     voices: new Set(),
     languages: new Set(),

@@ -25,7 +25,7 @@ export function writeEdition(edition: Edition, options: WriteOptions): readonly 
 /** The text is written first: only then is it known what the header must declare and which reasons there are. */
 function writeDocument(edition: Edition, editionPage: EditionPage, lines: LineIndex, options: WriteOptions): string {
   const { id } = editionPage.page;
-  const record = createRecord(id);
+  const record = createRecord(id, options.metadata.writingMode === 'vertical-rl');
   const section = (write: (writer: ReturnType<typeof createXmlWriter>) => void): string => {
     const writer = createXmlWriter({ declaration: false, depth: 1 });
     write(writer);
