@@ -6,6 +6,7 @@ export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
 export { permalinksPath } from './site/permalinks.ts';
 export { renderSite, type SiteEdition, type SiteImage, type SiteOptions, siteStylesheets } from './site/site.ts';
+export { extensionOf, readStylesheet } from './stylesheet-fence.ts';
 export { type Stylesheets, sheet, type Target, targets, usualTargets } from './targets.ts';
 export { renderTexts, type TextEdition, type TextUnit, textUnits } from './texts.ts';
-export { parseTei } from './transform.ts';
+export { type CompiledStylesheet, parseTei, transform } from './transform.ts';

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts';
 import { listOf } from '../edition-options.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import { renderEpubFiles } from '../render-epub.ts';
+import { renderWithOwnStylesheet } from '../render-own.ts';
 import { renderPdfFiles } from '../render-pdf.ts';
 import { renderSiteFiles } from '../render-site.ts';
 import { refuseTexts, renderTextFiles } from '../render-texts.ts';
@@ -32,6 +33,7 @@ export const render: Command = {
       value: 'TARGET',
       multiple: true,
     },
+    stylesheet: { help: 'make what this stylesheet of your own makes, compiled (SEF) and fenced', value: 'FILE' },
     'base-url': { help: 'where the site will stand, for the permalinks of its articles', value: 'URL' },
     permalinks: {
       help: 'permalinks.json of the former site, whose addresses are kept (else that of the output folder)',
@@ -51,6 +53,8 @@ FILE is a TEI document or a folder of them. An element that the stylesheets do n
 A plain text begins with how it is cited and what may be done with it; text-lines, which is the source itself, does not.
 An EPUB holds one issue: articles whole over their jumps, adverts at the end of their page, the printed page numbers.
 PDF is printed by a Chromium of the system (BROADSHEET_CHROMIUM names another), pages as printed on sheets of A3.
+A stylesheet of your own sees the document and nothing else: one that names a file, an address, the environment or a result document is refused.
+xslt3 compiles it (“npx xslt3 -xsl:own.xsl -export:own.sef.json -nogo”); page.xml becomes page.own.html, .txt, .json or .xml, as xsl:output says.
 The EPUB bears the date of the last change told in the TEI, else that of the issue, as the PDF does; SOURCE_DATE_EPOCH overrides both.
 
 examples:
@@ -60,18 +64,24 @@ examples:
   broadsheet render edition/tei/page1.xml -o pdf --to pdf
   broadsheet render page.xml -o text --to text-reading --to text-lines
   broadsheet render edition/tei -o articles --to text-reading --by article --map
+  broadsheet render page.xml -o out --stylesheet own.sef.json
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(render, 'TEI file', 'page.xml -o out', terminal);
     const output = given.value('output');
     if (output === undefined) return noOutput(render, terminal);
     const wanted = listOf(given, 'to');
-    const work = works.get(wanted.join());
-    if (work !== undefined) return work(given, output, terminal);
     const refuse = (problem: string): ExitCode => {
       printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet render' }, { problem, command: 'render' }));
       return exit.usage;
     };
+    const stylesheet = given.value('stylesheet');
+    if (stylesheet !== undefined) {
+      if (wanted.length > 0) return refuse('--stylesheet says by itself what is made, so --to cannot stand beside it');
+      return renderWithOwnStylesheet(stylesheet, given, output, terminal);
+    }
+    const work = works.get(wanted.join());
+    if (work !== undefined) return work(given, output, terminal);
     const unknown = wanted.find((id) => !targets.some((target) => target.id === id));
     if (unknown !== undefined) {
       return refuse(`there is no target “${unknown}”; there are ${known}, and ${worksInWords} each go alone`);

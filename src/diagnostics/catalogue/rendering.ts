@@ -83,4 +83,28 @@ export const rendering = {
     meaning: 'Browsers and e-book readers show JPEG, PNG, GIF, WebP and SVG, but not TIFF or JPEG 2000.',
     fix: 'make JPEG or PNG copies and name them in the sidecar',
   },
+  'XSL-030': {
+    severity: 'error',
+    title: 'Not a compiled stylesheet',
+    message: 'this is not a compiled stylesheet that can be run: {reason}',
+    meaning: 'A stylesheet of your own is given as the SEF (JSON) that xslt3 exports, of 32 MB at most.',
+    fix: 'compile it anew with “npx xslt3 -xsl:own.xsl -export:own.sef.json -nogo”',
+  },
+  'XSL-031': {
+    severity: 'error',
+    title: 'Stylesheet reaches outside',
+    message: 'the stylesheet was not run: it uses {what}{where}, which is not known to stay inside the document',
+    meaning:
+      'A stylesheet of anyone’s may see the document it is run over and nothing else: no file, address, environment variable, extension, expression made at run time or further result document.',
+    fix: 'do without it: put what it reads into the stylesheet as a variable, and make one result',
+    example:
+      '<xsl:value-of select="unparsed-text(\'words.txt\')"/>\n<xsl:variable name="words" select="\'one two three\'"/>',
+  },
+  'XSL-032': {
+    severity: 'error',
+    title: 'Stylesheet reached a limit',
+    message: 'the stylesheet was stopped: {limit}',
+    meaning: 'For a document it may take 60 seconds and 1 GB of memory, and make 256 MB; often it never ends.',
+    fix: 'look for a template or function that calls itself for ever, or split the document',
+  },
 } as const satisfies Record<string, CatalogueRow>;
