@@ -49,12 +49,7 @@ function manifest(files: readonly PackageFile[], algorithm: (typeof algorithms)[
     .join('');
 }
 
-function bagInfo(
-  issue: ExportIssue,
-  payload: readonly PackageFile[],
-  profile: string,
-  options: ExportOptions,
-): string {
+function bagInfo(issue: ExportIssue, payload: readonly PackageFile[], profile: string, options: ExportOptions): string {
   const { repository, publication, publisher, project, identifiers = [] } = issue.metadata;
   const bytes = payload.reduce((sum, { content }) => sum + sizeOf(content), 0);
   const elements: readonly (readonly [string, string | undefined])[] = [

@@ -2,7 +2,8 @@
 import type { Exporter, PackageChecker } from './exporter.ts';
 import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
+import { mets } from './mets.ts';
 
-export const exporters: readonly Exporter[] = [iiif];
+export const exporters: readonly Exporter[] = [iiif, mets];
 
 export const checkers: readonly PackageChecker[] = [iiifChecker];

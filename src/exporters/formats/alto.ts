@@ -29,8 +29,7 @@ export function writeAlto(page: ExportPage, options: AltoOptions): string {
   const root = {
     xmlns: 'http://www.loc.gov/standards/alto/ns-v4#',
     'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
-    'xsi:schemaLocation':
-      'http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-4.xsd',
+    'xsi:schemaLocation': 'http://www.loc.gov/standards/alto/ns-v4# http://www.loc.gov/standards/alto/v4/alto-4-4.xsd',
     SCHEMAVERSION: '4.4',
   };
   writer.block('alto', root, () => {
@@ -75,7 +74,6 @@ function writeBlock(context: AltoContext, block: ExportBlock): void {
   const place = { ID: block.id, ...coordinates(block.box, context.scale) };
   if (block.lines.length === 0 && block.type === 'picture') writer.block('Illustration', place, () => undefined);
   else if (block.lines.length === 0 && block.type === 'separator') {
-    // The schema wants the place of a rule; one without is no use to anyone, but its id may be pointed to.
     writer.block('GraphicalElement', place, () => undefined);
   } else if (block.type === 'table') {
     const whole = { ...place, ID: `${block.id}.table`, TYPE: 'table' };

@@ -28,9 +28,7 @@ export function premisObject(file: PreservedFile): DataElement {
       premis('fixity', {}, [text('messageDigestAlgorithm', 'SHA-256'), text('messageDigest', sha256)]),
       text('size', String(size)),
       premis('format', {}, [premis('formatDesignation', {}, [text('formatName', mediaType)])]),
-      madeBy === undefined
-        ? undefined
-        : premis('creatingApplication', {}, [text('creatingApplicationName', madeBy)]),
+      madeBy === undefined ? undefined : premis('creatingApplication', {}, [text('creatingApplicationName', madeBy)]),
     ]),
     originalName === undefined ? undefined : text('originalName', originalName),
   ]);

@@ -1,8 +1,9 @@
 /** The files of an issue's METS package: where each stands, what it is, and which ids its text file has. */
-import { digestOf, sizeOf } from '../issue/digest.ts';
-import type { PreservedFile } from '../formats/premis.ts';
-import { writeAlto } from '../formats/alto.ts';
+
 import type { PackageFile } from '../exporter.ts';
+import { writeAlto } from '../formats/alto.ts';
+import type { PreservedFile } from '../formats/premis.ts';
+import { digestOf, sizeOf } from '../issue/digest.ts';
 import type { ExportIssue, ExportPage, StoredFile } from '../issue/export-issue.ts';
 
 /** Groups of the file section; DFG-Viewer reads the first two. */
@@ -37,7 +38,8 @@ export function metsPages(issue: ExportIssue, version: string): readonly MetsPag
     const step = String(page.number).padStart(4, '0');
     const tei = storedFile(`TEI_${step}`, 'FULLTEXT_TEI', `tei/${step}.xml`, page.tei, issue.encoder);
     const own = sourceAlto(page);
-    const alto = own === undefined ? writtenAlto(issue, page, step, version, languageOfLine) : carriedAlto(own, step, shared);
+    const alto =
+      own === undefined ? writtenAlto(issue, page, step, version, languageOfLine) : carriedAlto(own, step, shared);
     return {
       page,
       // The ALTO stands before the TEI: who takes the first text file of a page wants that.
@@ -120,9 +122,11 @@ const imageTypes: Readonly<Record<string, string>> = {
 /** The source's own ids, as far as they stand in its file. */
 function pointersInto(file: StoredFile, page: ExportPage): MetsPage['pointer'] {
   const present = new Set(
-    [...Buffer.from(file.read()).toString('utf8').matchAll(/\sID\s*=\s*["'](?<id>[^"']+)["']/gu)].map(
-      ({ groups }) => groups?.id,
-    ),
+    [
+      ...Buffer.from(file.read())
+        .toString('utf8')
+        .matchAll(/\sID\s*=\s*["'](?<id>[^"']+)["']/gu),
+    ].map(({ groups }) => groups?.id),
   );
   const pointers = new Map(
     page.blocks.flatMap((block) =>
