@@ -2,8 +2,9 @@
 import type { Exporter, PackageChecker } from './exporter.ts';
 import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
+import { metsChecker } from './mets/check.ts';
 import { mets } from './mets.ts';
 
 export const exporters: readonly Exporter[] = [iiif, mets];
 
-export const checkers: readonly PackageChecker[] = [iiifChecker];
+export const checkers: readonly PackageChecker[] = [iiifChecker, metsChecker];

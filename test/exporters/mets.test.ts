@@ -1,8 +1,9 @@
 /** METS packages: valid by the schemas, every pointer resolved, and read back as the same articles. */
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { PackageFile } from '../../src/exporters/exporter.ts';
+import type { PackageFile, PackageFolder } from '../../src/exporters/exporter.ts';
 import type { ExportIssue, ExportLine, StoredFile } from '../../src/exporters/issue/export-issue.ts';
+import { metsChecker } from '../../src/exporters/mets/check.ts';
 import { mets } from '../../src/exporters/mets.ts';
 import type { Issue, LogicalItem } from '../../src/model/layout.ts';
 import { alto } from '../../src/readers/alto.ts';
@@ -298,5 +299,56 @@ describe('the ALTO that an issue was encoded from', () => {
     expect(text).toContain('BEGIN="L3" BETYPE');
     const read = await readBack(carried);
     expect(read?.logical?.map((item) => textsOf(read, item))).toEqual([['The Quay', 'opens', 'Rain']]);
+  });
+});
+
+describe('the checker', () => {
+  const path = `${issue.name}/mets.xml`;
+  const folderOf = (content: ReadonlyMap<string, Buffer>): PackageFolder => {
+    const read = (name: string) => content.get(name) ?? Buffer.from('');
+    return {
+      name: 'package',
+      paths: [...content.keys()].sort(),
+      emptyFolders: [],
+      has: (name) => content.has(name),
+      size: (name) => read(name).length,
+      read,
+      digest: (name, algorithm) => createHash(algorithm).update(read(name)).digest('hex'),
+    };
+  };
+  const codesWith = (changes: Readonly<Record<string, Buffer>>, without?: string) => {
+    const content = new Map([...files, ...Object.entries(changes)].filter(([name]) => name !== without));
+    return [...metsChecker.check(folderOf(content))].map(({ code, message }) => `${code} ${message}`);
+  };
+  const edited = (from: string, to: string) => ({
+    [path]: Buffer.from(files.get(path)?.toString('utf8').replace(from, to) ?? ''),
+  });
+
+  test('recognises a package by its mets.xml, and finds nothing wrong with ours', () => {
+    expect(metsChecker.recognises(folderOf(files))).toBe(true);
+    expect(metsChecker.recognises(folderOf(new Map([['manifest.json', Buffer.from('{}')]])))).toBe(false);
+    expect(codesWith({})).toEqual([]);
+  });
+
+  test.each([
+    ['PKG-101', edited('ID="PHYS_0002"', 'ID="PHYS_0001"')],
+    ['PKG-102', edited('FILEID="TEI_0002"', 'FILEID="TEI_0009"')],
+    ['PKG-102', edited('DMDID="DMD_0001"', 'DMDID="DMD_0009"')],
+    ['PKG-102', edited('xlink:to="PHYS_0002"', 'xlink:to="PHYS_0009"')],
+    ['PKG-103', edited('href="tei/0002.xml"', 'href="../0002.xml"')],
+    ['PKG-104', { [`${issue.name}/tei/0001.xml`]: Buffer.from('<tei/>') }],
+    ['PKG-104', { [`${issue.name}/tei/0001.xml`]: Buffer.from('<TEI />') }],
+    ['PKG-105', edited('BEGIN="p1.l5"', 'BEGIN="p1.l55"')],
+    ['PKG-106', edited(' ADMID="AMD_ISSUE"', '')],
+    ['PKG-107', edited('<mets:smLink xlink:from="LOG_0002" xlink:to="PHYS_0001"/>', '')],
+    ['XML-', { [path]: Buffer.from('<mets:mets xmlns:mets="http://www.loc.gov/METS/">') }],
+  ])('reports %s', (code, changes) => {
+    expect(codesWith(changes).join('\n')).toMatch(new RegExp(`^${code}`, 'mu'));
+  });
+
+  test('reports a file that is gone', () => {
+    expect(codesWith({}, `${issue.name}/alto/0001.xml`)).toEqual([
+      `PKG-103 there is no file “${issue.name}/alto/0001.xml” in the package`,
+    ]);
   });
 });
