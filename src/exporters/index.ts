@@ -4,7 +4,9 @@ import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
 import { metsChecker } from './mets/check.ts';
 import { mets } from './mets.ts';
+import { ndnpChecker } from './ndnp/check.ts';
+import { ndnp } from './ndnp.ts';
 
-export const exporters: readonly Exporter[] = [iiif, mets];
+export const exporters: readonly Exporter[] = [iiif, mets, ndnp];
 
-export const checkers: readonly PackageChecker[] = [iiifChecker, metsChecker];
+export const checkers: readonly PackageChecker[] = [iiifChecker, metsChecker, ndnpChecker];
