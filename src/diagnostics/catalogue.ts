@@ -7,6 +7,7 @@ import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { packaging } from './catalogue/packaging.ts';
+import { packagingArchives } from './catalogue/packaging-archives.ts';
 import { packagingMets } from './catalogue/packaging-mets.ts';
 import { packagingWeb } from './catalogue/packaging-web.ts';
 import { recovery } from './catalogue/recovery.ts';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...encoding,
   ...metadata,
   ...output,
+  ...packagingArchives,
   ...packaging,
   ...packagingMets,
   ...packagingWeb,

@@ -58,7 +58,7 @@ function bagInfo(issue: ExportIssue, payload: readonly PackageFile[], profile: s
     ['External-Description', [issueLabel(issue), ...(project === undefined ? [] : [project])].join('. ')],
     ['Bagging-Date', packagedOn(issue, options)],
     ['External-Identifier', publication?.identifier ?? issue.name],
-    ...identifiers.map(({ type, value }) => ['Bag-Group-Identifier', `${type} ${value}`] as const),
+    ['Bag-Group-Identifier', identifiers[0] && `${identifiers[0].type} ${identifiers[0].value}`],
     ['Internal-Sender-Identifier', issue.name],
     ['Bag-Software-Agent', `broadsheet ${options.version}`],
     ['BagIt-Profile-Identifier', profile],

@@ -1,4 +1,6 @@
 /** The list of exporters and of checkers. A new standard is a file beside this one and a line here. */
+import { bagit } from './bagit.ts';
+import { bagitChecker } from './bagit-check.ts';
 import type { Exporter, PackageChecker } from './exporter.ts';
 import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
@@ -6,7 +8,8 @@ import { metsChecker } from './mets/check.ts';
 import { mets } from './mets.ts';
 import { ndnpChecker } from './ndnp/check.ts';
 import { ndnp } from './ndnp.ts';
+import { oaiPmh } from './oai-pmh/index.ts';
 
-export const exporters: readonly Exporter[] = [iiif, mets, ndnp];
+export const exporters: readonly Exporter[] = [bagit, iiif, mets, ndnp, oaiPmh];
 
-export const checkers: readonly PackageChecker[] = [iiifChecker, metsChecker, ndnpChecker];
+export const checkers: readonly PackageChecker[] = [bagitChecker, iiifChecker, metsChecker, ndnpChecker];
