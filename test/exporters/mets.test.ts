@@ -1,137 +1,20 @@
 /** METS packages: valid by the schemas, every pointer resolved, and read back as the same articles. */
-import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { PackageFile, PackageFolder } from '../../src/exporters/exporter.ts';
-import type { ExportIssue, ExportLine, StoredFile } from '../../src/exporters/issue/export-issue.ts';
+import type { ExportIssue, ExportLine } from '../../src/exporters/issue/export-issue.ts';
 import { metsChecker } from '../../src/exporters/mets/check.ts';
 import { mets } from '../../src/exporters/mets.ts';
 import type { Issue, LogicalItem } from '../../src/model/layout.ts';
 import { alto } from '../../src/readers/alto.ts';
 import { mets as metsReader } from '../../src/readers/mets.ts';
+import { folderOf, storedFile, written } from './memory-package.ts';
+import { firstPage, quayIssue as issue, secondPage } from './quay-issue.ts';
 import { hasSchemas, xsdErrors } from './xsd.ts';
 
 const driver = 'drivers/mets-all.xsd';
 const altoSchema = 'alto44/alto-4-4.xsd';
 
-function stored(name: string, text: string, mediaType: string): StoredFile {
-  const bytes = Buffer.from(text);
-  return {
-    name,
-    mediaType,
-    size: bytes.length,
-    digest: (algorithm) => createHash(algorithm).update(bytes).digest('hex'),
-    read: () => bytes,
-  };
-}
-
-function linesOf(page: number, texts: readonly string[]): readonly ExportLine[] {
-  return texts.map((text, at) => ({ id: `p${page}.l${at + 1}`, text }));
-}
-
-const firstPage = linesOf(1, [
-  ' The  Quay opens ',
-  '',
-  'A tab\there & <marks> "quoted",',
-  'and a second line. \u3000全文',
-  '灯塔重修',
-]);
-const secondPage = linesOf(2, ['The second part of the story.', 'A small notice.']);
-
-/** Two pages without coordinates or images, an article that jumps, an item in another language. */
-const issue: ExportIssue = {
-  name: 'quay-1905-07-13',
-  language: 'en',
-  encoder: 'broadsheet 0.1.0',
-  metadata: {
-    title: 'The Quay & Harbour',
-    subtitle: 'A daily',
-    translatedTitles: [{ language: 'zh-Hans', text: '码头报' }],
-    identifiers: [
-      { type: 'LCCN', value: 'sn 86069873' },
-      { type: 'ISSN', value: '0000-0000' },
-    ],
-    publisher: 'Quay Press',
-    place: 'Port Ellery',
-    languages: ['en', 'zh-Hans'],
-    date: { edtf: '1905-07-13', when: '1905-07-13' },
-    volume: 'XXVI',
-    number: '7249',
-    edition: 'evening',
-    rights: { uri: 'https://rightsstatements.org/page/NoC-US/1.0/', holder: 'Nobody' },
-    agents: [{ id: 'anna', name: 'Anna Reed', role: 'editor', uri: 'https://press.example/anna' }],
-    repository: { name: 'Port Ellery Library', shelfmark: 'N 12', uri: 'https://press.example/' },
-  },
-  pages: [
-    {
-      number: 1,
-      id: 'p1',
-      tei: stored('a b%.xml', '<TEI/>', 'application/tei+xml'),
-      blocks: [{ id: 'p1.z1', type: 'text', lines: firstPage }],
-    },
-    {
-      number: 2,
-      id: 'p2',
-      label: 'II',
-      tei: stored('第二.xml', '<TEI/>', 'application/tei+xml'),
-      image: { ...stored('scan.JPG', 'image', 'image/jpeg'), width: 2000, height: 3000 },
-      unit: 'point',
-      width: 600,
-      height: 900,
-      blocks: [
-        { id: 'p2.z1', type: 'table', box: { x: 6, y: 6, width: 60, height: 12 }, lines: secondPage },
-        { id: 'p2.z2', type: 'picture', box: { x: 6, y: 30, width: 60, height: 12 }, lines: [] },
-      ],
-    },
-  ],
-  items: [
-    {
-      id: 'p1.a1',
-      type: 'article',
-      language: 'en',
-      title: 'The Quay opens',
-      heads: [{ level: 'main', text: 'The Quay opens' }],
-      contributors: [{ name: 'Ada Fenwick', role: 'Our Correspondent' }],
-      parts: [
-        { page: 1, id: 'p1.a1', lines: ['p1.l1', 'p1.l3', 'p1.l4'] },
-        { page: 2, id: 'p2.a1', lines: ['p2.l1'] },
-      ],
-      paragraphs: [],
-    },
-    {
-      id: 'p1.a5',
-      type: 'brief',
-      language: 'zh-Hans',
-      heads: [],
-      contributors: [],
-      parts: [{ page: 1, id: 'p1.a5', lines: ['p1.l5'] }],
-      paragraphs: [],
-    },
-    {
-      id: 'p2.d2',
-      type: 'notice',
-      language: 'en',
-      heads: [],
-      contributors: [],
-      parts: [{ page: 2, id: 'p2.d2', lines: ['p2.l2'] }],
-      paragraphs: [],
-    },
-  ],
-};
-
-function packageOf(issues: readonly ExportIssue[], now?: string): ReadonlyMap<string, Buffer> {
-  const options = {
-    version: '0.1.0',
-    asset: (name: string) => stored(name, '', 'text/plain'),
-    ...(now === undefined ? {} : { now }),
-  };
-  return new Map(
-    [...mets.write(issues, options)]
-      .filter((one): one is PackageFile => 'path' in one)
-      .map(({ path, content }) => [
-        path,
-        Buffer.from(typeof content === 'string' || content instanceof Uint8Array ? content : content.read()),
-      ]),
-  );
+function packageOf(one: ExportIssue, now?: string): ReadonlyMap<string, Buffer> {
+  return written(mets, [one], now === undefined ? {} : { now }).files;
 }
 
 async function readBack(files: ReadonlyMap<string, Buffer>, name = issue.name): Promise<Issue | undefined> {
@@ -159,10 +42,10 @@ function textsOf(read: Issue | undefined, { parts }: LogicalItem): readonly stri
   return parts.flatMap((part) => part.lines.map((id) => lines.get(id) ?? '?'));
 }
 
-const files = packageOf([issue]);
+const files = packageOf(issue);
 
 test.skipIf(!hasSchemas)('the METS with its MODS and PREMIS and the ALTO are valid by their schemas', () => {
-  const dated = packageOf([issue], '2024-02-01T00:00:00Z');
+  const dated = packageOf(issue, '2024-02-01T00:00:00Z');
   expect(xsdErrors(dated.get(`${issue.name}/mets.xml`) ?? '', driver)).toBe('');
   expect(xsdErrors(files.get(`${issue.name}/mets.xml`) ?? '', driver)).toBe('');
   for (const page of ['0001', '0002']) {
@@ -182,7 +65,7 @@ test('the package is named by page numbers, whatever its files were called', () 
 });
 
 test('the same issue gives the same bytes', () => {
-  expect(packageOf([issue])).toEqual(files);
+  expect(packageOf(issue)).toEqual(files);
 });
 
 describe('what is written, read again', () => {
@@ -243,7 +126,7 @@ describe('ALTO', () => {
 });
 
 describe('the ALTO that an issue was encoded from', () => {
-  const source = stored(
+  const source = storedFile(
     'old page.xml',
     `<?xml version="1.0"?>
 <alto xmlns="http://www.loc.gov/standards/alto/ns-v2#"><Layout><Page ID="P1" PHYSICAL_IMG_NR="1"><PrintSpace>
@@ -263,7 +146,7 @@ describe('the ALTO that an issue was encoded from', () => {
       {
         number: 1,
         id: 'p1',
-        tei: stored('p1.xml', '<TEI/>', 'application/tei+xml'),
+        tei: storedFile('p1.xml', '<TEI/>'),
         source: { fileName: source.name, sha256: source.digest('sha256'), format: 'ALTO file', file: source },
         blocks: [
           block(1, [
@@ -286,7 +169,7 @@ describe('the ALTO that an issue was encoded from', () => {
       },
     ],
   };
-  const carried = packageOf([fromAlto]);
+  const carried = packageOf(fromAlto);
 
   test('goes into the package unchanged', () => {
     expect(alto.recognises({ name: source.name, bytes: source.read(), sha256: '' })).toBe(true);
@@ -304,18 +187,6 @@ describe('the ALTO that an issue was encoded from', () => {
 
 describe('the checker', () => {
   const path = `${issue.name}/mets.xml`;
-  const folderOf = (content: ReadonlyMap<string, Buffer>): PackageFolder => {
-    const read = (name: string) => content.get(name) ?? Buffer.from('');
-    return {
-      name: 'package',
-      paths: [...content.keys()].sort(),
-      emptyFolders: [],
-      has: (name) => content.has(name),
-      size: (name) => read(name).length,
-      read,
-      digest: (name, algorithm) => createHash(algorithm).update(read(name)).digest('hex'),
-    };
-  };
   const codesWith = (changes: Readonly<Record<string, Buffer>>, without?: string) => {
     const content = new Map([...files, ...Object.entries(changes)].filter(([name]) => name !== without));
     return [...metsChecker.check(folderOf(content))].map(({ code, message }) => `${code} ${message}`);
