@@ -74,6 +74,9 @@ function storedFile(id: string, use: FileUse, path: string, file: StoredFile, ma
   return { id, use, path, mediaType, stored };
 }
 
+/** As DFG-Viewer expects it. */
+const altoType = 'text/xml';
+
 function writtenAlto(
   issue: ExportIssue,
   page: ExportPage,
@@ -84,17 +87,17 @@ function writtenAlto(
   const encoder = issue.encoder === undefined ? {} : { encoder: issue.encoder };
   const content = writeAlto(page, { language: issue.language, languageOfLine, ...encoder });
   const path = `alto/${step}.xml`;
-  const mediaType = 'text/xml';
   const size = sizeOf(content);
   const sha256 = digestOf(content, 'sha256');
-  const stored = { path, mediaType, size, sha256, madeBy: `broadsheet ${version}`, content };
-  return { id: `ALTO_${step}`, use: 'FULLTEXT', path, mediaType, stored };
+  const stored = { path, mediaType: altoType, size, sha256, madeBy: `broadsheet ${version}`, content };
+  return { id: `ALTO_${step}`, use: 'FULLTEXT', path, mediaType: altoType, stored };
 }
 
 /** One ALTO file may hold several pages; it goes into the package once. */
 function carriedAlto(file: StoredFile, step: string, shared: Map<string, MetsFile>): MetsFile {
   const key = file.digest('sha256');
-  const alto = shared.get(key) ?? storedFile(`ALTO_${step}`, 'FULLTEXT', `alto/${step}.xml`, file);
+  const alto =
+    shared.get(key) ?? storedFile(`ALTO_${step}`, 'FULLTEXT', `alto/${step}.xml`, { ...file, mediaType: altoType });
   shared.set(key, alto);
   return alto;
 }
