@@ -6,7 +6,7 @@ import { mets } from '../../src/exporters/mets.ts';
 import type { Issue, LogicalItem } from '../../src/model/layout.ts';
 import { alto } from '../../src/readers/alto.ts';
 import { mets as metsReader } from '../../src/readers/mets.ts';
-import { folderOf, storedFile, written } from './memory-package.ts';
+import { folderOf, storedFile, textOf, written } from './memory-package.ts';
 import { firstPage, quayIssue as issue, secondPage } from './quay-issue.ts';
 import { hasSchemas, xsdErrors } from './xsd.ts';
 
@@ -107,6 +107,26 @@ describe('what is written, read again', () => {
   });
 });
 
+test('addresses are whole where it is known where the package will be served from, and an image on the web stays there', () => {
+  const [first, ...others] = issue.pages;
+  const pages = first === undefined ? [] : [{ ...first, imageAddress: 'https://press.example/1.png' }, ...others];
+  const served = written(mets, [{ ...issue, pages }], { baseUrl: 'https://papers.example/mets' });
+  const text = textOf(served, `${issue.name}/mets.xml`);
+  expect(text).toContain(`xlink:href="https://papers.example/mets/${issue.name}/alto/0001.xml"`);
+  expect(text).toMatch(
+    /ID="IMAGE_0001" MIMETYPE="image\/png">\s*<mets:FLocat LOCTYPE="URL" xlink:href="https:\/\/press.example\/1.png"/u,
+  );
+  expect([...metsChecker.check(folderOf(served.files))]).toEqual([]);
+});
+
+test.each([
+  ['1905-07', { edtf: '1905-07', when: '1905-07' }, ['year', 'month']],
+  ['1905-07-13/1905-07-14', { edtf: '1905-07-13/1905-07-14', from: '1905-07-13', to: '1905-07-14' }, ['year']],
+])('a date of %s has no more steps than are known', (_, date, steps) => {
+  const text = textOf(written(mets, [{ ...issue, metadata: { ...issue.metadata, date } }]), `${issue.name}/mets.xml`);
+  expect(['year', 'month', 'day'].filter((step) => text.includes(`TYPE="${step}"`))).toEqual(steps);
+});
+
 describe('ALTO', () => {
   const text = (page: string): string => files.get(`${issue.name}/alto/${page}.xml`)?.toString('utf8') ?? '';
 
@@ -174,6 +194,14 @@ describe('the ALTO that an issue was encoded from', () => {
   test('goes into the package unchanged', () => {
     expect(alto.recognises({ name: source.name, bytes: source.read(), sha256: '' })).toBe(true);
     expect(carried.get(`${issue.name}/alto/0001.xml`)).toEqual(source.read());
+  });
+
+  test('goes in once where it holds several pages', () => {
+    const [page] = fromAlto.pages;
+    const pages = page === undefined ? [] : [page, { ...page, number: 2, id: 'p2', blocks: [] }];
+    expect([...packageOf({ ...fromAlto, pages }).keys()].filter((path) => path.includes('/alto/'))).toEqual([
+      `${issue.name}/alto/0001.xml`,
+    ]);
   });
 
   test('is pointed to by its own ids, by blocks where its lines have none', async () => {
