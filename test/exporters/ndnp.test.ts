@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { ExportIssue } from '../../src/exporters/issue/export-issue.ts';
 import { ndnpChecker } from '../../src/exporters/ndnp/check.ts';
 import { ndnp } from '../../src/exporters/ndnp.ts';
+import { mets as metsReader } from '../../src/readers/mets.ts';
 import { folderOf, storedFile, textOf, written } from './memory-package.ts';
-import { quayIssue } from './quay-issue.ts';
+import { firstPage, quayIssue, secondPage } from './quay-issue.ts';
 import { hasSchemas, xsdErrors } from './xsd.ts';
 
 const batch = 'batch_unknown_sn86069873x19050713_ver01';
@@ -52,6 +53,20 @@ test('pages of a section stand in its division', () => {
   const pages = quayIssue.pages.map((page, at) => (at === 1 ? { ...page, section: 'Shipping' } : page));
   const text = textOf(written(ndnp, [{ ...quayIssue, pages }]), metsPath);
   expect(text).toMatch(/TYPE="np:section" DMDID="sectionModsBib2">\s*<mets:div TYPE="np:page" DMDID="pageModsBib2">/u);
+});
+
+test('our own METS reader finds the pages with their lines', async () => {
+  const sourceFile = (path: string) => ({
+    name: path,
+    bytes: Buffer.from(textOf(quay, `${issueFolder}/${path}`)),
+    sha256: '',
+  });
+  const input = { name: 'quay', files: [sourceFile('1905071301.xml')], open: sourceFile };
+  const { value, diagnostics } = await metsReader.read(input, {});
+  expect(diagnostics).toEqual([]);
+  expect(value?.pages.map(({ blocks }) => blocks.flatMap(({ lines }) => lines.map(({ text }) => text)))).toEqual(
+    [firstPage, secondPage].map((lines) => lines.map(({ text }) => text)),
+  );
 });
 
 test.skipIf(!hasSchemas)('the METS and the ALTO are valid by their schemas', () => {
