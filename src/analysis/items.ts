@@ -5,7 +5,7 @@ import type { LineIndex } from '../model/span.ts';
 import { matchLine } from './closed-text.ts';
 import type { ItemDraft } from './item-draft.ts';
 import { spanOfView } from './line-views.ts';
-import { readPage } from './page-structure.ts';
+import { readPages } from './page-structure.ts';
 import { definePass } from './pass.ts';
 
 export const items = definePass({
@@ -14,7 +14,7 @@ export const items = definePass({
   does: 'puts the lines of an article, brief or advert together, with the headline that belongs to them',
   after: ['letter-spacing', 'furniture', 'bylines', 'datelines', 'jumps'],
   run({ issue, findings, lines, language }) {
-    const drafts = issue.pages.flatMap((page) => readPage(page, findings).items);
+    const drafts = readPages(issue, findings).flatMap(({ items: found }) => found);
     return drafts.map((draft) => claimOf(draft, subtypeOf(draft, lines, language)));
   },
 });

@@ -1,25 +1,20 @@
 /** Items of pages whose layer keeps each item together, as OCR by articles does: cut by the learned models. */
 import type { ItemType } from '../model/finding.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
-import type { LineCue } from './line-cues.ts';
 import type { LineView } from './line-views.ts';
-import { headline, type SegmentedUnit, segmentPage } from './segmentation/segment.ts';
+import { cutPage, headline, type SegmentedUnit, type WeighedPage } from './segmentation/segment.ts';
 
-/** The items of a page: every view is in one. */
-export function readLearnedPage(views: readonly LineView[], cues: readonly LineCue[]): PageDraft {
-  const { units, after } = segmentPage(views, cues);
+/** The items of a page whose manner is known: every view is in one. */
+export function readLearnedPage(page: WeighedPage, headsAfter: boolean): PageDraft {
+  const units = cutPage(page, headsAfter);
   const groups: SegmentedUnit[][] = [];
   for (const unit of units) {
     const open = groups.at(-1);
     if (open === undefined || unit.begins) groups.push([unit]);
     else open.push(unit);
   }
-  const headsAfter = after > 0.5;
   return {
-    items: groups.flatMap((group, at) => {
-      const ending = groups[at + 1]?.[0]?.edge ?? 1;
-      return [draftOf(group, sureness(group, ending), headsAfter)];
-    }),
+    items: groups.map((group, at) => draftOf(group, sureness(group, groups[at + 1]?.[0]?.edge ?? 1), headsAfter)),
     blocks: units.map((unit) => unit.views),
     columns: [],
     manner: headsAfter ? 'headlines after their texts' : 'headlines before their texts',

@@ -1,6 +1,7 @@
 /** What the learned models see of a unit and of the gap between two. The training script reads the same numbers: change both together. */
 import { sharedWeight, weighTerms } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
+import { relateUnits } from './relations.ts';
 import type { Unit } from './units.ts';
 
 /** Numbers that describe each unit of a page by itself, in the order of `unitFeatureNames`. */
@@ -9,6 +10,7 @@ export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]):
   const pageWidth = median(widths) || 1;
   const local = localWidths(units, pageWidth);
   const blanks = median(units.slice(1).map((unit) => unit.views[0]?.blanksBefore ?? 0));
+  const related = relateUnits(units, local);
   return units.map((unit, place) => [
     ...shapeOf(unit, local[place] ?? pageWidth, pageWidth, blanks),
     ...edgesOf(unit),
@@ -18,6 +20,7 @@ export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]):
     place / units.length,
     Math.min(place, 10),
     Math.min(units.length - 1 - place, 10),
+    ...(related[place] ?? []),
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { LineView } from '../line-views.ts';
 import { cjkModel } from './cjk-model.ts';
 import { describeGaps, describeUnits } from './features.ts';
 import { latinModel } from './latin-model.ts';
-import { chanceOfAfter, type Model, readModel } from './model.ts';
+import { type Model, oddsOfAfter, readModel } from './model.ts';
 import { edgeRows, headRow } from './rows.ts';
 import { chanceOf } from './trees.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -17,10 +17,16 @@ export interface SegmentedUnit extends Unit {
   readonly begins: boolean;
 }
 
-export interface Segmentation {
-  readonly units: readonly SegmentedUnit[];
-  /** Chance that headlines stand after their texts. */
-  readonly after: number;
+/** A page as the models see it, before it is cut: both ways of reading it, and what speaks for each. */
+export interface WeighedPage {
+  readonly units: readonly Unit[];
+  readonly cues: readonly LineCue[];
+  readonly heads: readonly number[];
+  /** Chances of boundaries if headlines stand before their texts, and if after. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** Log odds of headlines after their texts. */
+  readonly odds: number;
 }
 
 /** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
@@ -29,10 +35,10 @@ export const headline = 0.35;
 
 const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
 
-/** The units of a page and where items begin. */
-export function segmentPage(views: readonly LineView[], cues: readonly LineCue[]): Segmentation {
+/** What the models say of a page. */
+export function weighPage(views: readonly LineView[], cues: readonly LineCue[]): WeighedPage {
   const units = unitsOf(views);
-  if (units.length === 0) return { units: [], after: 0 };
+  if (units.length === 0) return { units, cues, heads: [], before: [], after: [], odds: 0 };
   const cjk = views.filter((view) => view.cjk).length > views.length / 2;
   const model: Model = cjk ? models.cjk : models.latin;
   const described = describeUnits(units, cues);
@@ -42,19 +48,23 @@ export function segmentPage(views: readonly LineView[], cues: readonly LineCue[]
   );
   const rows = edgeRows(described, gaps, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
-  const last = rows.map((row) => chanceOf(model.after, row));
-  const after = chanceOfAfter(model, mannerRow(gaps, heads, before, last));
-  const whole = withoutTornHeads(after > 0.5 ? last : before, heads, after > 0.5);
-  const edges = withoutLoneHeads(whole, heads, after > 0.5).map((edge, place) =>
+  const after = rows.map((row) => chanceOf(model.after, row));
+  return { units, cues, heads, before, after, odds: oddsOfAfter(model, mannerRow(gaps, heads, before, after)) };
+}
+
+/** The units of a page and where items begin, with the manner given. */
+export function cutPage(
+  { units, cues, heads, before, after }: WeighedPage,
+  headsAfter: boolean,
+): readonly SegmentedUnit[] {
+  const whole = withoutTornHeads(headsAfter ? after : before, heads, headsAfter);
+  const edges = withoutLoneHeads(whole, heads, headsAfter).map((edge, place) =>
     isTied(units, place, cues) ? 0 : edge,
   );
-  return {
-    after,
-    units: units.map((unit, place) => {
-      const edge = place === 0 ? 1 : (edges[place] ?? 0);
-      return { ...unit, head: heads[place] ?? 0, edge, begins: edge > boundary };
-    }),
-  };
+  return units.map((unit, place) => {
+    const edge = place === 0 ? 1 : (edges[place] ?? 0);
+    return { ...unit, head: heads[place] ?? 0, edge, begins: edge > boundary };
+  });
 }
 
 // A byline or dateline that takes its lines whole is no headline, whatever its shape.

@@ -1,5 +1,5 @@
 """Trains the models that find headlines and item boundaries; prints figures with whole newspapers left out.
-usage: segmentation.py FEATURES.jsonl [--write MODEL.json] [--kind latin|cjk]"""
+usage: segmentation.py FEATURES.jsonl [--kind latin|cjk] [--write MODEL.ts [--fold K]]; a fold leaves every sixth title out and prints its pages"""
 import json, sys
 import numpy as np
 from collections import Counter, defaultdict
@@ -181,7 +181,7 @@ def write(path, kind, pages, by):
         rows = edge_rows(p, chance[p['set'], p['name']])
         X.append(manner_row(p, chance[p['set'], p['name']], edges['text'].score(rows), edges['text-headlast'].score(rows)))
         y.append(p['set'] != 'text')
-    m = logistic(X, np.array(y, float), l2=3.0)
+    m = logistic(X, np.array(y, float), l2=5.0)
     parts = {'heads': fit_heads(pages).lines(), 'before': edges['text'].lines(), 'after': edges['text-headlast'].lines()}
     with open(path, 'w', encoding='utf8') as f:
         f.write('/** Learned on newspaper pages by test/bench/train/segmentation.py: where headlines stand and items begin. Data, not to be edited. */\n')
@@ -200,6 +200,11 @@ def main():
     every = sorted({p['group'] for p in pages})
     folds = [{g for g in every if g.startswith(s + '/')} for s in sorted({p['source'] for p in pages})] if '--sources' in sys.argv else [set(every[i::6]) for i in range(6)]
     totals = defaultdict(Counter)
+    if '--fold' in sys.argv:
+        held = folds[int(sys.argv[sys.argv.index('--fold') + 1])]
+        print('\n'.join(sorted({p['name'] for p in pages if p['group'] in held})))
+        pages = [p for p in pages if p['group'] not in held]
+        by = {s: [p for p in pages if p['set'] == s] for s in by}
     if '--write' in sys.argv:
         return write(sys.argv[sys.argv.index('--write') + 1], kind, pages, by)
     scored = []
