@@ -2,6 +2,7 @@
 import type { ItemType } from '../model/finding.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
 import type { LineView } from './line-views.ts';
+import { certaintyOfHead, certaintyOfItem } from './segmentation/certainty.ts';
 import { cutPage, headline, type SegmentedUnit, type WeighedPage } from './segmentation/segment.ts';
 
 /** The items of a page whose manner is known: every view is in one. */
@@ -24,7 +25,7 @@ export function readLearnedPage(page: WeighedPage, headsAfter: boolean): PageDra
 // Chance that the item begins and ends where it was cut and nowhere inside.
 function sureness(group: readonly SegmentedUnit[], ending: number): number {
   const inside = group.slice(1).reduce((chance, unit) => chance * (1 - unit.edge), 1);
-  return Math.max(0.05, (group[0]?.edge ?? 1) * ending * inside);
+  return Math.max(0.05, certaintyOfItem((group[0]?.edge ?? 1) * ending * inside));
 }
 
 function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: boolean): ItemDraft {
@@ -35,7 +36,12 @@ function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: bool
     if (isHead[at] !== true) return [];
     const level = top.has(at) ? (at === Math.min(...top) ? 'main' : 'sub') : 'crosshead';
     return [
-      { level, views: unit.views, cert: unit.head, evidence: 'its shape and what stands around it are a headline’s' },
+      {
+        level,
+        views: unit.views,
+        cert: certaintyOfHead(unit.head),
+        evidence: 'its shape and what stands around it are a headline’s',
+      },
     ];
   });
   const headViews = headsAfter ? group.flatMap((unit, at) => (top.has(at) ? unit.views : [])) : [];

@@ -19,7 +19,7 @@ export function readPages(issue: Issue, findings: readonly Finding[]): readonly 
   if (present !== undefined) return present;
   const readings = issue.pages.map((page) => {
     const placed = isCjk(page) ? undefined : readPlacedPage(page, findings);
-    return placed === undefined ? readingsOf(page, findings) : [placed];
+    return placed === undefined ? readingsOf(page, findings, issue.profile) : [placed];
   });
   const odds = readings.flat().reduce((sum, reading) => sum + ('odds' in reading ? capped(reading.odds) : 0), 0);
   const drafts = readings.map((pieces) =>
@@ -40,12 +40,20 @@ function isCjk(page: Page): boolean {
   return lines.filter(({ text }) => cjkShare(text) > 0.3).length * 2 > lines.length;
 }
 
+/** Profiles whose programs write no blank lines: one that stands there all the same parts nothing. */
+const withoutBlanks = new Set(['pdftotext-raw', 'pdfjs']);
+
 /** No printed page has more lines. A longer text is read in stretches, so that time grows with its length and no more. */
 const longest = { chinese: 1000, other: 3000 } as const;
 
 /** The stretches of a text layer, read or ready to be cut. */
-function readingsOf(page: Page, findings: readonly Finding[]): readonly (PageDraft | WeighedPage)[] {
-  const views = viewsOfPage(page);
+function readingsOf(
+  page: Page,
+  findings: readonly Finding[],
+  profile: string | undefined,
+): readonly (PageDraft | WeighedPage)[] {
+  const seen = viewsOfPage(page);
+  const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
   const chinese = isModernChinese(views);
   const cuesOfPage = cuesOf(views, findings);
   let read = 0;

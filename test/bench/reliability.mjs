@@ -28,7 +28,7 @@ export function createReliability() {
         const lines = [...new Set(finding.at.map(({ line }) => Number(line.slice(line.indexOf('.l') + 2))))];
         const rows = lines.flatMap((line) => truth.get(line) ?? []);
         if (rows.length === 0) continue;
-        if (finding.kind === 'item') {
+        if (finding.kind === 'item' && finding.resp === 'pass.items') {
           const own = lines.filter((line) => truth.has(line));
           const whole = items.get(rows[0].item) ?? [];
           count('item', finding.cert, rows.every(({ item }) => item === rows[0].item) && whole.length === own.length);

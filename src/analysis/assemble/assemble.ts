@@ -155,7 +155,7 @@ function isWithin(item: ItemClaim, host: ItemClaim, items: readonly ItemClaim[])
 function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, coverage: Coverage): Entry | undefined {
   const children = inner.flatMap((one) => itemOf(one, workshop, names, coverage) ?? []);
   const own = claim.at.flatMap((span) => coverage.take(span, workshop.lines.get(span.line)));
-  const segments = segmentsOf(own, workshop, workshop.claims);
+  const segments = segmentsOf(own, workshop, claimsWithin(claim, own, workshop.claims));
   const last = Math.max(lastLine(segments), ...children.map((child) => child.last));
   const [firstChild] = children;
   if (segments.length === 0 && firstChild?.entry.kind !== 'item') return undefined;
@@ -180,6 +180,16 @@ function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, cove
     decision: decisionOf(claim),
   };
   return { entry: item, last };
+}
+
+/** In a nameplate only what it says itself is the title: other lines of it may read as headlines. */
+function claimsWithin({ type, resp }: ItemClaim, own: readonly Span[], claims: ClaimIndex): ClaimIndex {
+  if (type !== 'nameplate' || !resp.startsWith('pass.')) return claims;
+  const kept = (line: string): ReturnType<ClaimIndex['get']> =>
+    claims
+      .get(line)
+      ?.filter(({ claim }) => claim.kind !== 'head' || claim.resp === resp || claim.resp.startsWith('ed.'));
+  return new Map(own.map(({ line }) => [line, kept(line) ?? []]));
 }
 
 /** Lines outside every item: furniture where a pass says so, else unplaced. */

@@ -57,7 +57,7 @@ export function relateUnits(units: readonly Unit[], local: readonly number[]): r
 
 function roles(own: Look, previous: Look | undefined, next: Look | undefined): readonly number[] {
   const before = previous === undefined || previous.ends;
-  const after = next !== undefined && next.text && next.opens;
+  const after = next?.text === true && next.opens;
   return [
     flag(own.title),
     flag(own.title && after),

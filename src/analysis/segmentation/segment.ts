@@ -2,7 +2,7 @@
 import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
 import { cjkModel } from './cjk-model.ts';
-import { describeGaps, describeUnits } from './features.ts';
+import { describeGaps, describeInContext, kinshipAt, titleAt } from './features.ts';
 import { latinModel } from './latin-model.ts';
 import { type Model, oddsOfAfter, readModel } from './model.ts';
 import { edgeRows, headRow } from './rows.ts';
@@ -30,7 +30,7 @@ export interface WeighedPage {
 }
 
 /** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
-const boundary = 0.39;
+const boundary = 0.36;
 export const headline = 0.35;
 
 const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
@@ -41,7 +41,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[]):
   if (units.length === 0) return { units, cues, heads: [], before: [], after: [], odds: 0 };
   const cjk = views.filter((view) => view.cjk).length > views.length / 2;
   const model: Model = cjk ? models.cjk : models.latin;
-  const described = describeUnits(units, cues);
+  const described = describeInContext(units, cues);
   const gaps = describeGaps(units);
   const heads = units.map((unit, place) =>
     isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(described, gaps, place)),
@@ -49,7 +49,14 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[]):
   const rows = edgeRows(described, gaps, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const after = rows.map((row) => chanceOf(model.after, row));
-  return { units, cues, heads, before, after, odds: oddsOfAfter(model, mannerRow(gaps, heads, before, after)) };
+  return {
+    units,
+    cues,
+    heads,
+    before,
+    after,
+    odds: oddsOfAfter(model, mannerRow({ units, described, gaps, heads, before, after })),
+  };
 }
 
 /** The units of a page and where items begin, with the manner given. */
@@ -107,17 +114,34 @@ function withoutLoneHeads(edges: readonly number[], heads: readonly number[], af
   return kept;
 }
 
+interface MannerEvidence {
+  readonly units: readonly Unit[];
+  readonly described: readonly (readonly number[])[];
+  readonly gaps: readonly (readonly number[])[];
+  readonly heads: readonly number[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 // What tells whether headlines stand after: the edges of the page, whose words they share, which reading is the surer.
-function mannerRow(
-  gaps: readonly (readonly number[])[],
-  heads: readonly number[],
-  before: readonly number[],
-  after: readonly number[],
-): readonly number[] {
+function mannerRow({ units, described, gaps, heads, before, after }: MannerEvidence): readonly number[] {
   const weights = heads.map((chance) => (chance > 0.2 ? chance : 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const weighed = (numbers: readonly number[]): number =>
     numbers.reduce((sum, number, place) => sum + number * (weights[place] ?? 0), 0) / (total + 0.5);
+  // How much more the words of headlines agree with the text after them than with that before, summed up over the page.
+  const kinshipOf = (weighing: readonly number[]): number => {
+    const all = weighing.reduce((sum, weight) => sum + weight, 0);
+    const kin = described.reduce((sum, row, place) => {
+      const own = Math.max(-4, Math.min(4, row[kinshipAt] ?? 0));
+      return sum + own * (weighing[place] ?? 0);
+    }, 0);
+    return kin / Math.sqrt(all + 0.5);
+  };
+  const isText = ({ views }: Unit): boolean => views.length >= 3;
+  const first = units.findIndex(isText);
+  const last = units.findLastIndex(isText);
+  const most = (chances: readonly number[]): number => Math.max(0, ...chances);
   const sureness = (chances: readonly number[]): number =>
     chances.slice(1).reduce((sum, chance) => sum + Math.abs(chance - 0.5), 0) / Math.max(1, chances.length - 1);
   const leads = before.map((chance, place) => (place === 0 ? 0 : chance - (after[place] ?? 0)));
@@ -130,5 +154,11 @@ function mannerRow(
     sureness(before) - sureness(after),
     weighed(leads),
     weighed([...leads.slice(1), 0]),
+    kinshipOf(weights),
+    kinshipOf(described.map((row) => row[titleAt] ?? 0)),
+    most(heads.slice(0, Math.max(0, first))),
+    most(heads.slice((first < 0 ? heads.length - 1 : last) + 1)),
+    most(heads.slice(0, 3)),
+    most(heads.slice(-3)),
   ];
 }
