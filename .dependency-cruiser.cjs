@@ -44,6 +44,7 @@ const libraries = {
   edtf: 'metadata',
   'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
+  'iso-639-2': 'exporters',
 };
 
 module.exports = {
