@@ -9,10 +9,10 @@ export const blocks = definePass({
   version: '1.0.0',
   does: 'finds runs of lines of one measure, and where a column begins',
   after: ['letter-spacing', 'furniture', 'bylines', 'datelines', 'jumps'],
-  run({ issue, findings }) {
+  run({ issue, findings, language }) {
     const columns = findings.flatMap((claim) => (claim.kind === 'side-by-side' && claim.opensColumn ? [claim] : []));
     if (findings.some(({ kind }) => kind === 'side-by-side')) return columns.map(columnOf);
-    return readPages(issue, findings).flatMap((draft) => [
+    return readPages(issue, findings, language).flatMap((draft) => [
       ...draft.blocks.map(
         (views): Finding => ({
           kind: 'block',

@@ -9,8 +9,8 @@ export const captions = definePass({
   version: '1.0.0',
   does: 'finds captions by the photographer they name and the words they open with',
   after: ['items'],
-  run({ issue, findings }) {
-    return readPages(issue, findings).flatMap(({ items }) =>
+  run({ issue, findings, language }) {
+    return readPages(issue, findings, language).flatMap(({ items }) =>
       items.flatMap((item) =>
         item.captions.map(
           (views): Finding => ({

@@ -9,8 +9,8 @@ export const heads = definePass({
   version: '1.0.0',
   does: 'tells kicker, main headline, sub-headline and crosshead',
   after: ['items'],
-  run({ issue, findings }) {
-    return readPages(issue, findings).flatMap(({ items }) =>
+  run({ issue, findings, language }) {
+    return readPages(issue, findings, language).flatMap(({ items }) =>
       items.flatMap((item) =>
         item.heads.map((head) => ({
           kind: 'head' as const,

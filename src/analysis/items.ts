@@ -16,7 +16,7 @@ export const items = definePass({
   does: 'puts the lines of an article, brief or advert together, with the headline that belongs to them',
   after: ['letter-spacing', 'furniture', 'bylines', 'datelines', 'jumps'],
   run({ issue, findings, language }) {
-    return readPages(issue, findings).flatMap((page) =>
+    return readPages(issue, findings, language).flatMap((page) =>
       withBriefLists(page.items, language).flatMap((found) =>
         'briefs' in found ? claimsOfList(found) : [claimOf(found, typeOf(found, language), language)],
       ),

@@ -1,5 +1,6 @@
 /** Reads the structure of a page: which way of reading fits, and what it finds. The structure passes claim their parts of it. */
 import type { Finding } from '../model/finding.ts';
+import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
@@ -14,12 +15,12 @@ import { type WeighedPage, weighPage } from './segmentation/segment.ts';
 const known = new WeakMap<Issue, readonly PageDraft[]>();
 
 /** The structure of each page, given the claims of the passes before. Headlines stand before or after their texts on all pages alike. */
-export function readPages(issue: Issue, findings: readonly Finding[]): readonly PageDraft[] {
+export function readPages(issue: Issue, findings: readonly Finding[], language: Language): readonly PageDraft[] {
   const present = known.get(issue);
   if (present !== undefined) return present;
   const readings = issue.pages.map((page) => {
     const placed = isCjk(page) ? undefined : readPlacedPage(page, findings);
-    return placed === undefined ? readingsOf(page, findings, issue.profile) : [placed];
+    return placed === undefined ? readingsOf(page, findings, { profile: issue.profile, language }) : [placed];
   });
   const odds = readings.flat().reduce((sum, reading) => sum + ('odds' in reading ? capped(reading.odds) : 0), 0);
   const drafts = readings.map((pieces) =>
@@ -50,7 +51,7 @@ const longest = { chinese: 1000, other: 3000 } as const;
 function readingsOf(
   page: Page,
   findings: readonly Finding[],
-  profile: string | undefined,
+  { profile, language }: { readonly profile: string | undefined; readonly language: Language },
 ): readonly (PageDraft | WeighedPage)[] {
   const seen = viewsOfPage(page);
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
@@ -60,7 +61,7 @@ function readingsOf(
   return stretchesOf(views, chinese ? longest.chinese : longest.other).map((stretch) => {
     const cues = cuesOfPage.slice(read, read + stretch.length);
     read += stretch.length;
-    return chinese ? readCjkPage(stretch, cues) : weighPage(stretch, cues);
+    return chinese ? readCjkPage(stretch, cues) : weighPage(stretch, cues, language);
   });
 }
 

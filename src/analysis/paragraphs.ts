@@ -9,8 +9,8 @@ export const paragraphs = definePass({
   version: '1.0.0',
   does: 'finds paragraphs by indented first lines and short last ones',
   after: ['items'],
-  run({ issue, findings }) {
-    return readPages(issue, findings).flatMap(({ items }) =>
+  run({ issue, findings, language }) {
+    return readPages(issue, findings, language).flatMap(({ items }) =>
       items.flatMap((item) =>
         item.paragraphs.map(
           ({ views, cert, evidence }): Finding => ({

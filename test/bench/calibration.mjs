@@ -8,7 +8,7 @@ export function tablesOf(claims) {
   };
   return (
     '/** Measured by test/bench/left-out.mjs on newspapers that the models had not seen. Data, not to be edited. */\n' +
-    "import type { CertaintyTable } from './certainty.ts';\n\n" +
+    "import type { CertaintyTable } from './model.ts';\n\n" +
     written('itemCertainty', 'item') +
     written('headCertainty', 'head')
   );

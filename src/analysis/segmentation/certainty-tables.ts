@@ -1,5 +1,5 @@
 /** Measured by test/bench/left-out.mjs on newspapers that the models had not seen. Data, not to be edited. */
-import type { CertaintyTable } from './certainty.ts';
+import type { CertaintyTable } from './model.ts';
 
 export const itemCertainty: CertaintyTable = [
   [0, 0],

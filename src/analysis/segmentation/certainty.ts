@@ -1,8 +1,6 @@
 /** How sure a learned claim is: what the models say of it, set right by how often such claims proved right. */
 import { headCertainty, itemCertainty } from './certainty-tables.ts';
-
-/** Pairs of what the models say and the share that was right, both rising. */
-export type CertaintyTable = readonly (readonly [said: number, right: number])[];
+import type { CertaintyTable } from './model.ts';
 
 /** Certainty of an item that the models give such a chance. */
 export const certaintyOfItem = (said: number): number => calibrated(itemCertainty, said);

@@ -17,6 +17,9 @@ export interface ModelText {
   };
 }
 
+/** Pairs of what the models say and the share that was right, both rising. */
+export type CertaintyTable = readonly (readonly [said: number, right: number])[];
+
 export interface Model {
   readonly heads: Trees;
   readonly before: Trees;

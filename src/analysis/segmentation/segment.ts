@@ -1,10 +1,12 @@
 /** Cuts a page into items by learned models: where headlines are, whether they stand before or after their texts, where items begin. */
+import type { Language } from '../../model/language.ts';
 import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
 import { cjkModel } from './cjk-model.ts';
 import { describeGaps, describeInContext, kinshipAt, titleAt } from './features.ts';
 import { latinModel } from './latin-model.ts';
 import { type Model, oddsOfAfter, readModel } from './model.ts';
+import { type Openers, openersOf } from './openers.ts';
 import { edgeRows, headRow } from './rows.ts';
 import { chanceOf } from './trees.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -21,6 +23,7 @@ export interface SegmentedUnit extends Unit {
 export interface WeighedPage {
   readonly units: readonly Unit[];
   readonly cues: readonly LineCue[];
+  readonly openers: Openers;
   readonly heads: readonly number[];
   /** Chances of boundaries if headlines stand before their texts, and if after. */
   readonly before: readonly number[];
@@ -30,15 +33,18 @@ export interface WeighedPage {
 }
 
 /** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
-const boundary = 0.36;
+const boundary = 0.38;
 export const headline = 0.35;
+/** Chance of what a form of the language says. */
+const said = 0.7;
 
 const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
 
 /** What the models say of a page. */
-export function weighPage(views: readonly LineView[], cues: readonly LineCue[]): WeighedPage {
+export function weighPage(views: readonly LineView[], cues: readonly LineCue[], language: Language): WeighedPage {
   const units = unitsOf(views);
-  if (units.length === 0) return { units, cues, heads: [], before: [], after: [], odds: 0 };
+  const openers = openersOf(units, language);
+  if (units.length === 0) return { units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const cjk = views.filter((view) => view.cjk).length > views.length / 2;
   const model: Model = cjk ? models.cjk : models.latin;
   const described = describeInContext(units, cues);
@@ -52,6 +58,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[]):
   return {
     units,
     cues,
+    openers,
     heads,
     before,
     after,
@@ -61,16 +68,21 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[]):
 
 /** The units of a page and where items begin, with the manner given. */
 export function cutPage(
-  { units, cues, heads, before, after }: WeighedPage,
+  { units, cues, openers, heads, before, after }: WeighedPage,
   headsAfter: boolean,
 ): readonly SegmentedUnit[] {
   const whole = withoutTornHeads(headsAfter ? after : before, heads, headsAfter);
   const edges = withoutLoneHeads(whole, heads, headsAfter).map((edge, place) =>
-    isTied(units, place, cues) ? 0 : edge,
+    isTied(units, place, cues) || openers.tied.has(place)
+      ? 0
+      : openers.opening.has(place) || followsJump(units, place, cues)
+        ? Math.max(edge, said)
+        : edge,
   );
   return units.map((unit, place) => {
     const edge = place === 0 ? 1 : (edges[place] ?? 0);
-    return { ...unit, head: heads[place] ?? 0, edge, begins: edge > boundary };
+    const head = openers.headed.has(place) ? Math.max(heads[place] ?? 0, said) : (heads[place] ?? 0);
+    return { ...unit, head, edge, begins: edge > boundary };
   });
 }
 
@@ -87,6 +99,12 @@ function isTied(units: readonly Unit[], place: number, cues: readonly LineCue[])
     (first !== undefined && cues[first.place]?.jumpTo === 'whole') ||
     (previous !== undefined && cues[previous.place]?.jumpFrom === 'whole')
   );
+}
+
+// A jump line to a later page was the end of its text.
+function followsJump(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  const previous = units[place - 1]?.views.at(-1);
+  return previous !== undefined && cues[previous.place]?.jumpTo === 'whole';
 }
 
 // No item begins between a headline and the text that it stands with.
