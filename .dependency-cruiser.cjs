@@ -42,6 +42,7 @@ const libraries = {
   'saxon-js': 'render',
   ajv: 'metadata',
   edtf: 'metadata',
+  fflate: 'io',
   'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
   'iso-639-2': 'exporters',
