@@ -98,6 +98,7 @@ function* checkFile(folder: PackageFolder, file: DataElement, path: string): Gen
   const actual = folder.size(path);
   if (size !== undefined && Number(size) !== actual) {
     yield diagnose('PKG-104', file.place(), { path, property: 'size', found: actual, stated: size });
+    return;
   }
   const algorithm = algorithms[type];
   if (checksum === undefined || algorithm === undefined) return;
