@@ -1,10 +1,10 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
+import { basename, join } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { readText, writeBelow } from '../io/files.ts';
-import type { EncodedIssue } from '../pipeline/encode.ts';
 import {
-  publish,
+  publishPage,
   renderSite,
   type SiteEdition,
   type Stylesheets,
@@ -12,22 +12,18 @@ import {
   textTargets,
 } from '../pipeline/publish.ts';
 import { type EncodeRun, encodeInputs } from './encode-inputs.ts';
-import { type RunEvents, type RunReport, reportJson } from './report.ts';
+import { type InputReport, type RunEvents, type RunReport, reportJson } from './report.ts';
 
 /** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/` and `report.json` below the output folder. */
 export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<RunReport> {
   const { output } = run;
   const stylesheets = packagedStylesheets(stylesheetNames);
-  const issues: { readonly name: string; readonly path: string }[] = [];
   const encoded = await encodeInputs(
     run,
-    (issue) => {
-      const whole = issue.corpus ?? issue.documents[0];
-      if (whole !== undefined) issues.push({ name: issue.name, path: `${output}/tei/${whole.fileName}` });
-      return deliver(issue, output, stylesheets);
-    },
+    { folder: 'tei/', also: (page) => publishPage(page, stylesheets, textTargets) },
     events,
   );
+  const issues = encoded.inputs.flatMap(issueWritten);
   if (issues.length === 0 || run.interrupted.aborted) return encoded;
   const site = writeSite(issues, output, stylesheets);
   events.finished(site);
@@ -36,28 +32,27 @@ export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<
   return report;
 }
 
-function deliver(
-  issue: EncodedIssue,
-  output: string,
-  stylesheets: Stylesheets,
-): ReturnType<Parameters<typeof encodeInputs>[1]> {
-  const documents = issue.corpus === undefined ? issue.documents : [...issue.documents, issue.corpus];
-  const texts = publish(issue, stylesheets, textTargets);
-  const files = [...documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei })), ...texts.value];
-  for (const { path, content } of files) writeBelow(output, path, content);
-  return { value: files.map(({ path }) => path), diagnostics: texts.diagnostics };
+interface WrittenIssue {
+  readonly name: string;
+  /** Path of its TEI below the output folder: the corpus, or the only page. */
+  readonly path: string;
+}
+
+function issueWritten({ written }: InputReport): readonly WrittenIssue[] {
+  const path = written.find((one) => one.endsWith('.issue.xml')) ?? written[0];
+  return path === undefined ? [] : [{ name: basename(path).replace(/(?:\.issue)?\.xml$/u, ''), path }];
 }
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */
 function writeSite(
-  issues: readonly { readonly name: string; readonly path: string }[],
+  issues: readonly WrittenIssue[],
   output: string,
   stylesheets: Stylesheets,
 ): NonNullable<RunReport['site']> {
   const diagnostics: Diagnostic[] = [];
   const written: string[] = [];
   const editions = function* (): Generator<SiteEdition> {
-    for (const { name, path } of issues) yield { name, tei: readText(path) };
+    for (const { name, path } of issues) yield { name, tei: readText(join(output, path)) };
   };
   for (const { path, content } of renderSite(editions(), stylesheets, {}, (one) => diagnostics.push(one))) {
     writeBelow(output, `html/${path}`, content);

@@ -19,25 +19,29 @@ export function largePage(number) {
   };
   const columnWidth = (page.width - 400) / page.columns;
   const blocks = [];
-  let block = 0;
-  let line = 0;
+  const numbers = { line: counter(), block: counter() };
   for (let column = 0; column < page.columns; column += 1) {
     const left = 200 + column * columnWidth;
     let y = 300;
-    for (let left0 = page.lines; left0 > 0; ) {
-      const length = Math.min(left0, items[next(items.length)]);
-      left0 -= length;
+    for (let open = page.lines; open > 0; ) {
+      const length = Math.min(open, items[next(items.length)]);
+      open -= length;
       const head = [
-        textLine((line += 1), { left, y, width: columnWidth - 40, height: 60, style: 'T2' }, next, 3, true),
+        textLine(numbers.line(), { left, y, width: columnWidth - 40, height: 60, style: 'T2' }, next, 3, true),
       ];
-      blocks.push(textBlock((block += 1), head));
+      blocks.push(textBlock(numbers.block(), head));
       y += 80;
       const body = [];
       for (let at = 0; at < length - 1; at += 1, y += 42)
         body.push(
-          textLine((line += 1), { left, y, width: columnWidth - 40, height: 36, style: 'T1' }, next, page.wordsInLine),
+          textLine(
+            numbers.line(),
+            { left, y, width: columnWidth - 40, height: 36, style: 'T1' },
+            next,
+            page.wordsInLine,
+          ),
         );
-      blocks.push(textBlock((block += 1), body));
+      blocks.push(textBlock(numbers.block(), body));
       y += 20;
     }
   }
@@ -50,6 +54,14 @@ ${blocks.join('\n')}
 </PrintSpace></Page></Layout>
 </alto>
 `;
+}
+
+function counter() {
+  let count = 0;
+  return () => {
+    count += 1;
+    return count;
+  };
 }
 
 function textBlock(number, lines) {
