@@ -1,8 +1,10 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
 import { basename, join } from 'node:path';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { readText, writeBelow } from '../io/files.ts';
+import { copyBelow } from '../io/images.ts';
+import { folderOf } from '../io/inputs.ts';
 import {
   publishPage,
   renderSite,
@@ -11,19 +13,47 @@ import {
   stylesheetNames,
   textTargets,
 } from '../pipeline/publish.ts';
-import { type EncodeRun, encodeInputs } from './encode-inputs.ts';
-import { type InputReport, type RunEvents, type RunReport, reportJson } from './report.ts';
+import { type SiteImage, targets } from '../render/index.ts';
+import { type EncodeRun, encodeInputs, type WrittenIssue } from './encode-inputs.ts';
+import { type EpubSettings, epubOf } from './epub-files.ts';
+import type { FurtherForm } from './further-forms.ts';
+import type { IssueFile } from './issue-files.ts';
+import { findPageImages } from './page-images.ts';
+import { type PdfSettings, pdfOf, refusePdf } from './pdf-files.ts';
+import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
-/** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/` and `report.json` below the output folder. */
-export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<RunReport> {
-  const { output } = run;
-  const stylesheets = packagedStylesheets(stylesheetNames);
+export interface BuildRun extends EncodeRun {
+  readonly also?: readonly FurtherForm[];
+  readonly epub?: EpubSettings;
+  /** Needed where `also` asks for PDF. */
+  readonly pdf?: PdfSettings;
+}
+
+/** Runs `build`: `tei/`, `html/` (a site over all inputs), `text/`, what was asked for besides, and `report.json` below the output folder. */
+export async function buildEditions(run: BuildRun, events: RunEvents): Promise<RunReport> {
+  const { output, pdf } = run;
+  const refused =
+    pdf !== undefined && run.also?.includes('pdf') === true ? refusePdf({ output, ...pdf }, events) : undefined;
+  if (refused !== undefined) return refused;
+  const book = run.also?.includes('epub') === true ? ['epub'] : [];
+  const stylesheets = packagedStylesheets([...stylesheetNames, ...book]);
+  const issues: BuiltIssue[] = [];
+  const wanted = targets.filter((target) => textTargets.includes(target) || run.also?.some((id) => id === target.id));
   const encoded = await encodeInputs(
     run,
-    { folder: 'tei/', also: (page) => publishPage(page, stylesheets, textTargets) },
+    {
+      folder: 'tei/',
+      also: (page) => publishPage(page, stylesheets, wanted),
+      async finish({ name, path }, input) {
+        const whole = { name, file: basename(path), tei: readText(join(output, path)) };
+        const images = findPageImages(whole.tei, folderOf(input), whole.file);
+        issues.push({ name, path, images: images.value });
+        const bound = await bind(whole, images.value, run, stylesheets);
+        return { value: bound.value, diagnostics: [...images.diagnostics, ...bound.diagnostics] };
+      },
+    },
     events,
   );
-  const issues = encoded.inputs.flatMap(issueWritten);
   if (issues.length === 0 || run.interrupted.aborted) return encoded;
   const site = writeSite(issues, output, stylesheets);
   events.finished(site);
@@ -32,29 +62,51 @@ export async function buildEditions(run: EncodeRun, events: RunEvents): Promise<
   return report;
 }
 
-interface WrittenIssue {
-  readonly name: string;
-  /** Path of its TEI below the output folder: the corpus, or the only page. */
-  readonly path: string;
+/** An issue that stands in the output, and is read back for the site. */
+interface BuiltIssue extends WrittenIssue {
+  readonly images: readonly (SiteImage | undefined)[];
 }
 
-function issueWritten({ written }: InputReport): readonly WrittenIssue[] {
-  const path = written.find((one) => one.endsWith('.issue.xml')) ?? written[0];
-  return path === undefined ? [] : [{ name: basename(path).replace(/(?:\.issue)?\.xml$/u, ''), path }];
+/** Writes the books that are made of one issue, where they are asked for. */
+async function bind(
+  whole: IssueFile,
+  images: BuiltIssue['images'],
+  { output, also = [], epub = {}, pdf }: BuildRun,
+  stylesheets: Stylesheets,
+): Promise<Outcome<readonly string[]>> {
+  const book = also.includes('epub') ? epubOf(whole, images, stylesheets, epub) : nothing;
+  const print = also.includes('pdf') && pdf !== undefined ? await pdfOf(whole, stylesheets, pdf) : nothing;
+  const bound = [
+    { path: `epub/${whole.name}.epub`, content: book.value },
+    { path: `pdf/${whole.name}.pdf`, content: print.value },
+  ];
+  const written: string[] = [];
+  for (const { path, content } of bound) {
+    if (content === undefined) continue;
+    writeBelow(output, path, content);
+    written.push(path);
+  }
+  return { value: written, diagnostics: [...book.diagnostics, ...print.diagnostics] };
 }
+
+const nothing = { value: undefined, diagnostics: [] };
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */
 function writeSite(
-  issues: readonly WrittenIssue[],
+  issues: readonly BuiltIssue[],
   output: string,
   stylesheets: Stylesheets,
 ): NonNullable<RunReport['site']> {
   const diagnostics: Diagnostic[] = [];
   const written: string[] = [];
   const editions = function* (): Generator<SiteEdition> {
-    for (const { name, path } of issues) yield { name, tei: readText(join(output, path)) };
+    for (const { name, path, images } of issues) yield { name, images, tei: readText(join(output, path)) };
   };
-  for (const { path, content } of renderSite(editions(), stylesheets, {}, (one) => diagnostics.push(one))) {
+  const copyImage = (from: string, path: string): void => {
+    copyBelow(output, `html/${path}`, from);
+    written.push(`html/${path}`);
+  };
+  for (const { path, content } of renderSite(editions(), stylesheets, { copyImage }, (one) => diagnostics.push(one))) {
     writeBelow(output, `html/${path}`, content);
     written.push(`html/${path}`);
   }

@@ -38,6 +38,14 @@ export interface Delivery {
   readonly folder: string;
   /** Further files of a page, by their paths below the output folder. */
   readonly also?: (page: TeiDocument) => Outcome<readonly EditionFile[]>;
+  /** Writes what is made of the whole issue, when its TEI stands in the output; gives the paths it wrote and what it found. */
+  readonly finish?: (issue: WrittenIssue, input: string) => Promise<Outcome<readonly string[]>>;
+}
+
+/** An issue in the output: `path`, below the output folder, holds all of it, the corpus or the only page. */
+export interface WrittenIssue {
+  readonly name: string;
+  readonly path: string;
 }
 
 /** Runs over all inputs. Checks first that the output can be written and that no two inputs share a name. */
@@ -81,7 +89,7 @@ function refuseOutput({ inputs, output }: EncodeRun): Diagnostic | undefined {
   }
 }
 
-async function encodeOne(path: string, run: EncodeRun, { folder, also }: Delivery): Promise<InputReport> {
+async function encodeOne(path: string, run: EncodeRun, { folder, also, finish }: Delivery): Promise<InputReport> {
   const { output } = run;
   const written: string[] = [];
   const others: string[] = [];
@@ -112,6 +120,12 @@ async function encodeOne(path: string, run: EncodeRun, { folder, also }: Deliver
     if (encoded.value !== undefined && corpus !== undefined) {
       corpus.file.finish();
       written.push(corpus.path);
+    }
+    const whole = written.at(-1);
+    if (encoded.value !== undefined && whole !== undefined) {
+      const finished = await finish?.({ name: encoded.value.issue.name, path: whole }, path);
+      diagnostics.push(...(finished?.diagnostics ?? []));
+      others.push(...(finished?.value ?? []));
     }
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
