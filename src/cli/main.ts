@@ -87,7 +87,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 );
 
 // An issue goes through page by page, and leaves as much garbage a page as it needs memory in all: V8 would collect it late.
-setFlagsFromString('--heap-growing-percent=100');
+setFlagsFromString('--heap-growing-percent=50');
 
 try {
   process.exitCode = await main(process.argv.slice(2));
