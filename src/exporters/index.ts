@@ -2,7 +2,9 @@
 import { bagit } from './bagit.ts';
 import { bagitChecker } from './bagit-check.ts';
 import type { Exporter, PackageChecker } from './exporter.ts';
+import { ocfl } from './ocfl.ts';
+import { ocflChecker } from './ocfl-check.ts';
 
-export const exporters: readonly Exporter[] = [bagit];
+export const exporters: readonly Exporter[] = [bagit, ocfl];
 
-export const checkers: readonly PackageChecker[] = [bagitChecker];
+export const checkers: readonly PackageChecker[] = [bagitChecker, ocflChecker];

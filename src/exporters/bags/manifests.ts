@@ -31,7 +31,7 @@ export function readManifest(
   const lineOf = new Map<string, number>();
   const entries = tagLines(text).flatMap((line) => {
     const written = manifestEntry(line);
-    const place = placeIn(bag.folder, path, line.number);
+    const place = placeIn(path, line.number);
     if (written === undefined || (isKnown(algorithm) && written.digest.length !== lengths[algorithm])) {
       const form = `a checksum (${algorithm}), white space and a path`;
       diagnostics.push(diagnose('PKG-205', place, { line: line.number, form, text: line.text }));
@@ -78,14 +78,14 @@ export function* checkEntries(
   { path: manifest, algorithm, entries }: Manifest,
   promised: ReadonlySet<string>,
 ): Iterable<Diagnostic> {
-  if (!isKnown(algorithm)) yield diagnose('PKG-211', placeIn(folder, manifest), { algorithm });
+  if (!isKnown(algorithm)) yield diagnose('PKG-211', placeIn(manifest), { algorithm });
   for (const { path, digest: listed, line } of entries) {
     if (!folder.has(path)) {
       // Said once, where fetch.txt is checked.
-      if (!promised.has(path)) yield diagnose('PKG-208', placeIn(folder, manifest, line), { path, manifest });
+      if (!promised.has(path)) yield diagnose('PKG-208', placeIn(manifest, line), { path, manifest });
     } else if (isKnown(algorithm)) {
       const found = folder.digest(path, algorithm);
-      if (found !== listed) yield diagnose('PKG-210', placeIn(folder, path), { algorithm, found, listed, manifest });
+      if (found !== listed) yield diagnose('PKG-210', placeIn(path), { algorithm, found, listed, manifest });
     }
   }
 }
