@@ -8,6 +8,7 @@ import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { packaging } from './catalogue/packaging.ts';
 import { packagingArchives } from './catalogue/packaging-archives.ts';
+import { packagingWeb } from './catalogue/packaging-web.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { rendering } from './catalogue/rendering.ts';
@@ -30,6 +31,7 @@ export const catalogue = {
   ...output,
   ...packagingArchives,
   ...packaging,
+  ...packagingWeb,
   ...tei,
   ...recovery,
   ...xml,

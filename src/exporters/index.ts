@@ -2,9 +2,11 @@
 import { bagit } from './bagit.ts';
 import { bagitChecker } from './bagit-check.ts';
 import type { Exporter, PackageChecker } from './exporter.ts';
+import { iiifChecker } from './iiif/check.ts';
+import { iiif } from './iiif/index.ts';
 import { ocfl } from './ocfl.ts';
 import { ocflChecker } from './ocfl-check.ts';
 
-export const exporters: readonly Exporter[] = [bagit, ocfl];
+export const exporters: readonly Exporter[] = [bagit, iiif, ocfl];
 
-export const checkers: readonly PackageChecker[] = [bagitChecker, ocflChecker];
+export const checkers: readonly PackageChecker[] = [bagitChecker, iiifChecker, ocflChecker];
