@@ -158,7 +158,8 @@ export const packagingArchives = {
     severity: 'error',
     title: 'OCFL inventory missing or faulty',
     message: 'the inventory {problem} (OCFL {rule})',
-    meaning: 'Everything in an object is found through its inventory; with a faulty one its content cannot be relied on.',
+    meaning:
+      'Everything in an object is found through its inventory; with a faulty one its content cannot be relied on.',
     fix: 'restore the inventory from a copy; that of the newest version is the same file',
   },
   'PKG-233': {
@@ -200,7 +201,8 @@ export const packagingArchives = {
     severity: 'error',
     title: 'State and manifest of an OCFL inventory are at odds',
     message: '{problem} (OCFL {rule})',
-    meaning: 'The state of a version names content by digest; each digest is in the manifest, and each digest there is used.',
+    meaning:
+      'The state of a version names content by digest; each digest is in the manifest, and each digest there is used.',
     fix: 'restore the inventory from a copy',
   },
   'PKG-239': {
