@@ -8,6 +8,7 @@ import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
 import { islandora } from './islandora.ts';
 import { marcxml } from './marcxml.ts';
+import { oaiPmh } from './oai-pmh/index.ts';
 import { ocfl } from './ocfl.ts';
 import { ocflChecker } from './ocfl-check.ts';
 import { roCrate } from './ro-crate.ts';
@@ -20,6 +21,7 @@ export const exporters: readonly Exporter[] = [
   iiif,
   islandora,
   marcxml,
+  oaiPmh,
   ocfl,
   roCrate,
   teiDeposit,

@@ -1,4 +1,5 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
+import { join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { readText, writeBelow } from '../io/files.ts';
@@ -20,6 +21,7 @@ import type { FurtherForm } from './further-forms.ts';
 import type { IssueFile } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
 import { type PdfSettings, pdfOf, refusePdf } from './pdf-files.ts';
+import { formerPermalinks } from './permalinks.ts';
 import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
 export interface BuildRun extends EncodeRun {
@@ -52,7 +54,7 @@ export async function buildEditions(run: BuildRun, events: RunEvents): Promise<R
     events,
   );
   if (issues.length === 0 || run.interrupted.aborted) return encoded;
-  const site = writeSite(issues, output, stylesheets);
+  const site = await writeSite(issues, output, stylesheets);
   events.finished(site);
   const report: RunReport = { output, inputs: encoded.inputs, site };
   writeBelow(output, 'report.json', reportJson(report, run.options.version));
@@ -99,11 +101,13 @@ async function deliver(
 const nothing = { value: undefined, diagnostics: [] };
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */
-function writeSite(
+async function writeSite(
   issues: readonly BuiltIssue[],
   output: string,
   stylesheets: Stylesheets,
-): NonNullable<RunReport['site']> {
+): Promise<NonNullable<RunReport['site']>> {
+  const former = await formerPermalinks(join(output, 'html'));
+  if (former.value === undefined) return { input: 'html', written: [], diagnostics: former.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const written: string[] = [];
   const editions = function* (): Generator<SiteEdition> {
@@ -113,7 +117,8 @@ function writeSite(
     copyBelow(output, `html/${path}`, from);
     written.push(`html/${path}`);
   };
-  for (const { path, content } of renderSite(editions(), stylesheets, { copyImage }, (one) => diagnostics.push(one))) {
+  const options = { copyImage, former: former.value };
+  for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
     writeBelow(output, `html/${path}`, content);
     written.push(`html/${path}`);
   }

@@ -30,6 +30,18 @@ export interface BlockClaim extends Claim {
 /** A column begins at this line (its first span), in the item that holds the line. */
 export interface ColumnBegin extends Claim {
   readonly kind: 'column';
+  /** Number of columns of the grid, where the page is cut into another one from here on. */
+  readonly grid?: number;
+}
+
+/**
+ * Printed lines that follow each other in one column, where columns stand side by side in the lines of the source: each span is one.
+ * These claims stand in reading order.
+ */
+export interface SideBySide extends Claim {
+  readonly kind: 'side-by-side';
+  /** Stands beside the stretch before it. */
+  readonly opensColumn: boolean;
 }
 
 /** The lines of one paragraph, whole lines or what of them belongs to it. */
@@ -131,6 +143,7 @@ export type Finding =
   | LetterSpacing
   | BlockClaim
   | ColumnBegin
+  | SideBySide
   | Paragraph
   | HeadClaim
   | BylineClaim

@@ -122,6 +122,8 @@ export interface Issue {
   readonly logical?: readonly LogicalItem[];
   /** What the source says about itself (title, date, languages); the sidecar wins over it. */
   readonly metadata?: IssueMetadata;
+  /** The program whose text layer this is or reads like, where it is one. */
+  readonly profile?: string;
   /** What the reader inferred about how the source was made (text-layer profile …), for the header. */
   readonly remarks?: readonly string[];
 }

@@ -17,11 +17,13 @@ export const textLayer: Reader = {
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
     const remarks: string[] = [];
+    let profile: string | undefined;
     for (const file of input.files) {
       const decoded = decodeTextLayer(file, options.encoding);
       diagnostics.push(...decoded.diagnostics);
       if (decoded.value === undefined) continue;
       const { name, meaning, reason } = profileOf(decoded.value.text, options.profile);
+      profile ??= name;
       remarks.push(`${file.name} reads like a text layer of ${name} (${reason}): ${meaning}`);
       for (const page of pagesOf(file, decoded.value, (input.firstPage ?? 1) - 1 + pages.length)) {
         const lines = linesOfPage(page);
@@ -30,7 +32,10 @@ export const textLayer: Reader = {
       }
     }
     if (pages.length === 0) return { value: undefined, diagnostics };
-    return { value: { name: input.name, format: 'text-layer', pages, remarks }, diagnostics };
+    return {
+      value: { name: input.name, format: 'text-layer', pages, remarks, ...(profile === undefined ? {} : { profile }) },
+      diagnostics,
+    };
   },
 };
 

@@ -16,10 +16,13 @@
 
   <xsl:variable name="p:texts" as="element(text)*" select="$p:prepared/group/text"/>
 
-  <!-- A page's TEI points to another by its file. What points to a page of this issue stays inside it. -->
+  <!-- A key would index the source lines too. -->
+  <xsl:variable name="p:is-div" as="map(xs:string, xs:boolean)" select="map:merge($p:teis/text//div/@xml:id ! map:entry(string(.), true()))"/>
+
+  <!-- A page's TEI points to another by its file. What points to an item of this issue stays inside it. -->
   <xsl:template match="div/@next | div/@prev | ref/@target" mode="p:join-lines">
     <xsl:variable name="id" as="xs:string" select="substring-after(., '#')"/>
-    <xsl:attribute name="{name()}" select="if ($id != '' and key('p:id', $id, $p:source)) then '#' || $id else string(.)"/>
+    <xsl:attribute name="{name()}" select="if (map:contains($p:is-div, $id)) then '#' || $id else string(.)"/>
   </xsl:template>
 
   <!-- Items with a page of their own: not sections, and not the later parts of an item that jumps. -->
@@ -48,17 +51,22 @@
     <xsl:sequence select="if (empty($first) or ($so-far intersect $first)) then $so-far[last()] else p:whole(($so-far, $first))"/>
   </xsl:function>
 
+  <xsl:variable name="p:tei-of-text" as="map(xs:string, element(TEI))" select="
+    let $teis := $p:teis[text] return map:merge(for $at in 1 to count($teis) return map:entry(generate-id($p:texts[$at]), $teis[$at]))"/>
+
+  <xsl:variable name="p:number-of-text" as="map(xs:string, xs:string)" select="map:merge(
+    for $at in 1 to count($p:texts), $id in generate-id($p:texts[$at])
+    return map:entry($id, (p:page-number($p:tei-of-text($id)), string($at))[1]))"/>
+
   <!-- The TEI element that a prepared node came from, for its header. -->
   <xsl:function name="p:tei-of" as="element(TEI)">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="text" as="element(text)" select="$node/ancestor-or-self::text[parent::group/parent::document-node()]"/>
-    <xsl:variable name="number" as="xs:integer" select="count($text/preceding-sibling::text) + 1"/>
-    <xsl:sequence select="$p:teis[text][$number]"/>
+    <xsl:sequence select="$p:tei-of-text(generate-id($node/ancestor-or-self::text[last()]))"/>
   </xsl:function>
 
   <xsl:function name="p:number-of-page" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="(p:page-number(p:tei-of($node)), string(1 + count($node/ancestor-or-self::text[parent::group]/preceding-sibling::text)))[1]"/>
+    <xsl:sequence select="$p:number-of-text(generate-id($node/ancestor-or-self::text[last()]))"/>
   </xsl:function>
 
   <!-- The language of a prepared node: prepared texts have left their TEI element, which says it for them. -->
