@@ -55,10 +55,17 @@ function layoutOf(root: PackageFolder): Layout | string {
   return layout ?? `has another layout than ${layoutName}`;
 }
 
-/** The identifier of the digital edition where it is a URI, else one made of the issue's name. */
-function objectId({ name, metadata: { publication } }: ExportIssue): string {
-  const identifier = publication?.identifier ?? '';
-  return URL.canParse(identifier) ? identifier : `urn:x-broadsheet:${encodeURIComponent(name)}`;
+/**
+ * The identifier of the digital edition where it is a URI, else one of newspaper, date and the name of the issue: two issues that
+ * were both encoded from a file page1.txt must not become versions of one object.
+ */
+function objectId({ name, metadata }: ExportIssue): string {
+  const { identifiers = [], title = '', date, edition, publication } = metadata;
+  const given = publication?.identifier ?? '';
+  if (URL.canParse(given)) return given;
+  const parts = [identifiers[0]?.value ?? title, date?.edtf ?? '', edition ?? '', name];
+  const named = parts.filter((part) => part !== '').map(encodeURIComponent);
+  return `urn:x-broadsheet:${named.join(':')}`;
 }
 
 function* writeObject(issue: ExportIssue, id: string, folder: string, options: ExportOptions): Iterable<Item> {

@@ -7,7 +7,7 @@ import { ocflChecker } from '../../src/exporters/ocfl-check.ts';
 import { objectPath } from '../../src/exporters/ocfl-store/layout.ts';
 import { folderOf, harbourIssue, storedFile, textOf, written } from './memory-package.ts';
 
-const id = `urn:x-broadsheet:${harbourIssue.name}`;
+const id = `urn:x-broadsheet:0000-0000:1905-07-13:${harbourIssue.name}`;
 const object = objectPath(id);
 
 /** The files of a root after one more export. */
