@@ -46,7 +46,7 @@ function* checkPayload(bag: Bag, manifests: readonly Manifest[], promised: Reado
   else if (manifests.every(({ algorithm }) => algorithm === 'md5' || algorithm === 'sha1'))
     yield diagnose('PKG-212', { file: '' });
   for (const manifest of manifests) yield* checkEntries(bag, manifest, promised);
-  const lists = manifests.map(({ path, entries }) => ({ path, listed: new Set(entries.map((entry) => entry.path)) }));
+  const lists = listedIn(manifests);
   for (const path of payloadOf(folder)) {
     const lacking = lists.filter(({ listed }) => !listed.has(path));
     if (strict || lacking.length === lists.length)
@@ -54,9 +54,14 @@ function* checkPayload(bag: Bag, manifests: readonly Manifest[], promised: Reado
   }
 }
 
+function listedIn(manifests: readonly Manifest[]): readonly { readonly path: string; readonly listed: Set<string> }[] {
+  return manifests.map(({ path, entries }) => ({ path, listed: new Set(entries.map((entry) => entry.path)) }));
+}
+
 /** Judges fetch.txt; the files that it promises. */
 function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagnostic, ReadonlySet<string>> {
   const promised = new Set<string>();
+  const lists = listedIn(manifests);
   const { folder } = bag;
   if (!folder.has('fetch.txt')) return promised;
   const text = readTagFile(bag, 'fetch.txt');
@@ -80,10 +85,8 @@ function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagno
     }
     promised.add(path);
     if (!folder.has(path)) yield diagnose('PKG-215', place, { path, url });
-    for (const manifest of manifests) {
-      if (!manifest.entries.some((one) => one.path === path))
-        yield diagnose('PKG-209', place, { path, manifest: manifest.path });
-    }
+    for (const { path: manifest, listed } of lists)
+      if (!listed.has(path)) yield diagnose('PKG-209', place, { path, manifest });
   }
   return promised;
 }
@@ -107,7 +110,7 @@ function* checkBagInfo(bag: Bag): Iterable<Diagnostic> {
     const place = placeIn(file, line);
     const key = label.toLowerCase();
     const doubt = (problem: string): Diagnostic => diagnose('PKG-214', place, { label, line, problem });
-    if (seen.has(key) && single.has(key)) yield doubt('is given again');
+    if (seen.has(key) && single.has(key)) yield doubt('is given again, which it should not be');
     seen.add(key);
     if (key === 'bagging-date' && !/^\d{4}-\d{2}-\d{2}$/u.test(value)) yield doubt(`is “${value}”, not YYYY-MM-DD`);
     if (key !== 'payload-oxum') continue;

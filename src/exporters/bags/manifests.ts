@@ -29,6 +29,7 @@ export function readManifest(
   if (typeof text !== 'string') return [{ path, algorithm, entries: [] }, [text]];
   const diagnostics: Diagnostic[] = [];
   const lineOf = new Map<string, number>();
+  const composed = new Map(bag.folder.paths.map((one) => [one.normalize('NFC'), one]));
   const entries = tagLines(text).flatMap((line) => {
     const written = manifestEntry(line);
     const place = placeIn(path, line.number);
@@ -42,7 +43,7 @@ export function readManifest(
       diagnostics.push(diagnose('PKG-207', place, { path: written.path, line: line.number, problem: fault }));
       return [];
     }
-    const meant = fileMeant(bag, written.path);
+    const meant = fileMeant(bag, written.path, composed);
     if (meant !== written.path)
       diagnostics.push(diagnose('PKG-218', place, { path: written.path, line: line.number, found: meant }));
     const first = lineOf.get(meant);
@@ -63,13 +64,15 @@ export function pathFault(path: string, inPayload: boolean): string | undefined 
   return undefined;
 }
 
-/** The file that a path means: written by tools that add ./ or, as md5sum does for binary files, an asterisk. */
-function fileMeant({ folder }: Bag, path: string): string {
+/**
+ * The file that a path means: written by tools that add ./ or, as md5sum does for binary files, an asterisk. `composed` has the
+ * files by their names in composed letters.
+ */
+function fileMeant({ folder }: Bag, path: string, composed: ReadonlyMap<string, string>): string {
   if (folder.has(path)) return path;
   const plain = path.replace(/^\*?(?:\.\/)*/u, '').replaceAll(/\/\.(?=\/)/gu, '');
   if (folder.has(plain)) return plain;
-  const composed = plain.normalize('NFC');
-  return folder.paths.find((one) => one.normalize('NFC') === composed) ?? plain;
+  return composed.get(plain.normalize('NFC')) ?? plain;
 }
 
 /** Files that a manifest lists and that are absent, or have another checksum. `expected` are those that fetch.txt promises. */
