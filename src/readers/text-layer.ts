@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isBlank, isWhiteSpace, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
-import type { SourceFile, TextEncoding } from '../model/source.ts';
+import { pageSource, type SourceFile, type TextEncoding } from '../model/source.ts';
 import type { Reader } from './reader.ts';
 import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
 import { profileOf } from './text-layer-profile.ts';
@@ -54,7 +54,7 @@ function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: numb
     return {
       id,
       number,
-      source: file,
+      source: pageSource(file),
       ...(pieces.length > 1 ? { part: { number: at + 1, of: pieces.length, sha256: digest(piece, own) } } : {}),
       encoding: own,
       blocks: [{ id: `${id}.b1`, kind: 'text', lines }],
