@@ -4,7 +4,7 @@ import { rightsStatement } from './codes/rights.ts';
 import type { Exporter } from './exporter.ts';
 import { firstDay } from './issue/dates.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
-import { issueLabel } from './issue/label.ts';
+import { extentOf, issueLabel } from './issue/label.ts';
 import { type CreditedPerson, creditedPeople, isWriter, languagesOf } from './issue/people.ts';
 
 export const datacite: Exporter = {
@@ -80,7 +80,7 @@ function recordOf(issue: ExportIssue): DataElement {
         element('relatedIdentifier', value, { relatedIdentifierType: 'ISSN', relationType: 'IsPartOf' }),
       ),
     ),
-    element('sizes', [element('size', pages.length === 1 ? '1 page' : `${pages.length} pages`)]),
+    element('sizes', [element('size', extentOf(issue))]),
     element(
       'formats',
       [...new Set(pages.map(({ tei }) => tei.mediaType))].map((type) => element('format', type)),

@@ -5,7 +5,7 @@ import type { Exporter, PackageFile } from './exporter.ts';
 import { type ContentFile, contentFiles, foldedPath } from './issue/content-files.ts';
 import { firstDay } from './issue/dates.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
-import { issueLabel } from './issue/label.ts';
+import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, isWriter, languagesOf } from './issue/people.ts';
 
 export const dspace: Exporter = {
@@ -80,7 +80,7 @@ interface Value {
 }
 
 function dublinCore(issue: ExportIssue): readonly Value[] {
-  const { metadata, items, pages } = issue;
+  const { metadata, items } = issue;
   const { identifiers = [], translatedTitles = [], publication, rights, date } = metadata;
   const of = (element: string, qualifier: string | undefined, value: string | undefined): Value =>
     qualifier === undefined ? { element, value } : { element, qualifier, value };
@@ -102,7 +102,7 @@ function dublinCore(issue: ExportIssue): readonly Value[] {
     ),
     of('relation', 'ispartofseries', [metadata.title, metadata.number].filter((one) => one !== undefined).join(';')),
     of('coverage', 'spatial', metadata.place),
-    of('format', 'extent', pages.length === 1 ? '1 page' : `${pages.length} pages`),
+    of('format', 'extent', extentOf(issue)),
     of('description', 'tableofcontents', titles.length === 0 ? undefined : titles.join(' -- ')),
     of('rights', undefined, rights?.statement ?? rightsStatement(rights?.uri)?.label),
     of('rights', 'uri', rightsStatement(rights?.uri)?.uri ?? rights?.uri),

@@ -2,7 +2,7 @@
 import type { Exporter, PackageFile } from './exporter.ts';
 import { contentFiles, pathOf } from './issue/content-files.ts';
 import type { ExportIssue, ExportPage, StoredFile } from './issue/export-issue.ts';
-import { issueLabel } from './issue/label.ts';
+import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, languagesOf } from './issue/people.ts';
 
 const columns = [
@@ -59,7 +59,7 @@ export const islandora: Exporter = {
 };
 
 function issueRow(issue: ExportIssue): Row {
-  const { metadata, name, pages } = issue;
+  const { metadata, name } = issue;
   const { publication, identifiers = [] } = metadata;
   return {
     id: name,
@@ -76,7 +76,7 @@ function issueRow(issue: ExportIssue): Row {
       ...creditedPeople(issue.items).map((person) => `relators:${person.relator.code}:person:${person.name}`),
     ]),
     field_place_published: single(metadata.place),
-    field_extent: pages.length === 1 ? '1 page' : `${pages.length} pages`,
+    field_extent: extentOf(issue),
   };
 }
 

@@ -5,7 +5,7 @@ import { rightsStatement } from './codes/rights.ts';
 import type { Exporter } from './exporter.ts';
 import { firstDay } from './issue/dates.ts';
 import type { ExportIssue, ExportItem } from './issue/export-issue.ts';
-import { issueLabel } from './issue/label.ts';
+import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople } from './issue/people.ts';
 
 export const marcxml: Exporter = {
@@ -120,7 +120,7 @@ function languageField(tag: string): readonly DataElement[] {
 }
 
 function issueRecord(issue: ExportIssue): DataElement {
-  const { metadata, language, name, pages } = issue;
+  const { metadata, language, name } = issue;
   const { place, publisher, date, publication, rights, repository } = metadata;
   const address = publication?.identifier;
   const known = rightsStatement(rights?.uri);
@@ -130,7 +130,7 @@ function issueRecord(issue: ExportIssue): DataElement {
       ...languageField(language),
       ...field('245', '00', ['a', issueLabel(issue)]),
       ...field('264', ' 1', ['a', place], ['b', publisher], ['c', date?.edtf]),
-      ...field('300', '  ', ['a', pages.length === 1 ? '1 page' : `${pages.length} pages`]),
+      ...field('300', '  ', ['a', extentOf(issue)]),
       ...textCarrier,
       ...field('540', '  ', ['a', rights?.statement ?? known?.label], ['u', known?.uri ?? rights?.uri]),
       ...field('542', '  ', ['d', rights?.holder]),

@@ -4,7 +4,7 @@ import type { Exporter, ExportOptions } from './exporter.ts';
 import { type ContentFile, contentFiles } from './issue/content-files.ts';
 import { packagedOn } from './issue/dates.ts';
 import type { ExportIssue, ExportItem } from './issue/export-issue.ts';
-import { issueLabel } from './issue/label.ts';
+import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, languagesOf } from './issue/people.ts';
 
 /** A node of the graph; properties without value are left out when it is written. */
@@ -95,7 +95,8 @@ const fileNames: Readonly<Record<ContentFile['role'], string>> = {
   sidecar: 'Metadata',
 };
 
-function publicationOf({ metadata, pages, items }: ExportIssue): readonly Entity[] {
+function publicationOf(issue: ExportIssue): readonly Entity[] {
+  const { metadata, items } = issue;
   const { identifiers = [], title, place } = metadata;
   const issn = identifiers.find(({ type }) => type.toUpperCase() === 'ISSN')?.value;
   return [
@@ -105,7 +106,7 @@ function publicationOf({ metadata, pages, items }: ExportIssue): readonly Entity
       name: title,
       issueNumber: metadata.number,
       datePublished: metadata.date?.edtf,
-      pagination: pages.length === 1 ? '1 page' : `${pages.length} pages`,
+      pagination: extentOf(issue),
       isPartOf: ref('#newspaper'),
       hasPart: items.filter((item) => item.title !== undefined).map(({ id }) => ref(itemId(id))),
     },
