@@ -7,7 +7,7 @@ import { framePairs } from '../../../dist/analysis/frame-pairs.js';
 import { passesFor } from '../../../dist/analysis/index.js';
 import { cuesOf } from '../../../dist/analysis/line-cues.js';
 import { viewsOfPage } from '../../../dist/analysis/line-views.js';
-import { describeGaps, describeUnits } from '../../../dist/analysis/segmentation/features.js';
+import { describeGaps, describeInContext } from '../../../dist/analysis/segmentation/features.js';
 import { unitsOf } from '../../../dist/analysis/segmentation/units.js';
 import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
 
@@ -52,7 +52,7 @@ function unitRow({ name, views, truth, cues }) {
     source: name.split('__')[0],
     cjk: views.filter(({ cjk }) => cjk).length > views.length / 2,
     lines: all.map((unit) => unit.views.length),
-    u: describeUnits(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
+    u: describeInContext(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
     g: describeGaps(all).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
     lab: all.map((unit) => truth.get(unit.views[0].line.number) ?? unknown),
   };
