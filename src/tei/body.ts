@@ -12,6 +12,8 @@ export interface BodyContext {
   readonly record: PageRecord;
   /** File name of a page of the issue, for pointers into it. */
   readonly fileOf: (page: number) => string;
+  /** Words whose confidence is below are marked as unclear. */
+  readonly unclear?: number;
 }
 
 interface Writing extends BodyContext {
