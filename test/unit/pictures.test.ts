@@ -1,8 +1,11 @@
 /** Pictures of a source become figures that point at their zones, in the item they stand in. */
 import { describe, expect, test } from 'vitest';
+import { pictureOwners, withPictures } from '../../src/analysis/assemble/pictures.ts';
 import { newspaperSchema } from '../../src/io/schemas.ts';
+import type { Item } from '../../src/model/edition.ts';
 import { encode } from '../../src/pipeline/encode.ts';
 import { validateTei } from '../../src/validate/validate-tei.ts';
+import { placedPageOf } from './placed-page.ts';
 import { sourceInput } from './source-input.ts';
 
 /** A block of lines in ALTO, twelve units a line. */
@@ -39,6 +42,13 @@ function figuresIn(tei: string): readonly string[] {
   return [...tei.matchAll(/<figure\b[^>]*?(?:\/>|>.*?<\/figure>)/gsu)].map(([figure]) => figure);
 }
 
+/** An item of one line. */
+function itemOf(sourceId: string, line: string): Item {
+  const run = { span: { line, start: 0, end: 3 }, opensLine: true, join: 'first' as const };
+  const parts = [{ kind: 'paragraph' as const, flush: false, runs: [run], marks: [] }];
+  return { kind: 'item', id: `p1.${sourceId}`, type: 'article', sourceId, parts };
+}
+
 describe('a picture', () => {
   test('of ALTO stands by the nearest lines of its own columns, wherever its block is listed', async () => {
     const tei = await teiOf(
@@ -71,6 +81,26 @@ describe('a picture', () => {
   test('of a page without text stands alone in the body', async () => {
     const tei = await teiOf('page.xml', altoOf(picture('I1', 50, 100)));
     expect(tei).toMatch(/<figure facs="#p1.z1"\/>\s*<ab\/>\s*<\/body>/u);
+  });
+
+  test('stands in the item that the source puts it in, whatever is nearer', () => {
+    const owners = pictureOwners([
+      { id: 'A2', type: 'ARTICLE', parts: [], items: [], pictures: ['p1.z1'] },
+      { id: 'A3', type: 'SECTION', parts: [], items: [{ id: 'A4', type: 'ARTICLE', parts: [], items: [] }] },
+    ]);
+    const page = placedPageOf([
+      { x: 50, y: 100, width: 280, lines: ['near'] },
+      { x: 50, y: 400, width: 280, lines: ['far'] },
+    ]);
+    const box = { x: 50, y: 120, width: 280, height: 100 };
+    const pictured = { ...page, blocks: [...page.blocks, { id: 'p1.z1', kind: 'picture' as const, lines: [], box }] };
+    const items = [itemOf('A1', 'p1.l1'), itemOf('A2', 'p1.l2')];
+    const kinds = withPictures(pictured, items, owners).map(
+      (entry) => entry.kind === 'item' && entry.parts.map(({ kind }) => kind),
+    );
+    expect(kinds).toEqual([['paragraph'], ['figure', 'paragraph']]);
+    const alone = withPictures(pictured, items, new Map([['p1.z1', 'not written']]));
+    expect(alone[0]?.kind === 'item' && alone[0].parts.map(({ kind }) => kind)).toEqual(['paragraph', 'figure']);
   });
 
   test.each([
