@@ -25,6 +25,8 @@ export const encodingOptions = {
     help: 'JSON list of persons, organisations and places with their pointers; marks them in the text',
     value: 'FILE',
   },
+  unclear: { help: 'mark words as unclear whose OCR confidence is below N (0 to 1)', value: 'N' },
+  words: { help: 'write each word of a source with geometry as a zone, with its box and confidence' },
   encoding: { help: 'character encoding of a text layer (else found out): gb18030, utf-16le …', value: 'NAME' },
   from: { help: `format of the input (else recognised by content): ${formats.join(', ')}`, value: 'FORMAT' },
   profile: { help: `what made a text layer (else found out): ${profileNames.join(', ')}`, value: 'NAME' },
@@ -32,6 +34,14 @@ export const encodingOptions = {
 
 /** Refuses a value that an option does not know; gives the exit code then. */
 export function refuseChoices(command: Command, given: Arguments, terminal: Terminal): ExitCode | undefined {
+  const refuse = (problem: string): ExitCode => {
+    const place = { file: `broadsheet ${command.name}` };
+    printDiagnostic(terminal, diagnose('CLI-002', place, { problem, command: command.name }));
+    return exit.usage;
+  };
+  const unclear = given.value('unclear');
+  if (unclear !== undefined && !/^(?:0?\.\d+|[01](?:\.0*)?)$/u.test(unclear))
+    return refuse(`--unclear takes a number from 0 to 1, not “${unclear}”`);
   const choices: Readonly<Record<string, readonly string[]>> = {
     from: formats,
     profile: profileNames,
@@ -40,12 +50,7 @@ export function refuseChoices(command: Command, given: Arguments, terminal: Term
   for (const [option, known] of Object.entries(choices)) {
     const found = listOf(given, option).find((one) => !known.includes(one));
     if (found === undefined) continue;
-    const problem = `--${option} does not know “${found}”; it takes ${known.join(', ')}`;
-    printDiagnostic(
-      terminal,
-      diagnose('CLI-002', { file: `broadsheet ${command.name}` }, { problem, command: command.name }),
-    );
-    return exit.usage;
+    return refuse(`--${option} does not know “${found}”; it takes ${known.join(', ')}`);
   }
   return undefined;
 }
@@ -63,6 +68,7 @@ export function encodeOptions(given: Arguments): EncodeRun['options'] {
   const from = said('from');
   const profile = said('profile');
   const authorityFile = said('authority');
+  const unclear = said('unclear');
   return {
     version: packageVersion(),
     check: packagedChecker(),
@@ -70,6 +76,8 @@ export function encodeOptions(given: Arguments): EncodeRun['options'] {
     ...(encoding === undefined ? {} : { encoding }),
     ...(from === undefined ? {} : { from }),
     ...(profile === undefined ? {} : { profile }),
+    ...(unclear === undefined ? {} : { unclear: Number(unclear) }),
+    ...(given.flag('words') ? { words: true } : {}),
     ...(given.flag('enrich') ? { enrich: true } : {}),
     ...(authorityFile === undefined ? {} : { authorityFile }),
   };

@@ -87,8 +87,10 @@ export interface JumpPart extends Part {
   readonly target?: { readonly page: number; readonly item: string };
   readonly runIn: boolean;
 }
-export interface CaptionPart extends Part {
-  readonly kind: 'caption';
+/** A picture; its runs are its caption, if it has one. `zone` is its block in the source, where the source has one. */
+export interface FigurePart extends Part {
+  readonly kind: 'figure';
+  readonly zone?: string;
 }
 /** A table: its runs in source order, and which of them stand in which cell. */
 export interface TablePart extends Part {
@@ -114,7 +116,7 @@ export type TextPart =
   | ParagraphPart
   | BlockPart
   | JumpPart
-  | CaptionPart
+  | FigurePart
   | TablePart;
 export type ItemPart = TextPart | SectionPart | Item;
 
@@ -158,7 +160,8 @@ export interface EditionPage {
   readonly sideBySide: SideBySideLines;
   readonly zones: readonly Zone[];
   readonly nameplate?: Item;
-  readonly body: readonly (Item | Furniture)[];
+  /** A picture stands here where no item holds it. */
+  readonly body: readonly (Item | Furniture | FigurePart)[];
   readonly imprint?: Item;
 }
 

@@ -100,6 +100,8 @@ export interface LogicalItem {
   /** In reading order; parts of inner items stand in those. */
   readonly parts: readonly LogicalPart[];
   readonly items: readonly LogicalItem[];
+  /** Ids of picture blocks that the item holds. */
+  readonly pictures?: readonly string[];
 }
 
 /** A stretch of lines with the role that the source gives it. */

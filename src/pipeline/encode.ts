@@ -27,6 +27,8 @@ export interface EncodeOptions extends ReaderOptions {
   readonly enrich?: boolean;
   /** Names that an editor vouches for; their presence asks for enrichment. */
   readonly authority?: readonly AuthorityEntry[];
+  /** Words of a source with confidences that are below, from 0 to 1, are marked as unclear. */
+  readonly unclear?: number;
   /** Format, where the user says it. */
   readonly from?: string;
   /** Checks a document that was written; see `validate`. Left out, only the lossless proof runs. */
@@ -77,7 +79,9 @@ export async function encodePages(
   options: EncodeOptions,
   receiver: DocumentReceiver,
 ): Promise<Outcome<Edition | undefined>> {
-  const read = await readIssue(input, options, options.from);
+  // Confidences are those of words.
+  const reading = options.unclear === undefined ? options : { ...options, words: true };
+  const read = await readIssue(input, reading, options.from);
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   if (read.value === undefined) return { value: undefined, diagnostics };
   // What the sidecar says wins over what the source says of itself.
@@ -98,7 +102,8 @@ function handOver(
   diagnostics: Diagnostic[],
 ): boolean {
   const { issue, language } = edition;
-  const { version } = options;
+  const { version, words = false } = options;
+  const marked = options.unclear === undefined ? {} : { unclear: options.unclear };
   const { name } = issue;
   const fileOf = (page: number): string => fileNameOf(issue, page);
   const languageName = (tag: string): string => languageFor(tag).name;
@@ -108,7 +113,7 @@ function handOver(
   let sound = true;
   let at = 0;
   append(corpusOpening(issue.pages.length, { metadata, name, language }));
-  for (const tei of writeEdition(edition, { metadata, version, languageName, name, fileOf })) {
+  for (const tei of writeEdition(edition, { metadata, version, languageName, name, fileOf, words, ...marked })) {
     const page = issue.pages[at];
     at += 1;
     const fileName = fileOf(at);

@@ -87,8 +87,10 @@ function itemsIn(walk: Walk, division: DataElement): readonly LogicalItem[] {
 function itemOf(walk: Walk, division: DataElement): LogicalItem {
   const parts: LogicalPart[] = [];
   const items: LogicalItem[] = [];
+  const pictures: string[] = [];
   const descend = (one: DataElement, path: readonly string[]): void => {
     parts.push(...partsAt(walk, one, path.join('/')));
+    pictures.push(...picturesAt(walk, one));
     for (const child of childrenOf(one, 'div')) {
       if (itemTypes.test(typeOf(child))) items.push(itemOf(walk, child));
       else descend(child, [...path, typeOf(child).toUpperCase()]);
@@ -107,17 +109,13 @@ function itemOf(walk: Walk, division: DataElement): LogicalItem {
     ...(language === undefined ? {} : { language: languageTag(language) ?? language }),
     parts,
     items,
+    ...(pictures.length === 0 ? {} : { pictures }),
   };
 }
 
-/** Parts that a division points at itself: areas in its fptr, else areas of the physical divisions that are linked to it. */
+/** Parts that a division points at itself. */
 function partsAt(walk: Walk, division: DataElement, role: string): LogicalPart[] {
-  const own = childrenOf(division, 'fptr').flatMap((pointer) => areasIn(pointer));
-  const linked = (walk.links.get(division.attributes.ID ?? '') ?? [])
-    // A link to a whole page says where an item is, not which lines it has.
-    .filter((physical) => !isPageLevel(physical))
-    .flatMap((physical) => childrenOf(physical, 'fptr').flatMap(areasIn));
-  return [...own, ...linked].flatMap((area): LogicalPart[] => {
+  return areasOf(walk, division).flatMap((area): LogicalPart[] => {
     const { FILEID: fileId = '', BEGIN: begin, END: end } = area.attributes;
     if (begin === undefined) return [];
     const page = walk.byFile(fileId);
@@ -129,6 +127,24 @@ function partsAt(walk: Walk, division: DataElement, role: string): LogicalPart[]
     }
     return partOf(page, from, to, role);
   });
+}
+
+/** Pictures that a division points at itself. */
+function picturesAt(walk: Walk, division: DataElement): readonly string[] {
+  return areasOf(walk, division).flatMap(({ attributes: { FILEID: fileId = '', BEGIN: begin } }) => {
+    const blocks = walk.byFile(fileId)?.page.blocks ?? [];
+    return blocks.filter(({ kind, sourceId }) => kind === 'picture' && sourceId === begin).map(({ id }) => id);
+  });
+}
+
+/** Areas in the fptr of a division, and of the physical divisions that are linked to it. */
+function areasOf(walk: Walk, division: DataElement): readonly DataElement[] {
+  const own = childrenOf(division, 'fptr').flatMap(areasIn);
+  const linked = (walk.links.get(division.attributes.ID ?? '') ?? [])
+    // A link to a whole page says where an item is, not which lines it has.
+    .filter((physical) => !isPageLevel(physical))
+    .flatMap((physical) => childrenOf(physical, 'fptr').flatMap(areasIn));
+  return [...own, ...linked];
 }
 
 function areasIn(pointer: DataElement): readonly DataElement[] {

@@ -12,6 +12,8 @@ export interface BodyContext {
   readonly record: PageRecord;
   /** File name of a page of the issue, for pointers into it. */
   readonly fileOf: (page: number) => string;
+  /** Words whose confidence is below are marked as unclear. */
+  readonly unclear?: number;
 }
 
 interface Writing extends BodyContext {
@@ -42,6 +44,7 @@ export function writeBody({ page, nameplate, body, imprint }: EditionPage, conte
       if (nameplate === undefined) pageBegins();
       for (const entry of body) {
         if (entry.kind === 'item') writeItem(entry, writing, setting);
+        else if (entry.kind === 'figure') writePart(entry, writing);
         else writeFurniture(entry, writing);
       }
       // TEI wants something to stand in a body: an empty page has an empty block.
@@ -122,7 +125,7 @@ function withReason(item: Item): Item['decision'] {
 }
 
 function isEdge(part: ItemPart): boolean {
-  return part.kind === 'head' || part.kind === 'byline' || part.kind === 'dateline' || part.kind === 'jump';
+  return ['head', 'byline', 'dateline', 'jump', 'figure'].includes(part.kind);
 }
 
 function writePart(part: ItemPart, writing: Writing): void {
@@ -182,8 +185,11 @@ function writeTextPart(part: TextPart, writing: Writing): void {
     case 'table':
       writeTable(part, writing);
       break;
-    case 'caption':
-      writer.block('figure', {}, () => element('head', 'h', {}));
+    case 'figure': {
+      const facs = part.zone === undefined ? undefined : `#${part.zone}`;
+      if (part.runs.length === 0) writer.line('figure', { facs });
+      else writer.block('figure', { facs }, () => element('head', 'h', {}));
+    }
   }
 }
 

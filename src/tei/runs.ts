@@ -3,12 +3,14 @@ import type { InlineMark, Run, RunColumn, RunPoint } from '../model/edition.ts';
 import type { LineIndex } from '../model/span.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeText } from './characters.ts';
-import { guess, type PageRecord } from './record.ts';
+import { certText, guess, type PageRecord } from './record.ts';
 
 export interface RunContext {
   readonly writer: XmlWriter;
   readonly lines: LineIndex;
   readonly record: PageRecord;
+  /** Words whose confidence is below are marked as unclear. */
+  readonly unclear?: number;
   /** Numbers the column beginnings of the page. */
   readonly nextColumn: () => number;
 }
@@ -92,20 +94,28 @@ export function writeColumn(
   write('cb', { n: nextColumn(), corresp, ...guess(record, decision) });
 }
 
-/** Characters of a run between two offsets; artefact spaces of a letter-spaced line or name are left out. */
+/** Characters of a run between two offsets; artefact spaces of a letter-spaced line or name are left out. A mark may cut an unclear word in two. */
 function writeStretch(
   run: Run,
   from: number,
   to: number,
   closing: boolean,
-  { writer, lines, record }: RunContext,
+  { writer, lines, record, unclear = 0 }: RunContext,
 ): void {
-  if (from >= to) return;
-  const text = lines.get(run.span.line)?.text.slice(from, to) ?? '';
-  writeText(
-    writer,
-    run.letterSpaced === undefined && !closing ? text : text.replaceAll(/\p{White_Space}/gu, ''),
-    record.page,
-    record.characters,
-  );
+  const line = lines.get(run.span.line);
+  const isClosed = run.letterSpaced !== undefined || closing;
+  const write = (start: number, end: number): void => {
+    if (start >= end) return;
+    const text = line?.text.slice(start, end) ?? '';
+    writeText(writer, isClosed ? text.replaceAll(/\p{White_Space}/gu, '') : text, record.page, record.characters);
+  };
+  let read = from;
+  for (const { start, end, confidence = 1 } of line?.words ?? []) {
+    const [first, last] = [Math.max(start, read), Math.min(end, to)];
+    if (confidence >= unclear || first >= last) continue;
+    write(read, first);
+    writer.inline('unclear', { cert: certText(confidence) }, () => write(first, last));
+    read = last;
+  }
+  write(read, to);
 }

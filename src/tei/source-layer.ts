@@ -4,7 +4,7 @@ import { type Box, linesOfPage, type TextLine } from '../model/layout.ts';
 import type { Span } from '../model/span.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeText } from './characters.ts';
-import { guess, type PageRecord } from './record.ts';
+import { certText, guess, type PageRecord } from './record.ts';
 
 /** Units of coordinates in words; TEI has no attribute for them. */
 const units = {
@@ -19,6 +19,7 @@ export function writeSourceLayer(
   writer: XmlWriter,
   { page, zones, sideBySide }: EditionPage,
   record: PageRecord,
+  words: boolean,
 ): void {
   const size =
     page.width === undefined || page.height === undefined
@@ -33,7 +34,11 @@ export function writeSourceLayer(
       if (page.unit !== undefined) {
         writer.line('desc', { 'xml:lang': 'en' }, () => writer.text(`coordinates in ${units[page.unit ?? 'pixel']}`));
       }
-      const write = (line: TextLine): void => writeLine(writer, line, sideBySide.get(line.id) ?? [], record);
+      const write = (line: TextLine): void => {
+        const printed = sideBySide.get(line.id) ?? [];
+        if (words && printed.length === 0) writeWords(writer, line, record);
+        else writeLine(writer, line, printed, record);
+      };
       if (page.encoding === undefined) writeBlocks(writer, page.blocks, write);
       else writeZones(writer, linesOfPage(page), zones, { record, write });
     });
@@ -83,6 +88,22 @@ function writeLine(writer: XmlWriter, line: TextLine, printed: readonly Span[], 
       if (at === 0) continue;
       text(read, start);
       writer.inline('seg', { 'xml:id': `${line.id}.${at + 1}` }, () => text(start, end));
+      read = end;
+    }
+    text(read);
+  });
+}
+
+/** Each word of a line in a zone of its own; what stands between words stands between the zones. */
+function writeWords(writer: XmlWriter, line: TextLine, record: PageRecord): void {
+  const text = (from: number, to?: number): void =>
+    writeText(writer, line.text.slice(from, to), record.page, record.characters);
+  writer.line('line', { 'xml:id': line.id, n: line.sourceId, ...corners(line.box) }, () => {
+    let read = 0;
+    for (const { start, end, box, confidence } of line.words ?? []) {
+      if (start < read) continue;
+      text(read, start);
+      writer.inline('zone', { type: 'word', ...corners(box), cert: certText(confidence) }, () => text(start, end));
       read = end;
     }
     text(read);

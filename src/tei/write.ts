@@ -14,6 +14,10 @@ const namespace = 'http://www.tei-c.org/ns/1.0';
 export interface WriteOptions extends HeaderOptions {
   /** File name of a page of the issue, for pointers from page to page. */
   readonly fileOf: (page: number) => string;
+  /** Words whose confidence, 0 to 1, is below are marked as unclear in the text. */
+  readonly unclear?: number;
+  /** Words are zones in the lines of the source layer. */
+  readonly words?: boolean;
 }
 
 /** TEI of every page of an edition, in order; each is written when its turn comes. */
@@ -31,8 +35,10 @@ function writeDocument(edition: Edition, editionPage: EditionPage, lines: LineIn
     write(writer);
     return writer.toString();
   };
-  const source = section((writer) => writeSourceLayer(writer, editionPage, record));
-  const text = section((writer) => writeBody(editionPage, { writer, lines, record, fileOf: options.fileOf }));
+  const { fileOf, words = false } = options;
+  const unclear = options.unclear === undefined ? {} : { unclear: options.unclear };
+  const source = section((writer) => writeSourceLayer(writer, editionPage, record, words));
+  const text = section((writer) => writeBody(editionPage, { writer, lines, record, fileOf, ...unclear }));
   const reasons = section((writer) => writeReasons(writer, record));
   for (const { by } of options.metadata.revisions ?? []) if (by !== undefined) record.voices.add(`ed.${by}`);
   const header = section((writer) => writeHeader({ ...options, writer, edition, editionPage, record }));

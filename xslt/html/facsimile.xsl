@@ -57,13 +57,14 @@
     <xsl:variable name="top" as="xs:double" select="number(($surface/@uly, '0')[1])"/>
     <xsl:variable name="width" as="xs:double" select="number($surface/@lrx) - $left"/>
     <xsl:variable name="height" as="xs:double" select="number($surface/@lry) - $top"/>
-    <xsl:variable name="item-of-line" as="map(xs:string, element(div))" select="map:merge(
-      for $item in $text//div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')], $lb in $item//lb[@corresp]
-      return map:entry(substring($lb/@corresp, 2), $item))"/>
+    <!-- By line, and by zone of a picture. -->
+    <xsl:variable name="item-of" as="map(xs:string, element(div))" select="map:merge(
+      for $item in $text//div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')], $place in $item//(lb/@corresp | figure/@facs)
+      return map:entry(substring($place, 2), $item))"/>
     <svg viewBox="{$left} {$top} {$width} {$height}" role="group" aria-label="{$caption}" xmlns="http://www.w3.org/2000/svg">
       <xsl:if test="$image"><image href="{$image}" x="{$left}" y="{$top}" width="{$width}" height="{$height}" preserveAspectRatio="none"/></xsl:if>
       <xsl:for-each select="$zones">
-        <xsl:variable name="item" as="element(div)?" select="(line/@xml:id ! $item-of-line(string(.)))[1]"/>
+        <xsl:variable name="item" as="element(div)?" select="((line/@xml:id, @xml:id) ! $item-of(string(.)))[1]"/>
         <xsl:choose>
           <xsl:when test="$item">
             <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:sequence select="p:zone-shape(.)"/></a>

@@ -40,7 +40,7 @@
   </xsl:template>
 
   <xsl:template match="unclear" mode="p:html">
-    <span class="unclear" title="{p:word('unclear')}{if (@cert) then ' · ' || p:word('certainty', p:certainty-words(@cert)) else ''}"><xsl:apply-templates mode="p:html"/></span>
+    <span class="unclear{p:guess(@cert)}" title="{p:word('unclear')}{if (@cert) then ' · ' || p:word('certainty', p:certainty-words(@cert)) else ''}"><xsl:apply-templates mode="p:html"/></span>
   </xsl:template>
 
   <xsl:template match="gap" mode="p:html">

@@ -20,6 +20,7 @@ import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { decisionOf } from './decision.ts';
 import { jumpOf, partsOf } from './parts.ts';
+import { pictureOwners, withPictures } from './pictures.ts';
 import { type LineClaims, runsOf } from './runs.ts';
 import { type ClaimIndex, indexClaims, type PrintedLines, type Segment, segmentsOf } from './segments.ts';
 import { zonesOf } from './zones.ts';
@@ -49,11 +50,13 @@ export function assemble(issue: Issue, findings: readonly Finding[], options: As
     options,
   };
   const items = itemsByPage(findings);
+  const owners = pictureOwners(issue.logical ?? []);
   const diagnostics: Diagnostic[] = [];
   const pages = issue.pages.map((page): EditionPage => {
     const { value, diagnostics: reported } = assemblePage(page, items.get(page.id) ?? [], workshop);
     diagnostics.push(...reported);
-    return { ...value, zones: zones.ofPage(page) };
+    const body = withPictures(page, value.body, owners);
+    return { ...value, body, zones: zones.ofPage(page) };
   });
   const edition: Edition = {
     issue,

@@ -58,7 +58,7 @@ function partOf(segments: readonly Segment[], item: ItemClaim, claims: LineClaim
         ...part,
       };
     case 'caption':
-      return { kind: 'caption', ...part };
+      return { kind: 'figure', ...part };
     case 'table':
       return { kind: 'table', rows: rowsOf(segments), ...part };
     case 'paragraph':

@@ -48,7 +48,8 @@ export function readPrintedPages(tei: string, file: string): readonly PrintedPag
     const page = pages.at(-1);
     if (tag.local === 'TEI') pages.push({ id: attribute(tag, 'xml:id'), areas: new Map(), units: [] });
     else if (page === undefined) return;
-    else if (tag.local === 'zone') zone = areaOf(tag);
+    // A zone in a line is a word.
+    else if (tag.local === 'zone' && open.at(-2)?.local !== 'line') zone = areaOf(tag);
     else if (tag.local === 'line') {
       const area = areaOf(tag) ?? zone;
       if (area !== undefined) page.areas.set(attribute(tag, 'xml:id'), area);
