@@ -80,7 +80,7 @@ function findSidecar(places: readonly string[], name: string, alone: boolean): s
 
 /** Without what some file system, or a line of a manifest, cannot hold. */
 function safeName(name: string): string {
-  return name.replace(/[<>:"/\\|?*\u0000-\u001F\u007F]/gu, '_').replace(/[. ]+$/u, '_');
+  return name.replace(/[<>:"/\\|?*\u0000-\u001F\u007F]/gu, '_').replace(/[. ]+$|^$/u, '_');
 }
 
 /** Whether an address is one of the web, which no run fetches. */
@@ -128,8 +128,13 @@ function filesByName(sources: readonly string[]): ReadonlyMap<string, readonly s
   return byName;
 }
 
+/** Addresses come from documents: one that the file system does not even take (too long, with a NUL) names no file. */
 function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  try {
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function decoded(address: string): string {

@@ -29,10 +29,10 @@ export interface ExportRun {
 }
 
 /** One report an input that there is something to say of, then one a package: `input` is then its folder, `written` its files. */
-export function exportEditions(run: ExportRun, events: RunEvents): RunReport {
+export async function exportEditions(run: ExportRun, events: RunEvents): Promise<RunReport> {
   const read = run.inputs.map((input) => locate(input, run));
   const issues = read.flatMap(({ value }) => value);
-  const checked = checkIssues(issues, run, events);
+  const checked = await checkIssues(issues, run, events);
   const reports: InputReport[] = run.inputs.map((input, at) => ({
     input,
     written: [],
@@ -44,12 +44,14 @@ export function exportEditions(run: ExportRun, events: RunEvents): RunReport {
   if (found.some(({ diagnostics }) => hasErrors(diagnostics)) || issues.length === 0) {
     return { output: run.output, inputs: found };
   }
-  const packages = run.targets.map((target, at) => {
+  const packages: InputReport[] = [];
+  for (const [at, target] of run.targets.entries()) {
+    if (run.interrupted.aborted) break;
     events.started(target.title, at, run.targets.length);
-    const report = writePackage(target, issues, run);
+    const report = await writePackage(target, issues, run);
+    packages.push(report);
     events.finished(report);
-    return report;
-  });
+  }
   return { output: run.output, inputs: [...found, ...packages] };
 }
 
@@ -75,12 +77,13 @@ function locate(
 }
 
 /** All that stands against the export; issues are read once for it, so that nothing is written of an export that fails. */
-function checkIssues(issues: readonly IssueLocation[], run: ExportRun, events: RunEvents): Diagnostic[] {
+async function checkIssues(issues: readonly IssueLocation[], run: ExportRun, events: RunEvents): Promise<Diagnostic[]> {
   const diagnostics = [
     ...duplicateNames(issues),
     ...run.targets.flatMap((target) => refuseFolder(target, issues, run)),
   ];
   for (const [at, location] of issues.entries()) {
+    await interruptsNoticed();
     if (run.interrupted.aborted) break;
     events.started(location.name, at, issues.length);
     const { value: issue, diagnostics: found } = readIssue(location, run);
@@ -115,10 +118,21 @@ function duplicateNames(issues: readonly IssueLocation[]): Diagnostic[] {
 
 function refuseFolder(target: Exporter, issues: readonly IssueLocation[], run: ExportRun): Diagnostic[] {
   const folder = folderOf(target, run);
-  const inside = issues.flatMap(({ pages }) => pages).find((page) => isInside(page, folder));
-  if (inside !== undefined) return [diagnose('OUT-002', { file: folder }, { input: inside })];
-  const isTaken = target.adds === true ? isInUse(folder) && !isFolder(folder) : !run.force && isInUse(folder);
-  return isTaken ? [diagnose('PKG-003', { file: folder })] : [];
+  try {
+    // Whatever a package is made of would be lost with the folder that it takes the place of.
+    const read = issues.flatMap(({ pages, sidecar, roots }) => [
+      ...pages,
+      ...(sidecar === undefined ? [] : [sidecar]),
+      ...roots,
+    ]);
+    const inside = read.find((path) => isInside(path, folder));
+    if (inside !== undefined) return [diagnose('OUT-002', { file: folder }, { input: inside })];
+    const isTaken = target.adds === true ? isInUse(folder) && !isFolder(folder) : !run.force && isInUse(folder);
+    return isTaken ? [diagnose('PKG-003', { file: folder })] : [];
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return [diagnose('OUT-001', { file: folder }, { why: reasonOf(error) })];
+  }
 }
 
 /** A single target is written into the output folder itself, several into folders named by them. */
@@ -161,7 +175,11 @@ function* readIssues(locations: readonly IssueLocation[], run: ExportRun): Gener
   }
 }
 
-function writePackage(target: Exporter, locations: readonly IssueLocation[], run: ExportRun): InputReport {
+async function writePackage(
+  target: Exporter,
+  locations: readonly IssueLocation[],
+  run: ExportRun,
+): Promise<InputReport> {
   const folder = folderOf(target, run);
   const written: string[] = [];
   const diagnostics: Diagnostic[] = [];
@@ -174,6 +192,7 @@ function writePackage(target: Exporter, locations: readonly IssueLocation[], run
           draft.add(part);
           written.push(part.path);
         }
+        await interruptsNoticed();
         if (run.interrupted.aborted || hasErrors(diagnostics)) break;
       }
       if (run.interrupted.aborted || hasErrors(diagnostics)) return { input: folder, written: [], diagnostics };
@@ -187,6 +206,11 @@ function writePackage(target: Exporter, locations: readonly IssueLocation[], run
     return { input: folder, written: [], diagnostics };
   }
   return { input: folder, written, diagnostics };
+}
+
+/** Signals are told between two turns of the event loop only. */
+function interruptsNoticed(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function optionsOf(target: Exporter, folder: string, { now, baseUrl }: ExportRun): ExportOptions {

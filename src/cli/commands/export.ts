@@ -2,8 +2,8 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { exportEditions } from '../../jobs/export.ts';
 import { exporters } from '../../pipeline/export.ts';
-import type { Command } from '../command.ts';
-import { exit } from '../exit-codes.ts';
+import type { Command, Terminal } from '../command.ts';
+import { type ExitCode, exit } from '../exit-codes.ts';
 import { checkExports } from '../export-check.ts';
 import { noInput, noOutput, printPackages, talkingEvents } from '../run-report.ts';
 import { sourceTime } from '../source-date.ts';
@@ -47,7 +47,12 @@ examples:
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(exportCommand, 'edition', 'edition --to bagit -o bags', terminal);
-    if (given.flag('check')) return checkExports(given, terminal);
+    if (given.flag('check')) {
+      const alone = ['to', 'output', 'metadata', 'source', 'base-url'].find((name) => given.values(name).length > 0);
+      const other = given.flag('force') ? 'force' : alone;
+      if (other !== undefined) return refuse(`--check writes nothing, so --${other} does not go with it`, terminal);
+      return checkExports(given, terminal);
+    }
     const output = given.value('output');
     if (output === undefined) return noOutput(exportCommand, terminal);
     const wanted = [...new Set(given.values('to').flatMap((ids) => ids.split(',')))];
@@ -58,11 +63,13 @@ examples:
         unknown === undefined
           ? `--to is missing; it takes ${known}`
           : `there is no target “${unknown}”; there are ${known}`;
-      printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet export' }, { problem, command: 'export' }));
-      return exit.usage;
+      return refuse(problem, terminal);
     }
     const [metadata, baseUrl] = [given.value('metadata'), given.value('base-url')];
-    const report = exportEditions(
+    if (baseUrl !== undefined && !/^https?:$/u.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
+      return refuse(`--base-url is “${baseUrl}”, which is no address of the web`, terminal);
+    }
+    const report = await exportEditions(
       {
         inputs: given.inputs,
         output,
@@ -79,3 +86,8 @@ examples:
     return printPackages(report, given, terminal);
   },
 };
+
+function refuse(problem: string, terminal: Terminal): ExitCode {
+  printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet export' }, { problem, command: 'export' }));
+  return exit.usage;
+}

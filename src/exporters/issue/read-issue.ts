@@ -38,6 +38,8 @@ export function readExportIssue(files: IssueFiles): Outcome<ExportIssue | undefi
     diagnostics.push(...reading.diagnostics);
     return reading.value === undefined ? [] : [reading.value];
   });
+  // A corpus whose pages are not beside it.
+  if (files.pages.length === 0) diagnostics.push(diagnose('PKG-001', { file: files.corpus?.name ?? files.name }));
   const [first] = readings;
   if (first === undefined || readings.length < files.pages.length) return { value: undefined, diagnostics };
   const { corpus, sidecar, name } = files;
