@@ -1,4 +1,4 @@
-/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT`; BENCH holds dev/ and seed/, OUT gets units.jsonl and pairs.jsonl. */
+/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT [INVENTED …]`; BENCH holds dev/ and seed/, INVENTED pages of invented papers, OUT gets units.jsonl and pairs.jsonl. */
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../../dist/analysis/analyse.js';
@@ -11,13 +11,13 @@ import { describeGaps, describeUnits } from '../../../dist/analysis/segmentation
 import { unitsOf } from '../../../dist/analysis/segmentation/units.js';
 import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
 
-const [bench, out] = process.argv.slice(2);
+const [bench, out, ...invented] = process.argv.slice(2);
 const units = createWriteStream(join(out, 'units.jsonl'));
 const pairs = createWriteStream(join(out, 'pairs.jsonl'));
 for (const set of ['text', 'text-headlast']) {
   for (const page of pagesOf(join(bench, 'dev', set))) units.write(`${JSON.stringify({ set, ...unitRow(page) })}\n`);
 }
-for (const folder of [join(bench, 'dev', 'zh-modern'), join(bench, 'seed')]) {
+for (const folder of [join(bench, 'dev', 'zh-modern'), join(bench, 'seed'), ...invented]) {
   for (const page of pagesOf(folder)) pairs.write(`${JSON.stringify(pairRow(page))}\n`);
 }
 units.end();
