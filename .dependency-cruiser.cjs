@@ -42,8 +42,10 @@ const libraries = {
   'saxon-js': 'render',
   ajv: 'metadata',
   edtf: 'metadata',
+  fflate: 'io',
   'jsonc-parser': 'metadata',
   'iconv-lite': 'xml',
+  'iso-639-2': 'exporters',
 };
 
 module.exports = {

@@ -21,5 +21,13 @@ export type { Span } from './model/span.ts';
 export { type EncodedIssue, type EncodeOptions, encode, type TeiDocument } from './pipeline/encode.ts';
 export { type EditionFile, publish, type Stylesheets } from './pipeline/publish.ts';
 export type { Schema } from './relax-ng/schema.ts';
+export {
+  type EpubFile,
+  type OffsetEntry,
+  renderEpub,
+  renderTexts,
+  type TextEdition,
+  writeOffsetMap,
+} from './render/index.ts';
 export { checkPointers, type RecoveredSource, recoverBytes, recoverSource } from './tei/recover.ts';
 export { type ValidateOptions, type Validity, validateTei } from './validate/validate-tei.ts';

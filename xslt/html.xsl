@@ -7,6 +7,11 @@
   <!-- The language of the printed words around the text; empty: that of the newspaper, else English. -->
   <xsl:param name="ui-language" as="xs:string" select="''"/>
 
+  <!-- The form that is shown first: reading or printed. -->
+  <xsl:param name="form" as="xs:string" select="'reading'"/>
+  <!-- Size of the paper, for printing: A3; empty: as the printer has it. -->
+  <xsl:param name="sheet" as="xs:string" select="''"/>
+
   <xsl:include href="prepare/join-lines.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/source.xsl"/>
@@ -30,7 +35,10 @@
   <xsl:mode name="p:html" on-no-match="fail"/>
 
   <xsl:template match="/">
-    <xsl:apply-templates select="TEI | teiCorpus" mode="p:document"/>
+    <xsl:apply-templates select="TEI | teiCorpus" mode="p:document">
+      <xsl:with-param name="form" select="$form"/>
+      <xsl:with-param name="sheet" select="$sheet"/>
+    </xsl:apply-templates>
   </xsl:template>
 
   <!-- The file that shows what a reason is about: this one. -->

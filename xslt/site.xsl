@@ -9,6 +9,8 @@
   <!-- Where the site will stand, with a slash at its end; empty: not known, and no absolute address is written. -->
   <xsl:param name="base-url" as="xs:string" select="''"/>
   <xsl:param name="ui-language" as="xs:string" select="''"/>
+  <!-- For each page the address of its image: in the issue's folder, or on the network; empty where it has none. -->
+  <xsl:param name="images" as="xs:string*" select="()"/>
 
   <xsl:include href="prepare/join-lines.xsl"/>
   <xsl:include href="prepare/issue.xsl"/>
@@ -16,6 +18,7 @@
   <xsl:include href="shared/source.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
+  <xsl:include href="shared/reference.xsl"/>
   <xsl:include href="html/document.xsl"/>
   <xsl:include href="html/traits.xsl"/>
   <xsl:include href="html/item.xsl"/>
@@ -29,6 +32,7 @@
   <xsl:include href="html/site-frame.xsl"/>
   <xsl:include href="html/site-contents.xsl"/>
   <xsl:include href="html/site-page.xsl"/>
+  <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/site-item.xsl"/>
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="text/block.xsl"/>

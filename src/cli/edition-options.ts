@@ -3,6 +3,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { packageVersion } from '../io/assets.ts';
 import { packagedChecker } from '../jobs/checker.ts';
 import type { EncodeRun } from '../jobs/encode-inputs.ts';
+import { furtherForms } from '../jobs/further-forms.ts';
 import { formats, profileNames } from '../pipeline/reading.ts';
 import type { Arguments, Command, OptionSpec, Terminal } from './command.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
@@ -31,9 +32,14 @@ export const encodingOptions = {
 
 /** Refuses a value that an option does not know; gives the exit code then. */
 export function refuseChoices(command: Command, given: Arguments, terminal: Terminal): ExitCode | undefined {
-  for (const [option, known] of Object.entries({ from: formats, profile: profileNames })) {
-    const found = given.value(option);
-    if (found === undefined || known.includes(found)) continue;
+  const choices: Readonly<Record<string, readonly string[]>> = {
+    from: formats,
+    profile: profileNames,
+    also: furtherForms,
+  };
+  for (const [option, known] of Object.entries(choices)) {
+    const found = listOf(given, option).find((one) => !known.includes(one));
+    if (found === undefined) continue;
     const problem = `--${option} does not know “${found}”; it takes ${known.join(', ')}`;
     printDiagnostic(
       terminal,
@@ -42,6 +48,11 @@ export function refuseChoices(command: Command, given: Arguments, terminal: Term
     return exit.usage;
   }
   return undefined;
+}
+
+/** The values of an option that may be repeated, or hold several parted by commas. */
+export function listOf(given: Arguments, option: string): readonly string[] {
+  return given.values(option).flatMap((list) => list.split(','));
 }
 
 /** Pipeline options from the arguments. */

@@ -4,6 +4,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { packageVersion } from '../io/assets.ts';
 import { removeUnfinished } from '../io/files.ts';
+import { removeDrafts } from '../io/package-folder.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands } from './commands/index.ts';
@@ -70,6 +71,7 @@ async function run(command: Command, words: readonly string[]): Promise<ExitCode
 function interrupt(): void {
   if (interruption.signal.aborted) {
     removeUnfinished();
+    removeDrafts();
     process.exit(exit.interrupted);
   }
   interruption.abort();
@@ -87,6 +89,7 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   removeUnfinished();
+  removeDrafts();
   const reason =
     error instanceof Error ? (process.env.BROADSHEET_DEBUG === undefined ? error.message : error.stack) : String(error);
   terminal.err(

@@ -12,7 +12,14 @@ export async function renderSiteFiles(given: Arguments, output: string, terminal
     ...(baseUrl === undefined ? {} : { baseUrl }),
     ...(uiLanguage === undefined ? {} : { uiLanguage }),
   };
-  const run = { inputs: given.inputs, output, options, interrupted: terminal.interrupted };
+  const images = given.value('images');
+  const run = {
+    inputs: given.inputs,
+    output,
+    options,
+    interrupted: terminal.interrupted,
+    ...(images === undefined ? {} : { images }),
+  };
   const report = await makeSite(run, talkingEvents(given, terminal));
   return printReport(report, given, terminal, (path) => path === 'index.html');
 }

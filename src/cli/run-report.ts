@@ -43,6 +43,18 @@ export function printReport(
   return code;
 }
 
+/** What packages were made, a line each, or the report as JSON; gives the exit code. */
+export function printPackages(report: RunReport, given: Arguments, terminal: Terminal): ExitCode {
+  const code = exitCodeOf(diagnosticsOf(report));
+  if (given.flag('json')) terminal.out(reportJson(report, packageVersion()));
+  else if (!given.flag('quiet')) {
+    for (const { input, written } of report.inputs) {
+      if (written.length > 0) terminal.out(`wrote ${report.output}: ${input}, ${written.length} files\n`);
+    }
+  }
+  return code;
+}
+
 function join(folder: string, path: string): string {
   return `${folder.replace(/[/\\]+$/u, '')}/${path}`;
 }

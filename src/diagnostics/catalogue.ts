@@ -1,10 +1,14 @@
 /** Every diagnostic code there is: its severity, title, wording, meaning and fix. One file a family, joined here. */
 import { analysis } from './catalogue/analysis.ts';
 import { commandLine } from './catalogue/command-line.ts';
+import { dependency } from './catalogue/dependency.ts';
 import { encoding } from './catalogue/encoding.ts';
 import { input } from './catalogue/input.ts';
 import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
+import { packaging } from './catalogue/packaging.ts';
+import { packagingArchives } from './catalogue/packaging-archives.ts';
+import { packagingWeb } from './catalogue/packaging-web.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
 import { rendering } from './catalogue/rendering.ts';
@@ -20,10 +24,14 @@ import type { CatalogueRow } from './row.ts';
 export const catalogue = {
   ...analysis,
   ...commandLine,
+  ...dependency,
   ...input,
   ...encoding,
   ...metadata,
   ...output,
+  ...packagingArchives,
+  ...packaging,
+  ...packagingWeb,
   ...tei,
   ...recovery,
   ...xml,

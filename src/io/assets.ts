@@ -1,7 +1,13 @@
 /** Files that come with the package: schemas, compiled stylesheets, the version. Found beside the code, never fetched. */
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const root = new URL('../../', import.meta.url);
+
+/** Path of a packaged file on disk, by its path from the package's top. */
+export function packagedFile(path: string): string {
+  return fileURLToPath(new URL(path, root));
+}
 
 /** Text of a packaged file, by its path from the package's top: `schema/newspaper.rng`. */
 export function packagedText(path: string): string {

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
 import { describeContent, type ReaderInput, readerOf } from '../pipeline/reading.ts';
-import { isInside, largestFile, readHead, readSource, reasonOf, sizeOf, sourceOf } from './files.ts';
+import { isFolder, isInside, largestFile, readHead, readSource, reasonOf, sizeOf, sourceOf } from './files.ts';
 import { isGzip, unpack } from './gzip.ts';
 
 /** An input and the text of its sidecar. */
@@ -34,6 +34,11 @@ export function openInput(path: string, metadata?: string): Outcome<OpenedInput 
       diagnostics: [...diagnostics, diagnose('INP-001', { file: path }, { why: reasonOf(error) })],
     };
   }
+}
+
+/** The folder that files beside an input are named from: the input itself, or the one it is in. */
+export function folderOf(path: string): string {
+  return isFolder(path) ? path : dirname(path);
 }
 
 /** Name of an input for its outputs: without folder and without the endings of formats. */

@@ -22,8 +22,11 @@ export interface EncodeRun {
   readonly interrupted: AbortSignal;
 }
 
-/** What is to be done with an encoded issue: gives the paths it wrote and what it found. */
-export type Deliver = (issue: EncodedIssue) => Outcome<readonly string[]>;
+/** What is to be done with an issue encoded from an input: gives the paths it wrote and what it found. */
+export type Deliver = (
+  issue: EncodedIssue,
+  input: string,
+) => Outcome<readonly string[]> | Promise<Outcome<readonly string[]>>;
 
 /** Runs over all inputs. Checks first that the output can be written and that no two inputs share a name. */
 export async function encodeInputs(run: EncodeRun, deliver: Deliver, events: RunEvents): Promise<RunReport> {
@@ -70,7 +73,7 @@ async function encodeOne(path: string, run: EncodeRun, deliver: Deliver): Promis
   const encoded = await encodeInput(path, run.options, run.metadata);
   if (encoded.value === undefined) return { input: path, written: [], diagnostics: encoded.diagnostics };
   try {
-    const delivered = deliver(encoded.value);
+    const delivered = await deliver(encoded.value, path);
     return { input: path, written: delivered.value, diagnostics: [...encoded.diagnostics, ...delivered.diagnostics] };
   } catch (error) {
     if (!isFileSystemError(error)) throw error;

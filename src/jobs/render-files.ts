@@ -16,6 +16,8 @@ export interface RenderRun {
   readonly targets: readonly Target[];
   /** BCP 47 tag of the words around the text. */
   readonly uiLanguage?: string;
+  /** Plain text without its header. */
+  readonly bare: boolean;
   readonly interrupted: AbortSignal;
 }
 
@@ -72,7 +74,11 @@ function renderFile(file: string, run: RenderRun, stylesheets: Parameters<typeof
     const decoded = decodeXml(readSource(file).bytes, file);
     diagnostics.push(...decoded.diagnostics);
     if (decoded.value === undefined) return { input: file, written: [], diagnostics };
-    const options = { name: file, ...(run.uiLanguage === undefined ? {} : { uiLanguage: run.uiLanguage }) };
+    const options = {
+      name: file,
+      bare: run.bare,
+      ...(run.uiLanguage === undefined ? {} : { uiLanguage: run.uiLanguage }),
+    };
     const rendered = renderTei(decoded.value.text, stylesheets, options, run.targets);
     diagnostics.push(...rendered.diagnostics);
     const name = basename(file).replace(/\.xml$/u, '');

@@ -1,19 +1,18 @@
 /** Makes a static site of TEI files: each an issue or a page; pages whose issue is there too are left to it. */
-import { basename } from 'node:path';
+import { dirname } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { isFileSystemError, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
+import { isFileSystemError, prepareFolder, reasonOf, writeBelow } from '../io/files.ts';
+import { copyBelow } from '../io/images.ts';
 import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
-import { decodeXml } from '../xml/decode.ts';
-import { teiFiles } from './render-files.ts';
+import { type IssueRun, readIssues } from './issue-files.ts';
+import { findPageImages } from './page-images.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
-export interface SiteRun {
-  /** TEI files, and folders of them. */
-  readonly inputs: readonly string[];
-  readonly output: string;
+export interface SiteRun extends IssueRun {
   readonly options: SiteOptions;
-  readonly interrupted: AbortSignal;
+  /** Folder that the addresses of page images are relative to; absent: that of each file. */
+  readonly images?: string;
 }
 
 /** Makes the site. A document that fails is reported and left out; one issue is in memory at a time. */
@@ -26,12 +25,22 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
   };
   try {
     prepareFolder(run.output);
-    const files = withoutPagesOfIssues(run.inputs.flatMap((input) => teiFiles(input, run.output, failed)));
     const written: string[] = [];
     const diagnostics: Diagnostic[] = [];
-    const editions = readEditions(files, run, events, failed);
+    const editions = function* (): Generator<SiteEdition> {
+      for (const issue of readIssues(run, events, failed)) {
+        const images = findPageImages(issue.tei, run.images ?? dirname(issue.file), issue.file);
+        diagnostics.push(...images.diagnostics);
+        yield { ...issue, images: images.value };
+      }
+    };
+    const copyImage = (from: string, path: string): void => {
+      copyBelow(run.output, path, from);
+      written.push(path);
+    };
     const stylesheets = packagedStylesheets(siteStylesheets);
-    for (const { path, content } of renderSite(editions, stylesheets, run.options, (one) => diagnostics.push(one))) {
+    const options = { ...run.options, copyImage };
+    for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
       writeBelow(run.output, path, content);
       written.push(path);
       // Lets an interrupt be noticed between two files.
@@ -45,37 +54,4 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
     failed(run.output, diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) }));
   }
   return { output: run.output, inputs: reports };
-}
-
-function* readEditions(
-  files: readonly string[],
-  run: SiteRun,
-  events: RunEvents,
-  failed: (input: string, diagnostic: Diagnostic) => void,
-): Generator<SiteEdition> {
-  for (const [at, file] of files.entries()) {
-    if (run.interrupted.aborted) return;
-    events.started(file, at, files.length);
-    const text = readText(file, failed);
-    if (text !== undefined) yield { name: basename(file).replace(/(?:\.issue|\.tei)?\.xml$/u, ''), file, tei: text };
-  }
-}
-
-function readText(file: string, failed: (input: string, diagnostic: Diagnostic) => void): string | undefined {
-  try {
-    const { value, diagnostics } = decodeXml(readSource(file).bytes, file);
-    for (const diagnostic of diagnostics) failed(file, diagnostic);
-    return value?.text;
-  } catch (error) {
-    failed(file, diagnose('INP-001', { file }, { why: reasonOf(error) }));
-    return undefined;
-  }
-}
-
-/** `NAME_p1.xml` is a page of `NAME.issue.xml`, which holds it whole. */
-function withoutPagesOfIssues(files: readonly string[]): readonly string[] {
-  const issues = new Set(
-    files.filter((file) => file.endsWith('.issue.xml')).map((file) => file.slice(0, -'.issue.xml'.length)),
-  );
-  return files.filter((file) => !issues.has(file.replace(/_p\d+\.xml$/u, '')));
 }

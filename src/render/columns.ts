@@ -1,9 +1,10 @@
 /** Sets columns of plain text side by side, by the cells that a terminal gives each character. */
 
-/** UAX #11 wide and full-width (W, F): two cells. Ambiguous ones are narrow, as terminals have them. */
+/** UAX #11 wide and full-width (W, F), and emoji: two cells. Ambiguous ones are narrow, as terminals have them. */
 const wide =
-  /[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{20000}-\u{3FFFD}]/gu;
-const marks = /\p{M}/gu;
+  /[\u1100-\u115F\u2329\u232A\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE10-\uFE19\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6\u{16FE0}-\u{18DFF}\u{1AFF0}-\u{1B2FF}\u{20000}-\u{3FFFD}[\p{Emoji_Presentation}--\p{Regional_Indicator}]]/gv;
+/** What takes no cell of its own: combining marks, the vowels and finals of conjoining Hangul, zero-width controls. */
+const withoutCell = /[\p{M}\u1160-\u11FF\u200B-\u200F\u2060-\u2064\uFEFF]/gu;
 
 /** Replaces each stretch that xslt/text/column.xsl marked (U+FDD3 … U+FDD4, columns parted by U+FDD2) by its layout. */
 export function layOutColumns(text: string): string {
@@ -28,7 +29,8 @@ function padded(line: string, width: number): string {
 
 /** Cells of a line in a terminal: two for wide characters, none for combining marks. */
 function displayWidth(line: string): number {
-  return [...line.replace(marks, '')].length + (line.match(wide)?.length ?? 0);
+  const spaced = line.replace(withoutCell, '');
+  return [...spaced].length + (spaced.match(wide)?.length ?? 0);
 }
 
 function withoutSpaceAtEnd(line: string): string {

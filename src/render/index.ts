@@ -1,6 +1,10 @@
 /** Rendering: TEI to HTML and plain text through compiled XSLT, and to a static site; and the check of a site. */
+export { type EpubFile, epubFolder, renderEpub } from './epub.ts';
+export { type OffsetEntry, writeOffsetMap } from './offset-map.ts';
+export { pageImagesOf } from './page-images.ts';
 export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
-export { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from './site/site.ts';
-export { type Stylesheets, type Target, targets, usualTargets } from './targets.ts';
+export { renderSite, type SiteEdition, type SiteImage, type SiteOptions, siteStylesheets } from './site/site.ts';
+export { type Stylesheets, sheet, type Target, targets, usualTargets } from './targets.ts';
+export { renderTexts, type TextEdition, type TextUnit, textUnits } from './texts.ts';
 export { parseTei } from './transform.ts';

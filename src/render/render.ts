@@ -8,6 +8,8 @@ export interface RenderOptions {
   readonly name: string;
   /** BCP 47 tag of the words around the text; absent: the language of the newspaper. */
   readonly uiLanguage?: string;
+  /** Plain text without the header that cites the source and states the licence. */
+  readonly bare?: boolean;
 }
 
 /** The edition of a TEI document in each target, by target id. A target that failed is absent, and the diagnostics say why. */
@@ -41,7 +43,8 @@ function renderTarget(
     return { value: undefined, diagnostics: [missing] };
   }
   const language = options.uiLanguage === undefined ? {} : { 'ui-language': options.uiLanguage };
-  const { value, diagnostics } = transform(parsed, stylesheet, { ...target.parameters, ...language });
+  const header = options.bare === true && target.mediaType === 'text/plain' ? { bare: true } : {};
+  const { value, diagnostics } = transform(parsed, stylesheet, { ...target.parameters, ...language, ...header });
   if (value === undefined) return { value, diagnostics };
   return { value: target.finish === undefined ? value.text : target.finish(value.text), diagnostics };
 }

@@ -11,6 +11,8 @@ export interface Target {
   readonly parameters: Parameters;
   /** What remains to be done to the stylesheet's output; absent: nothing. */
   readonly finish?: (text: string) => string;
+  /** Whether an element's text stands in one stretch, so that a map back to the TEI can be made. */
+  readonly isMapped?: true;
   /** Made only where it is asked for by name. */
   readonly onRequest?: true;
 }
@@ -23,6 +25,7 @@ export const targets = [
     extension: '.reading.txt',
     mediaType: 'text/plain',
     parameters: { form: 'reading' },
+    isMapped: true,
   },
   {
     id: 'text-columns',
@@ -40,11 +43,21 @@ export const targets = [
     mediaType: 'text/plain',
     parameters: { form: 'lines' },
     finish: restoreCharacters,
+    isMapped: true,
   },
 ] as const satisfies readonly Target[];
 
 /** The targets made where none is asked for. */
 export const usualTargets: readonly Target[] = targets.filter((target: Target) => target.onRequest !== true);
+
+/** HTML laid out for paper, from which a browser prints PDF: the page as printed, on a sheet that has room for its columns. */
+export const sheet: Target = {
+  id: 'sheet',
+  stylesheet: 'html',
+  extension: '.html',
+  mediaType: 'text/html',
+  parameters: { form: 'printed', sheet: 'A3' },
+};
 
 /** Compiled stylesheets by the name of their entry stylesheet. */
 export type Stylesheets = Readonly<Record<string, CompiledStylesheet>>;

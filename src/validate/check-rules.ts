@@ -1,10 +1,10 @@
 /** Runs the newspaper rules over a tree and turns their faults into diagnostics with places. */
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
+import { pathOf, type TeiDocument, type TeiScope, teiNamespace } from '../xml/tei-tree.ts';
 import type { Fault, RuleOptions } from './rule.ts';
 import { rules } from './rules.ts';
 import { findSeams } from './seams.ts';
 import { readSourceClaims } from './source-claims.ts';
-import { pathOf, type TeiDocument, type TeiScope, teiNamespace } from './tei-tree.ts';
 
 /** Diagnostics of all rules, in document order. */
 export function checkRules(

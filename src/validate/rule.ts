@@ -1,9 +1,9 @@
 /** What a newspaper rule is: what it looks at, why it exists for XPath users, and the native check. */
 import type { Code } from '../diagnostics/catalogue.ts';
 import type { Values } from '../diagnostics/diagnostic.ts';
+import type { TeiDocument, TeiElement, TeiScope } from '../xml/tei-tree.ts';
 import type { Seams } from './seams.ts';
 import type { SourceClaims } from './source-claims.ts';
-import type { TeiDocument, TeiElement, TeiScope } from './tei-tree.ts';
 
 /** A fault that a check found, at offsets of the document; `related` are further places that explain it. */
 export interface Fault {

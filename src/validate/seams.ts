@@ -1,5 +1,5 @@
 /** Where two runs of visible characters meet over a line break or a line end of the markup: what N10 and N11 look at. */
-import { attribute, childrenNamed, type TeiElement, type TeiScope, type TeiText, walk } from './tei-tree.ts';
+import { attribute, childrenNamed, type TeiElement, type TeiScope, type TeiText, walk } from '../xml/tei-tree.ts';
 
 const breaks = new Set(['lb', 'cb', 'pb', 'milestone']);
 const blocks = new Set(

@@ -9,7 +9,7 @@ import {
   type TeiText,
   teiNamespace,
   walk,
-} from './tei-tree.ts';
+} from '../xml/tei-tree.ts';
 
 export interface SourceLine {
   readonly element: TeiElement;

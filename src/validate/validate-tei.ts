@@ -5,10 +5,10 @@ import { createValidator } from '../relax-ng/validate.ts';
 import type { XmlOptions } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
 import { createPlaces } from '../xml/places.ts';
+import { treeBuilder } from '../xml/tei-tree.ts';
 import { checkRules } from './check-rules.ts';
 import { joinHandlers } from './handlers.ts';
 import type { RuleOptions } from './rule.ts';
-import { treeBuilder } from './tei-tree.ts';
 import { createIncludingParser, type IncludeReader, type IncludingParser } from './xinclude.ts';
 
 export interface ValidateOptions extends RuleOptions {

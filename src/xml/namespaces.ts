@@ -1,7 +1,7 @@
 /** Namespaces in scope: one immutable map per element that declares any, shared by all below it, so look-up never walks up. */
 
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
-const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
+export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 
 /** Prefix → URI; '' is the default namespace. */
 export interface NamespaceScope {

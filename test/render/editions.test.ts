@@ -11,7 +11,7 @@ const edition = (tei: string, target: string, uiLanguage?: string) =>
   renderTei(
     tei,
     stylesheets,
-    { name: 'page.xml', ...(uiLanguage === undefined ? {} : { uiLanguage }) },
+    { name: 'page.xml', bare: true, ...(uiLanguage === undefined ? {} : { uiLanguage }) },
     targets,
   ).value.get(target) ?? '';
 const withBody = (body: string, lang = 'zh-Hans') =>

@@ -5,7 +5,8 @@ import type { Stylesheets } from '../../src/render/index.ts';
 
 export function compiledStylesheets(): Stylesheets {
   execFileSync(process.execPath, [new URL('../../.ci/compile-xslt.mjs', import.meta.url).pathname]);
-  return { html: compiled('html'), text: compiled('text'), site: compiled('site'), home: compiled('home') };
+  const names = ['html', 'text', 'site', 'home', 'epub', 'text-map'];
+  return Object.fromEntries(names.map((name) => [name, compiled(name)]));
 }
 
 function compiled(name: string) {

@@ -17,6 +17,7 @@
   </xsl:template>
 
   <xsl:template match="TEI | teiCorpus" mode="p:about-facts">
+    <xsl:param name="with-decisions" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:variable name="tei" as="element()" select="."/>
     <xsl:variable name="header" as="element(teiHeader)" select="(TEI, .)[self::TEI][1]/teiHeader"/>
     <div class="facts">
@@ -34,7 +35,7 @@
       </dl>
       <xsl:sequence select="p:conventions($header/encodingDesc/editorialDecl), p:programs($header/fileDesc/titleStmt/respStmt[name])"/>
     </div>
-    <xsl:sequence select="p:decisions((., TEI)/standOff/certainty)"/>
+    <xsl:if test="$with-decisions"><xsl:sequence select="p:decisions((., TEI)/standOff/certainty)"/></xsl:if>
   </xsl:template>
 
   <xsl:function name="p:fact" as="element()*">

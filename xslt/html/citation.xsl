@@ -78,39 +78,7 @@
       <li><a href="{$id}.bib">BibTeX</a></li>
       <li><a href="{$id}.csl.json">CSL-JSON</a></li>
       <li><a href="{$id}.txt">{p:word('plain-text')}</a></li>
-      <li><a href="edition.xml">TEI</a></li>
+      <li><a href="{$id}.xml">TEI</a></li>
     </ul>
-  </xsl:function>
-
-  <!-- A pattern of the locale filled; a clause in [ ] falls away when its slot has nothing; brackets without a slot are printed. -->
-  <xsl:function name="p:reference" as="xs:string">
-    <xsl:param name="pattern" as="xs:string"/>
-    <xsl:param name="facts" as="map(*)"/>
-    <xsl:variable name="clauses" as="xs:string*">
-      <xsl:analyze-string select="p:word($pattern)" regex="\[([^\]]*)\]">
-        <xsl:matching-substring>
-          <xsl:variable name="slot" as="xs:string" select="replace(regex-group(1), '^.*\{(\w+)\}.*$', '$1')"/>
-          <xsl:sequence select="
-            if ($slot = regex-group(1)) then string(.)
-            else if (p:slot($slot, $facts) != '') then p:fill-slots(regex-group(1), $facts) else ()"/>
-        </xsl:matching-substring>
-        <xsl:non-matching-substring><xsl:sequence select="p:fill-slots(., $facts)"/></xsl:non-matching-substring>
-      </xsl:analyze-string>
-    </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($clauses))"/>
-  </xsl:function>
-
-  <xsl:function name="p:slot" as="xs:string">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="facts" as="map(*)"/>
-    <xsl:sequence select="if ($name = 'words') then $facts?date-words else string-join(map:get($facts, $name), ', ')"/>
-  </xsl:function>
-
-  <xsl:function name="p:fill-slots" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="facts" as="map(*)"/>
-    <xsl:sequence select="fold-left(('authors', 'title', 'paper', 'place', 'date', 'words', 'number', 'pages'), $text,
-      function($filled as xs:string, $name as xs:string) as xs:string {
-        replace($filled, '{' || $name || '}', p:slot($name, $facts), 'q') })"/>
   </xsl:function>
 </xsl:stylesheet>

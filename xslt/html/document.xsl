@@ -5,10 +5,13 @@
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:variable name="p:style" static="yes" as="xs:string" select="unparsed-text('style.css')"/>
+  <xsl:variable name="p:sheet-style" static="yes" as="xs:string" select="unparsed-text('sheet.css')"/>
 
   <xsl:template match="TEI | teiCorpus" mode="p:document">
+    <xsl:param name="form" as="xs:string"/>
+    <xsl:param name="sheet" as="xs:string"/>
     <xsl:variable name="tei" as="element()" select="."/>
-    <xsl:variable name="pages" as="element(TEI)*" select="$tei/descendant-or-self::TEI"/>
+    <xsl:variable name="pages" as="element(TEI)*" select="p:teis-in($tei)"/>
     <xsl:variable name="texts" as="element(text)*">
       <xsl:apply-templates select="$pages/text" mode="p:join-lines"/>
     </xsl:variable>
@@ -18,12 +21,13 @@
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <title>{let $title := p:document-title($tei) return if (string-length($title) gt 68) then substring($title, 1, 66) || '…' else $title}</title>
         <xsl:sequence select="p:dublin-core($tei)"/>
-        <style><xsl:value-of select="$p:style" disable-output-escaping="yes"/></style>
+        <style><xsl:value-of select="$p:style || p:on-paper(p:document-title($tei), $sheet)" disable-output-escaping="yes"/></style>
       </head>
       <body>
+        <xsl:if test="$sheet != ''"><xsl:attribute name="class">sheet</xsl:attribute></xsl:if>
         <a class="skip" href="#text">{p:word('skip')}</a>
         <xsl:sequence select="p:masthead($tei, exists($texts/front/titlePage))"/>
-        <xsl:sequence select="p:choices('reading')"/>
+        <xsl:sequence select="p:choices($form)"/>
         <xsl:sequence select="p:contents($texts)"/>
         <main id="text" lang="{$pages[1]/ancestor-or-self::*/@xml:lang[1]}">
           <xsl:apply-templates select="$texts" mode="p:html"/>
@@ -32,6 +36,15 @@
       </body>
     </html>
   </xsl:template>
+
+  <!-- The running title of printed sheets: only the document itself knows it. -->
+  <xsl:function name="p:on-paper" as="xs:string">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="sheet" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="$title => replace('[\\&quot;]', '\\$0') => replace('&lt;', '\\3c ')"/>
+    <xsl:sequence select="'@page { ' || (if ($sheet = '') then '' else 'size: ' || $sheet || '; ') || '@top-center { content: &quot;' || $words || '&quot;; font: 9pt serif; } }&#10;'
+      || (if ($sheet = '') then '' else $p:sheet-style)"/>
+  </xsl:function>
 
   <xsl:function name="p:document-title" as="xs:string">
     <xsl:param name="tei" as="element()"/>

@@ -1,8 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A page as printed: its items in their columns, and where the source has geometry the drawn page, linked both ways. -->
+<!-- A page as printed: its items in their columns, and beside them its facsimile, linked both ways. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:mode name="p:page-view" on-no-match="fail"/>
@@ -20,9 +19,7 @@
           <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word('page', $number)"/></xsl:call-template>
           <xsl:sequence select="p:masthead($tei, exists(front/titlePage)), p:choices('printed')"/>
           <div class="spread">
-          <xsl:for-each select="p:drawn-page($tei/sourceDoc/surface[1], .)">
-            <aside class="beside" aria-label="{p:word('drawn-page')}"><xsl:sequence select="."/></aside>
-          </xsl:for-each>
+          <xsl:sequence select="p:facsimile($tei, .)"/>
           <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
             <xsl:apply-templates select="." mode="p:html">
               <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>
@@ -77,41 +74,4 @@
       <xsl:otherwise><span class="ref" title="{p:word('not-here')}"><xsl:apply-templates mode="p:html"/></span></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
-
-  <!-- The page's zones drawn to scale; each leads to the item that stands in it. Nothing is drawn without coordinates. -->
-  <xsl:function name="p:drawn-page" as="element()?">
-    <xsl:param name="surface" as="element(surface)?"/>
-    <xsl:param name="text" as="element(text)"/>
-    <xsl:variable name="zones" as="element(zone)*" select="$surface/zone[(@ulx and @lrx and @uly and @lry) or @points]"/>
-    <xsl:if test="$surface/@lrx and exists($zones)">
-      <xsl:variable name="item-of-line" as="map(xs:string, element(div))" select="map:merge(
-        for $item in $text//div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')], $lb in $item//lb[@corresp]
-        return map:entry(substring($lb/@corresp, 2), $item))"/>
-      <details class="drawn" open="open">
-        <summary>{p:word('drawn-page')}</summary>
-        <svg viewBox="{($surface/@ulx, '0')[1]} {($surface/@uly, '0')[1]} {number($surface/@lrx) - number(($surface/@ulx, '0')[1])} {number($surface/@lry) - number(($surface/@uly, '0')[1])}"
-          role="group" aria-label="{p:word('drawn-page')}" xmlns="http://www.w3.org/2000/svg">
-          <xsl:for-each select="$zones">
-            <xsl:variable name="item" as="element(div)?" select="(line/@xml:id ! $item-of-line(string(.)))[1]"/>
-            <xsl:choose>
-              <xsl:when test="$item">
-                <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:sequence select="p:zone-shape(.)"/></a>
-              </xsl:when>
-              <xsl:otherwise><xsl:sequence select="p:zone-shape(.)"/></xsl:otherwise>
-            </xsl:choose>
-          </xsl:for-each>
-        </svg>
-      </details>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:function name="p:zone-shape" as="element()">
-    <xsl:param name="zone" as="element(zone)"/>
-    <xsl:choose>
-      <xsl:when test="$zone/@points"><polygon xmlns="http://www.w3.org/2000/svg" points="{$zone/@points}"/></xsl:when>
-      <xsl:otherwise>
-        <rect xmlns="http://www.w3.org/2000/svg" x="{$zone/@ulx}" y="{$zone/@uly}" width="{number($zone/@lrx) - number($zone/@ulx)}" height="{number($zone/@lry) - number($zone/@uly)}"/>
-      </xsl:otherwise>
-    </xsl:choose>
-  </xsl:function>
 </xsl:stylesheet>

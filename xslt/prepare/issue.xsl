@@ -5,7 +5,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <xsl:variable name="p:teis" as="element(TEI)*" select="/descendant-or-self::TEI"/>
+  <xsl:variable name="p:teis" as="element(TEI)*" select="p:teis-in(/*)"/>
 
   <!-- All texts in one tree, so that they have one order and one index of ids. -->
   <xsl:variable name="p:prepared" as="document-node()">
@@ -15,6 +15,12 @@
   </xsl:variable>
 
   <xsl:variable name="p:texts" as="element(text)*" select="$p:prepared/group/text"/>
+
+  <!-- A page's TEI points to another by its file. What points to a page of this issue stays inside it. -->
+  <xsl:template match="div/@next | div/@prev | ref/@target" mode="p:join-lines">
+    <xsl:variable name="id" as="xs:string" select="substring-after(., '#')"/>
+    <xsl:attribute name="{name()}" select="if ($id != '' and key('p:id', $id, $p:source)) then '#' || $id else string(.)"/>
+  </xsl:template>
 
   <!-- Items with a page of their own: not sections, and not the later parts of an item that jumps. -->
   <xsl:variable name="p:items" as="element(div)*" select="

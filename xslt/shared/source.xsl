@@ -18,6 +18,12 @@
     $p:pages/teiHeader/fileDesc/titleStmt/(respStmt | editor)[@xml:id] !
       map:entry('#' || @xml:id, normalize-space((name, persName, orgName, .)[1])))"/>
 
+  <!-- The pages of a document. Looking for them below a page costs as much as reading it all. -->
+  <xsl:function name="p:teis-in" as="element(TEI)*">
+    <xsl:param name="document" as="element()"/>
+    <xsl:sequence select="if ($document/self::TEI) then $document else $document/descendant::TEI"/>
+  </xsl:function>
+
   <xsl:function name="p:biblStruct" as="element(biblStruct)?">
     <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="($tei/teiHeader/fileDesc/sourceDesc/biblStruct, $tei/TEI[1]/teiHeader/fileDesc/sourceDesc/biblStruct)[1]"/>

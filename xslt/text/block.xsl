@@ -4,15 +4,14 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <xsl:variable name="p:may-shorten" as="xs:boolean" select="true()"/>
+
   <xsl:function name="p:reading-text" as="xs:string">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="texts" as="element(text)*">
-      <xsl:apply-templates select="$tei/descendant-or-self::TEI/text" mode="p:join-lines"/>
-    </xsl:variable>
+    <xsl:param name="prepared" as="element()*"/>
     <xsl:variable name="lines" as="xs:string*">
-      <xsl:apply-templates select="$texts" mode="p:blocks">
+      <xsl:apply-templates select="$prepared" mode="p:blocks">
         <!-- Where every element's text is simply what it contains, blocks need not be walked through. -->
-        <xsl:with-param name="is-plain" as="xs:boolean" tunnel="yes" select="empty($texts//*[not(self::lb or self::p or self::persName
+        <xsl:with-param name="is-plain" as="xs:boolean" tunnel="yes" select="$p:may-shorten and empty($prepared//*[not(self::lb or self::p or self::persName
           or self::head or self::div or self::byline or self::date or self::roleName or self::orgName or self::placeName or self::dateline
           or self::cb or self::pb or self::body or self::milestone or self::trailer or self::ref or self::ab or self::pc or self::front
           or self::back or self::num)])"/>

@@ -12,11 +12,8 @@
   <xsl:variable name="p:column-mark" as="xs:string" select="codepoints-to-string(64978)"/>
 
   <xsl:function name="p:printed-text" as="xs:string">
-    <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="texts" as="element(text)*">
-      <xsl:apply-templates select="$tei/descendant-or-self::TEI/text" mode="p:join-lines"/>
-    </xsl:variable>
-    <xsl:variable name="items" as="xs:string*"><xsl:apply-templates select="$texts" mode="p:printed"/></xsl:variable>
+    <xsl:param name="prepared" as="element()*"/>
+    <xsl:variable name="items" as="xs:string*"><xsl:apply-templates select="$prepared" mode="p:printed"/></xsl:variable>
     <xsl:sequence select="string-join($items[. != ''] ! (. || '&#10;'), '&#10;&#10;')"/>
   </xsl:function>
 

@@ -12,7 +12,7 @@
     <xsl:sequence select="map {
       'paper': p:paper-words($tei),
       'is-paper-known': p:is-title-known($tei),
-      'paperLanguage': string((p:paper($tei)/@xml:lang, $tei/descendant-or-self::TEI[1]/@xml:lang)[1]),
+      'paperLanguage': string((p:paper($tei)/@xml:lang, ($tei, $tei/TEI)[self::TEI][1]/@xml:lang)[1]),
       'date': string(p:issue-date($tei)/@when),
       'date-words': p:issue-date-words($tei),
       'place': normalize-space(string($imprint/pubPlace[1])),
@@ -21,16 +21,20 @@
       'volume': normalize-space(string($imprint/biblScope[@unit = 'volume'][1])),
       'number': normalize-space(string($imprint/biblScope[@unit = 'issue'][1])),
       'edition': normalize-space(string($imprint/biblScope[@unit = 'edition'][1])),
-      'rights': string(($tei/descendant-or-self::*/teiHeader)[1]/fileDesc/publicationStmt/availability/licence[1]/@target)
+      'rights': string((($tei | $tei/TEI)/teiHeader/fileDesc/publicationStmt/availability/licence/@target)[1])
     }"/>
   </xsl:function>
+
+  <!-- Worked out once a page: each of its items asks for them several times. -->
+  <xsl:variable name="p:facts-of-pages" as="map(*)*" select="$p:teis ! p:issue-facts(.)"/>
 
   <xsl:function name="p:item-facts" as="map(*)">
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="first" as="element(div)" select="$parts[1]"/>
-    <xsl:sequence select="map:merge((p:issue-facts($tei), map {
+    <xsl:sequence select="map:merge(($p:facts-of-pages[1 + count($tei/preceding-sibling::TEI)], map {
       'id': p:html-id($first/@xml:id),
+      'parts': $parts/@xml:id ! string(.),
       'type': string($first/@type),
       'title': p:title-of($first),
       'kicker': $first/head[@type = 'kicker'] ! normalize-space(),
@@ -67,7 +71,7 @@
   <!-- Facts that may be many become arrays, whatever their number. -->
   <xsl:function name="p:arrays" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:variable name="many" as="xs:string*" select="'kicker', 'sub', 'authors', 'byline', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
+    <xsl:variable name="many" as="xs:string*" select="'parts', 'kicker', 'sub', 'authors', 'byline', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
     <xsl:sequence select="map:merge(map:keys($facts) ! map:entry(., if (. = $many) then array { map:get($facts, .) } else map:get($facts, .)))"/>
   </xsl:function>
 </xsl:stylesheet>

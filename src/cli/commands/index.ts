@@ -6,6 +6,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   encode: async () => (await import('./encode.ts')).encode,
   validate: async () => (await import('./validate.ts')).validate,
   render: async () => (await import('./render.ts')).render,
+  export: async () => (await import('./export.ts')).exportCommand,
   'check-edition': async () => (await import('./check-edition.ts')).checkEdition,
   recover: async () => (await import('./recover.ts')).recover,
   explain: async () => (await import('./explain.ts')).explain,

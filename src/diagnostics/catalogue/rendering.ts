@@ -67,4 +67,20 @@ export const rendering = {
     meaning: 'What a page fetches from elsewhere will one day be gone, and tells others who reads it.',
     fix: 'put the file into the edition and link to it there',
   },
+  'XSL-020': {
+    severity: 'warning',
+    title: 'Page image not found',
+    message: '{count} page image(s) named in the TEI are not there, first “{first}”; the edition is made without',
+    meaning:
+      'The address is relative to the folder of the input (for “render”, of the TEI file), and only files below it are used.',
+    fix: 'put the images there, name their folder with --images, or correct “image” in the sidecar',
+  },
+  'XSL-021': {
+    severity: 'warning',
+    title: 'Page image that browsers do not show',
+    message:
+      '{count} page image(s) are in a format that browsers do not show, first “{first}”; the edition is made without',
+    meaning: 'Browsers and e-book readers show JPEG, PNG, GIF, WebP and SVG, but not TIFF or JPEG 2000.',
+    fix: 'make JPEG or PNG copies and name them in the sidecar',
+  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -21,6 +21,8 @@ export interface IssueFacts {
 export interface ItemRecord extends IssueFacts {
   /** HTML id of the item, and the name of its page. */
   readonly id: string;
+  /** The xml:ids of the item and of what continues it. */
+  readonly parts: readonly string[];
   readonly type: string;
   readonly title: string;
   readonly kicker: readonly string[];

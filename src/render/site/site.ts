@@ -2,7 +2,9 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Stylesheets } from '../targets.ts';
 import { transform } from '../transform.ts';
+import { cutArticles } from './article-tei.ts';
 import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
+import { facsimileReader } from './facsimile-reader.ts';
 import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
 import { collectSearch } from './search-files.ts';
 
@@ -12,13 +14,22 @@ export interface SiteEdition {
   readonly tei: string;
   /** The file it comes from, for diagnostics; absent: its name. */
   readonly file?: string;
+  /** For each page, in order, its image. */
+  readonly images?: readonly (SiteImage | undefined)[];
 }
+
+/** An image of a page: a file that comes into the site, or an address that the site links to and nobody fetches unasked. */
+export type SiteImage =
+  | { readonly kind: 'shown'; readonly path: string; readonly extension: string }
+  | { readonly kind: 'elsewhere'; readonly url: string };
 
 export interface SiteOptions {
   /** Where the site will stand, for permalinks; absent: addresses stay relative. */
   readonly baseUrl?: string;
   /** BCP 47 tag of the words around the text; absent: that of each issue, and of the first for what stands over all. */
   readonly uiLanguage?: string;
+  /** Brings an image into the site: from a file to a path below the site's folder. Absent: pages are shown without. */
+  readonly copyImage?: (from: string, path: string) => void;
 }
 
 export interface SiteFile {
@@ -26,6 +37,9 @@ export interface SiteFile {
   readonly path: string;
   readonly content: string;
 }
+
+/** The issue's TEI in its folder. */
+const wholeTei = 'edition.xml';
 
 /** Names of the compiled stylesheets a site needs. */
 export const siteStylesheets = ['site', 'home'] as const;
@@ -49,35 +63,62 @@ export function* renderSite(
     const made = renderIssue(edition, folder, stylesheets, options, report);
     if (made === undefined) continue;
     first.record ??= made.record;
+    for (const { from, path } of made.images) options.copyImage?.(from, `${folder}/${path}`);
     for (const [path, content] of made.documents) yield { path: `${folder}/${path}`, content };
-    yield { path: `${folder}/edition.xml`, content: edition.tei };
+    yield { path: `${folder}/${wholeTei}`, content: edition.tei };
     list.push(listIssue(made.record, folder));
+    const cutter = cutArticles(edition.tei);
     for (const item of made.record.items) {
       yield* itemFiles(item, folder, options.baseUrl ?? '');
+      const tei = cutter.cut(item.parts, { text: item.title, language: item.language }, wholeTei);
+      // Whoever writes TEI with namespace prefixes has the whole of it to download.
+      yield { path: `${folder}/${item.id}.xml`, content: tei ?? edition.tei };
       search.add(item, `${folder}/${item.id}.html`);
     }
   }
   if (first.record === undefined) return;
   yield* overAll(first.record, list, stylesheets, options, report);
   for (const [path, content] of search.files()) yield { path, content };
+  yield { path: 'facsimile.js', content: facsimileReader };
+}
+
+interface RenderedIssue {
+  readonly record: IssueRecord;
+  readonly documents: ReadonlyMap<string, string>;
+  readonly images: readonly { readonly from: string; readonly path: string }[];
 }
 
 function renderIssue(
-  { name, tei, file = name }: SiteEdition,
+  { name, tei, file = name, images = [] }: SiteEdition,
   folder: string,
   stylesheets: Stylesheets,
   options: SiteOptions,
   report: (diagnostic: Diagnostic) => void,
-): { readonly record: IssueRecord; readonly documents: ReadonlyMap<string, string> } | undefined {
+): RenderedIssue | undefined {
   const site = stylesheets.site;
   if (site === undefined) {
     report(diagnose('XSL-004', { file }, { target: 'site', reason: 'it was not handed in' }));
     return undefined;
   }
-  const parameters = { issue: folder, 'base-url': options.baseUrl ?? '', 'ui-language': options.uiLanguage ?? '' };
+  const shown = options.copyImage === undefined ? [] : images;
+  const addresses = shown.map((image, at) => (image === undefined ? '' : addressOf(image, at + 1)));
+  const parameters = {
+    issue: folder,
+    'base-url': options.baseUrl ?? '',
+    'ui-language': options.uiLanguage ?? '',
+    images: addresses,
+  };
   const { value, diagnostics } = transform(tei, site, parameters, file);
   for (const diagnostic of diagnostics) report(diagnostic);
-  return value === undefined ? undefined : { record: readIssueRecord(value.text), documents: value.documents };
+  if (value === undefined) return undefined;
+  const copies = shown.flatMap((image, at) =>
+    image?.kind === 'shown' ? [{ from: image.path, path: addresses[at] ?? '' }] : [],
+  );
+  return { record: readIssueRecord(value.text), documents: value.documents, images: copies };
+}
+
+function addressOf(image: SiteImage, page: number): string {
+  return image.kind === 'elsewhere' ? image.url : `images/page-${page}${image.extension}`;
 }
 
 function* itemFiles(item: ItemRecord, folder: string, baseUrl: string): Generator<SiteFile> {

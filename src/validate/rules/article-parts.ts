@@ -1,6 +1,7 @@
 /** N6: an article that goes on elsewhere says where, and the two ends point at each other. */
+
+import { attribute, named, type TeiElement, walk } from '../../xml/tei-tree.ts';
 import { atAttribute, defineRule, type RuleContext } from '../rule.ts';
-import { attribute, named, type TeiElement, walk } from '../tei-tree.ts';
 
 export const articleParts = defineRule({
   number: 'N6',

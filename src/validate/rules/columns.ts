@@ -1,6 +1,7 @@
 /** N9: column beginnings are numbered and rise within an item; a div is an item, not a column. */
+
+import { attribute, childrenNamed, named, type TeiElement, walk } from '../../xml/tei-tree.ts';
 import { atAttribute, atElement, defineRule, type RuleContext } from '../rule.ts';
-import { attribute, childrenNamed, named, type TeiElement, walk } from '../tei-tree.ts';
 
 export const columns = defineRule({
   number: 'N9',

@@ -1,6 +1,5 @@
 /** N8: a date's value agrees with what is printed, with its weekday, with the nameplate, and is not after the issue. */
-import { englishWeekdays, readIsoDate, readPrintedDate, weekdayOf } from '../printed-dates.ts';
-import { atAttribute, atElement, defineRule, type RuleContext, shortened } from '../rule.ts';
+
 import {
   ancestorNamed,
   attribute,
@@ -10,7 +9,9 @@ import {
   type TeiElement,
   textOfElement,
   walk,
-} from '../tei-tree.ts';
+} from '../../xml/tei-tree.ts';
+import { englishWeekdays, readIsoDate, readPrintedDate, weekdayOf } from '../printed-dates.ts';
+import { atAttribute, atElement, defineRule, type RuleContext, shortened } from '../rule.ts';
 
 const isoDay = /^\d{4}-\d\d-\d\d/u;
 const headerDate = '(//tei:sourceDesc//tei:monogr/tei:imprint/tei:date/@when[matches(., "^\\d{4}-\\d\\d-\\d\\d$")])[1]';

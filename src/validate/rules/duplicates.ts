@@ -1,6 +1,7 @@
 /** N13: the same article twice, found by fingerprints of its text in linear time. */
+
+import { attribute, named, type TeiElement, textOfElement } from '../../xml/tei-tree.ts';
 import { atElement, defineRule, type Fault, type RuleContext } from '../rule.ts';
-import { attribute, named, type TeiElement, textOfElement } from '../tei-tree.ts';
 
 /** Characters to a fingerprinted piece: enough that chance pieces do not agree. */
 const pieceLength = 10;

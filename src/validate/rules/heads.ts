@@ -1,6 +1,7 @@
 /** N4 and N5: an article has a head or says why not; heads, bylines and datelines hold text and stand outside paragraphs. */
+
+import { attribute, childrenNamed, named, type TeiElement, walk } from '../../xml/tei-tree.ts';
 import { atElement, defineRule, type RuleContext } from '../rule.ts';
-import { attribute, childrenNamed, named, type TeiElement, walk } from '../tei-tree.ts';
 
 export const articleHeads = defineRule({
   number: 'N4',

@@ -1,6 +1,7 @@
 /** N15: every language that `xml:lang` names is declared in `langUsage`. */
+
+import { attribute, named, namedHereOrInCorpus, type TeiElement } from '../../xml/tei-tree.ts';
 import { atAttribute, atElement, defineRule, type RuleContext } from '../rule.ts';
-import { attribute, named, namedHereOrInCorpus, type TeiElement } from '../tei-tree.ts';
 
 export const languages = defineRule({
   number: 'N15',

@@ -1,8 +1,9 @@
 /** N10 and N11: hyphens and Chinese characters at line ends say how they join, and no space stands inside a Chinese word. */
+
+import { childrenNamed, type TeiElement, type TeiText, walk } from '../../xml/tei-tree.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
 import type { Seam } from '../seams.ts';
 import type { SourceClaims, Stretch } from '../source-claims.ts';
-import { childrenNamed, type TeiElement, type TeiText, walk } from '../tei-tree.ts';
 
 const han = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Bopomofo}';
 /** Katakana-Hiragana prolonged sound mark and iteration mark belong to words too. */

@@ -1,7 +1,7 @@
 /** N7: local pointers lead to an id, prefixes are declared and match, files that are named exist. */
 import type { XmlAttribute } from '../../xml/events.ts';
+import { attribute, namedHereOrInCorpus, type TeiElement } from '../../xml/tei-tree.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
-import { attribute, namedHereOrInCorpus, type TeiElement } from '../tei-tree.ts';
 
 /** Attributes that hold pointers (teidata.pointer) in TEI P5. */
 const pointerAttributes = new Set(

@@ -1,8 +1,8 @@
 /** N12: no comments, placeholders or styling of a word processor in a finished edition. */
 
+import type { TeiText } from '../../xml/tei-tree.ts';
+import { attribute, named, type TeiElement, walk } from '../../xml/tei-tree.ts';
 import { atAttribute, defineRule, type RuleContext, shortened } from '../rule.ts';
-import type { TeiText } from '../tei-tree.ts';
-import { attribute, named, type TeiElement, walk } from '../tei-tree.ts';
 
 const placeholder =
   /\b(?:TODO|FIXME|TBD)\b(?!\p{L})|\blorem ipsum\b|^\s*(?:XXX+|\?\?\?+|Title|Publication [Ii]nformation|Information about the source)\s*\.?\s*$|\[(?:insert|add|fill in)\b[^\]]*\]/u;

@@ -1,9 +1,9 @@
 /** N3: the lines of the source layer, joined as the header says, are the file whose SHA-256 the header declares. */
 import { createHash } from 'node:crypto';
 import { encodeText, isKnownCharset } from '../../xml/charset.ts';
+import { attribute, childrenNamed, named, type TeiElement, textOfElement, walk } from '../../xml/tei-tree.ts';
 import { atElement, defineRule, type RuleContext } from '../rule.ts';
 import { characterOf } from '../source-claims.ts';
-import { attribute, childrenNamed, named, type TeiElement, textOfElement, walk } from '../tei-tree.ts';
 
 const lineEnds = new Map([
   ['LF', '\n'],

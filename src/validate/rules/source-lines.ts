@@ -1,7 +1,8 @@
 /** N1 and N2: every source line is claimed once, and the reading text after its `lb` is the text of the line. */
+
+import { attribute, named } from '../../xml/tei-tree.ts';
 import { atAttribute, atElement, defineRule, type RuleContext, shortened } from '../rule.ts';
 import { boundary, referenceMark, type SourceClaims, type SourceLine, type Stretch, space } from '../source-claims.ts';
-import { attribute, named } from '../tei-tree.ts';
 
 const traced = '//tei:sourceDoc//tei:line/@xml:id/concat("#", .) = tokenize(normalize-space($c), " ")';
 

@@ -1,6 +1,7 @@
 /** N14: the closed lists of values of the newspaper model, for documents that another schema leaves open. */
+
+import { attribute, named, type TeiScope } from '../../xml/tei-tree.ts';
 import { atAttribute, defineRule } from '../rule.ts';
-import { attribute, named, type TeiScope } from '../tei-tree.ts';
 
 interface ValueList {
   readonly element: string;

@@ -1,5 +1,5 @@
 /** A light tree of a TEI document, built from the events of the one parse that also feeds the grammar; the rules walk it. */
-import type { XmlAttribute, XmlHandler } from '../xml/events.ts';
+import type { XmlAttribute, XmlHandler } from './events.ts';
 
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 

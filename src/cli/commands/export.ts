@@ -1,0 +1,81 @@
+/** `broadsheet export EDITION… --to TARGET -o FOLDER`: encoded issues as packages for repositories. */
+import { diagnose } from '../../diagnostics/diagnostic.ts';
+import { exportEditions } from '../../jobs/export.ts';
+import { exporters } from '../../pipeline/export.ts';
+import type { Command } from '../command.ts';
+import { exit } from '../exit-codes.ts';
+import { checkExports } from '../export-check.ts';
+import { noInput, noOutput, printPackages, talkingEvents } from '../run-report.ts';
+import { sourceTime } from '../source-date.ts';
+import { printDiagnostic } from '../talk.ts';
+
+const list = exporters.map(({ id, title, summary }) => `  ${id.padEnd(12)} ${title}: ${summary}`).join('\n');
+
+export const exportCommand: Command = {
+  name: 'export',
+  inputs: 'EDITION… --to TARGET -o FOLDER',
+  summary: 'make packages for library repositories',
+  options: {
+    to: { help: 'what to make; may be given several times, or as a list with commas', value: 'TARGET', multiple: true },
+    output: {
+      help: 'folder of the package; with several targets, each has its own in it',
+      value: 'FOLDER',
+      short: 'o',
+    },
+    metadata: {
+      help: 'sidecar with what is known of the issue (else the one beside the TEI)',
+      value: 'FILE',
+      short: 'm',
+    },
+    source: { help: 'folder in which page images and source files are looked for', value: 'FOLDER', multiple: true },
+    'base-url': { help: 'where the package will be served from, for the addresses in it', value: 'URL' },
+    force: { help: 'put the package in the place of what is in its folder' },
+    check: { help: 'judge the packages in the folders named, and write nothing' },
+  },
+  help: `
+EDITION is a TEI file, a folder of them, or the output folder of build. What the packages say of an issue comes from
+its TEI and its sidecar; a field that a target cannot do without is an error, and nothing is written then. Packages
+are dated by SOURCE_DATE_EPOCH where it is set, else by the sidecar.
+
+targets:
+${list}
+
+examples:
+  broadsheet export edition --to bagit -o bags
+  broadsheet export edition --to mets,iiif --source scans --base-url https://example.org/news -o packages
+  broadsheet export --check bags
+`,
+  async run(given, terminal) {
+    if (given.inputs.length === 0) return noInput(exportCommand, 'edition', 'edition --to bagit -o bags', terminal);
+    if (given.flag('check')) return checkExports(given, terminal);
+    const output = given.value('output');
+    if (output === undefined) return noOutput(exportCommand, terminal);
+    const wanted = [...new Set(given.values('to').flatMap((ids) => ids.split(',')))];
+    const unknown = wanted.find((id) => !exporters.some((exporter) => exporter.id === id));
+    if (unknown !== undefined || wanted.length === 0) {
+      const known = exporters.map(({ id }) => id).join(', ');
+      const problem =
+        unknown === undefined
+          ? `--to is missing; it takes ${known}`
+          : `there is no target “${unknown}”; there are ${known}`;
+      printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet export' }, { problem, command: 'export' }));
+      return exit.usage;
+    }
+    const [metadata, baseUrl] = [given.value('metadata'), given.value('base-url')];
+    const report = exportEditions(
+      {
+        inputs: given.inputs,
+        output,
+        targets: exporters.filter(({ id }) => wanted.includes(id)),
+        sources: given.values('source'),
+        force: given.flag('force'),
+        interrupted: terminal.interrupted,
+        ...(metadata === undefined ? {} : { metadata }),
+        ...(baseUrl === undefined ? {} : { baseUrl }),
+        ...sourceTime(),
+      },
+      talkingEvents(given, terminal),
+    );
+    return printPackages(report, given, terminal);
+  },
+};

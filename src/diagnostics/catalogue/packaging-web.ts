@@ -1,0 +1,47 @@
+/** PKG-3xx: what is served on the web, IIIF and OAI-PMH. */
+import type { CatalogueRow } from '../row.ts';
+
+export const packagingWeb = {
+  'PKG-301': {
+    severity: 'error',
+    title: 'No base address',
+    message: '{target} needs the address that the package will be served from',
+    meaning: 'Everything in it is identified by an absolute address.',
+    fix: 'give it with --base-url https://…',
+  },
+  'PKG-302': {
+    severity: 'error',
+    title: 'Manifest is no JSON',
+    message: 'the file cannot be read as JSON: {why}',
+    meaning: 'A viewer shows nothing of it.',
+    fix: 'export it again, or correct the file',
+  },
+  'PKG-303': {
+    severity: 'error',
+    title: 'Identifier used twice',
+    message: 'the id “{id}” stands on two things',
+    meaning: 'Viewers keep what they show by its id, and one of the two would be lost.',
+    fix: 'give each its own id',
+  },
+  'PKG-304': {
+    severity: 'error',
+    title: 'Range outside the manifest',
+    message: 'the range “{range}” names the canvas “{canvas}”, which the manifest does not have',
+    meaning: 'The article cannot be shown.',
+    fix: 'name a canvas of the manifest, or add the page',
+  },
+  'PKG-305': {
+    severity: 'error',
+    title: 'Rights statement not allowed',
+    message: 'rights is “{uri}”, which is neither of rightsstatements.org nor of Creative Commons',
+    meaning: 'Presentation 3.0 takes only these; anything else belongs into requiredStatement.',
+    fix: 'give one of these addresses, or use requiredStatement',
+  },
+  'PKG-306': {
+    severity: 'error',
+    title: 'Property missing or of the wrong kind',
+    message: '{what} has no proper “{property}”',
+    meaning: 'Presentation 3.0 requires it.',
+    fix: 'add “{property}” to it',
+  },
+} as const satisfies Record<string, CatalogueRow>;

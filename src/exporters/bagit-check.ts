@@ -1,0 +1,156 @@
+/** Judges any bag by RFC 8493, and bags of the drafts 0.93 to 0.97 by what those ask for. */
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { type Bag, placeIn, readDeclaration, readTagFile } from './bags/declaration.ts';
+import { checkEntries, type Manifest, pathFault, readManifest } from './bags/manifests.ts';
+import { bagInfoElements, fetchEntry, tagLines } from './bags/tag-files.ts';
+import type { PackageChecker, PackageFolder } from './exporter.ts';
+import { foldedPath } from './issue/content-files.ts';
+
+export const bagitChecker: PackageChecker = {
+  title: 'BagIt 1.0',
+  // A bag without its declaration is a bad bag rather than no bag.
+  recognises: (folder) => folder.has('bagit.txt') || (manifestsIn(folder, 'manifest').length > 0 && hasPayload(folder)),
+  *check(folder) {
+    const { value: bag, diagnostics } = readDeclaration(folder);
+    yield* diagnostics;
+    if (!hasPayload(folder)) yield diagnose('PKG-204', { file: folder.name }, { part: 'folder data/' });
+    const manifests: Manifest[] = [];
+    for (const path of manifestsIn(folder, 'manifest')) {
+      const [manifest, faults] = readManifest(bag, path, 'manifest');
+      manifests.push(manifest);
+      yield* faults;
+    }
+    const fetched = yield* checkFetch(bag, manifests);
+    yield* checkPayload(bag, manifests, fetched);
+    yield* checkBagInfo(bag);
+    yield* checkTagManifests(bag);
+    yield* checkNames(folder);
+  },
+};
+
+function manifestsIn({ paths }: PackageFolder, kind: 'manifest' | 'tagmanifest'): readonly string[] {
+  return paths.filter((path) => new RegExp(`^${kind}-[^/]+\\.txt$`, 'u').test(path));
+}
+
+function payloadOf({ paths }: PackageFolder): readonly string[] {
+  return paths.filter((path) => path.startsWith('data/'));
+}
+
+function hasPayload(folder: PackageFolder): boolean {
+  return payloadOf(folder).length > 0 || folder.emptyFolders.some((path) => /^data(?:\/|$)/u.test(path));
+}
+
+function* checkPayload(bag: Bag, manifests: readonly Manifest[], promised: ReadonlySet<string>): Iterable<Diagnostic> {
+  const { folder, strict } = bag;
+  if (manifests.length === 0) yield diagnose('PKG-204', { file: folder.name }, { part: 'payload manifest' });
+  else if (manifests.every(({ algorithm }) => algorithm === 'md5' || algorithm === 'sha1'))
+    yield diagnose('PKG-212', { file: folder.name });
+  for (const manifest of manifests) yield* checkEntries(bag, manifest, promised);
+  const lists = manifests.map(({ path, entries }) => ({ path, listed: new Set(entries.map((entry) => entry.path)) }));
+  for (const path of payloadOf(folder)) {
+    const lacking = lists.filter(({ listed }) => !listed.has(path));
+    if (strict || lacking.length === lists.length)
+      for (const { path: manifest } of lacking) yield diagnose('PKG-209', placeIn(folder, path), { path, manifest });
+  }
+}
+
+/** Judges fetch.txt; the files that it promises. */
+function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagnostic, ReadonlySet<string>> {
+  const promised = new Set<string>();
+  const { folder } = bag;
+  if (!folder.has('fetch.txt')) return promised;
+  const text = readTagFile(bag, 'fetch.txt');
+  if (typeof text !== 'string') {
+    yield text;
+    return promised;
+  }
+  for (const line of tagLines(text)) {
+    const entry = fetchEntry(line);
+    const place = placeIn(folder, 'fetch.txt', line.number);
+    if (entry === undefined) {
+      const form = 'an address, a size in bytes or “-”, and a path';
+      yield diagnose('PKG-205', place, { line: line.number, form, text: line.text });
+      continue;
+    }
+    const { path, url } = entry;
+    const problem = pathFault(path, true);
+    if (problem !== undefined) {
+      yield diagnose('PKG-207', place, { path, line: line.number, problem });
+      continue;
+    }
+    promised.add(path);
+    if (!folder.has(path)) yield diagnose('PKG-215', place, { path, url });
+    for (const manifest of manifests) {
+      if (!manifest.entries.some((one) => one.path === path))
+        yield diagnose('PKG-209', place, { path, manifest: manifest.path });
+    }
+  }
+  return promised;
+}
+
+function* checkBagInfo(bag: Bag): Iterable<Diagnostic> {
+  const { folder } = bag;
+  const file = 'bag-info.txt';
+  if (!folder.has(file)) return;
+  const text = readTagFile(bag, file);
+  if (typeof text !== 'string') {
+    yield text;
+    return;
+  }
+  const { elements, faults } = bagInfoElements(text);
+  for (const { number, text: found } of faults) {
+    const form = 'a label, a colon, a space and a value';
+    yield diagnose('PKG-205', placeIn(folder, file, number), { line: number, form, text: found });
+  }
+  const seen = new Set<string>();
+  for (const { label, value, line } of elements) {
+    const place = placeIn(folder, file, line);
+    const key = label.toLowerCase();
+    const doubt = (problem: string): Diagnostic => diagnose('PKG-214', place, { label, line, problem });
+    if (seen.has(key) && single.has(key)) yield doubt('is given again');
+    seen.add(key);
+    if (key === 'bagging-date' && !/^\d{4}-\d{2}-\d{2}$/u.test(value)) yield doubt(`is “${value}”, not YYYY-MM-DD`);
+    if (key !== 'payload-oxum') continue;
+    if (!/^\d+\.\d+$/u.test(value)) yield doubt(`is “${value}”, not BYTES.FILES`);
+    else if (value !== oxumOf(folder)) yield diagnose('PKG-213', place, { listed: value, found: oxumOf(folder) });
+  }
+}
+
+/** Elements that RFC 8493 §2.2.2 does not let be repeated. */
+const single: ReadonlySet<string> = new Set([
+  'payload-oxum',
+  'bagging-date',
+  'bag-size',
+  'bag-group-identifier',
+  'bag-count',
+]);
+
+function oxumOf(folder: PackageFolder): string {
+  const payload = payloadOf(folder);
+  return `${payload.reduce((sum, path) => sum + folder.size(path), 0)}.${payload.length}`;
+}
+
+function* checkTagManifests(bag: Bag): Iterable<Diagnostic> {
+  const { folder } = bag;
+  for (const path of manifestsIn(folder, 'tagmanifest')) {
+    const [manifest, faults] = readManifest(bag, path, 'tagmanifest');
+    yield* faults;
+    const place = placeIn(folder, path);
+    for (const entry of manifest.entries) {
+      if (/^tagmanifest-[^/]+\.txt$/u.test(entry.path))
+        yield diagnose('PKG-216', place, { problem: `it lists the tag manifest “${entry.path}”` });
+      if (entry.path.startsWith('data/'))
+        yield diagnose('PKG-216', place, { problem: `it lists “${entry.path}”, which is payload` });
+    }
+    yield* checkEntries(bag, manifest, new Set());
+  }
+}
+
+function* checkNames({ name, paths }: PackageFolder): Iterable<Diagnostic> {
+  const seen = new Map<string, string>();
+  for (const path of paths) {
+    const other = seen.get(foldedPath(path));
+    if (other !== undefined) yield diagnose('PKG-217', { file: name }, { path, other });
+    else seen.set(foldedPath(path), path);
+  }
+}

@@ -1,0 +1,63 @@
+/** A page of an encoded issue, read from its TEI: the surface, its blocks and lines, and where its image is. */
+import type { Box } from '../../model/layout.ts';
+import { attribute, childrenNamed, named, type TeiElement, type TeiScope, textOfElement } from '../../xml/tei-tree.ts';
+import type { ExportBlock, ExportLine, ExportPage } from './export-issue.ts';
+
+/** What the TEI of a page says of the printed page. */
+export type PageLayout = Pick<ExportPage, 'blocks' | 'unit' | 'width' | 'height' | 'imageAddress'>;
+
+/** The units as the source layer words them. */
+const units = [
+  { word: 'pixel', unit: 'pixel' },
+  { word: 'tenths of a millimetre', unit: 'mm10' },
+  { word: '1/1200', unit: 'inch1200' },
+  { word: 'points', unit: 'point' },
+] as const;
+
+/** Reads the `surface` of a `TEI`; a document without one has no blocks. */
+export function readLayout(scope: TeiScope): PageLayout {
+  const [surface] = named(scope, 'surface');
+  if (surface === undefined) return { blocks: [] };
+  const blocks = childrenNamed(surface, 'zone').map(blockOf);
+  const stated = childrenNamed(surface, 'desc').map(textOfElement).join(' ');
+  const unit = units.find(({ word }) => stated.includes(word))?.unit;
+  const size = boxOf(surface);
+  const address = childrenNamed(surface, 'graphic')
+    .map((graphic) => attribute(graphic, 'url'))
+    .at(0);
+  return {
+    blocks,
+    ...(unit === undefined ? {} : { unit }),
+    ...(size === undefined ? {} : { width: size.width, height: size.height }),
+    ...(address === undefined ? {} : { imageAddress: address }),
+  };
+}
+
+function blockOf(zone: TeiElement): ExportBlock {
+  const [type, box] = [attribute(zone, 'type'), boxOf(zone)];
+  return {
+    ...identity(zone),
+    lines: childrenNamed(zone, 'line').map(lineOf),
+    ...(type === undefined ? {} : { type }),
+    ...(box === undefined ? {} : { box }),
+  };
+}
+
+function lineOf(line: TeiElement): ExportLine {
+  const box = boxOf(line);
+  return { ...identity(line), text: textOfElement(line), ...(box === undefined ? {} : { box }) };
+}
+
+function identity(element: TeiElement): { readonly id: string; readonly sourceId?: string } {
+  const sourceId = attribute(element, 'n');
+  return { id: attribute(element, 'xml:id') ?? '', ...(sourceId === undefined ? {} : { sourceId }) };
+}
+
+/** The box of `@ulx @uly @lrx @lry`, where all four are numbers. */
+function boxOf(element: TeiElement): Box | undefined {
+  const [x, y, right, bottom] = ['ulx', 'uly', 'lrx', 'lry'].map((name) => Number(attribute(element, name) ?? 'NaN'));
+  if (x === undefined || y === undefined || right === undefined || bottom === undefined) return undefined;
+  if (![x, y, right, bottom].every(Number.isFinite)) return undefined;
+  const tidy = (value: number): number => Math.round(value * 1000) / 1000;
+  return { x, y, width: tidy(right - x), height: tidy(bottom - y) };
+}

@@ -1,0 +1,141 @@
+/** From a name on the command line to encoded issues: their TEI documents, sidecar, page images and source files. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { ImageFile, StoredFile } from '../pipeline/export.ts';
+import { isFolder, isInside } from './files.ts';
+import { storedFile, storedImage } from './stored-file.ts';
+
+/** Where the files of an encoded issue are. */
+export interface IssueLocation {
+  /** Safe on every file system. */
+  readonly name: string;
+  /** TEI documents of its pages, in page order. */
+  readonly pages: readonly string[];
+  readonly corpus?: string;
+  readonly sidecar?: string;
+  /** Folders whose files the issue may name: of the edition, of the sidecar, of the sources. */
+  readonly roots: readonly string[];
+}
+
+/** The issues of an edition: a TEI file, a folder of them, or the output folder of `build`. Throws what the file system throws. */
+export function locateIssues(
+  edition: string,
+  metadata: string | undefined,
+  sources: readonly string[],
+): IssueLocation[] {
+  const isOne = !statSync(edition).isDirectory();
+  const folder = isOne ? dirname(edition) : isFolder(join(edition, 'tei')) ? join(edition, 'tei') : edition;
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.xml'))
+    .sort();
+  const issues = groupPages(names).filter(({ files }) => !isOne || files.includes(basename(edition)));
+  const places = isOne ? [folder] : [...new Set([folder, edition])];
+  return issues.map(({ name, pages, corpus }) => {
+    const sidecar = metadata ?? findSidecar(places, name, issues.length === 1);
+    const beside = sidecar === undefined ? [] : [dirname(resolve(sidecar))];
+    return {
+      name: safeName(name),
+      pages: pages.map((page) => join(folder, page)),
+      roots: [...new Set([...places, ...beside, ...sources].map((root) => resolve(root)))],
+      ...(corpus === undefined ? {} : { corpus: join(folder, corpus) }),
+      ...(sidecar === undefined ? {} : { sidecar }),
+    };
+  });
+}
+
+interface IssueNames {
+  readonly name: string;
+  readonly pages: readonly string[];
+  readonly corpus?: string;
+  /** All of its files. */
+  readonly files: readonly string[];
+}
+
+/** `NAME.issue.xml` gathers `NAME_p1.xml`, `NAME_p2.xml` …; any other document is an issue of one page. */
+function groupPages(names: readonly string[]): IssueNames[] {
+  const taken = new Set<string>();
+  const issues: IssueNames[] = [];
+  for (const corpus of names.filter((name) => name.endsWith('.issue.xml'))) {
+    const name = corpus.replace(/\.issue\.xml$/u, '');
+    const numberOf = (file: string): number =>
+      file.startsWith(`${name}_p`)
+        ? Number(/^(?<number>\d+)\.xml$/u.exec(file.slice(name.length + 2))?.groups?.number)
+        : Number.NaN;
+    const pages = names.filter((file) => numberOf(file) > 0).sort((one, other) => numberOf(one) - numberOf(other));
+    const files = [corpus, ...pages];
+    for (const file of files) taken.add(file);
+    issues.push({ name, pages, corpus, files });
+  }
+  for (const file of names) {
+    if (!taken.has(file)) issues.push({ name: file.replace(/\.xml$/u, ''), pages: [file], files: [file] });
+  }
+  return issues.sort((one, other) => (one.name < other.name ? -1 : 1));
+}
+
+/** A sidecar of the issue's own name, or `issue.json` where there is but one issue. */
+function findSidecar(places: readonly string[], name: string, alone: boolean): string | undefined {
+  const names = alone ? [`${name}.issue.json`, 'issue.json'] : [`${name}.issue.json`];
+  return places.flatMap((place) => names.map((one) => join(place, one))).find((path) => existsSync(path));
+}
+
+/** Without what some file system, or a line of a manifest, cannot hold. */
+function safeName(name: string): string {
+  return name.replace(/[<>:"/\\|?*\u0000-\u001F\u007F]/gu, '_').replace(/[. ]+$/u, '_');
+}
+
+/** Whether an address is one of the web, which no run fetches. */
+export function isWebAddress(address: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:\/\//iu.test(address);
+}
+
+/** Finds page images by the address that the TEI or the sidecar gives, within the roots only. */
+export function imageFinder(roots: readonly string[]): (address: string) => ImageFile | undefined {
+  return (address) => {
+    if (isWebAddress(address)) return undefined;
+    const spellings = [...new Set([address, decoded(address)])];
+    const paths = roots.flatMap((root) => spellings.map((spelling) => resolve(root, spelling)));
+    const path = paths.find((one) => roots.some((root) => isInside(one, root)) && isFile(one));
+    return path === undefined ? undefined : storedImage(path);
+  };
+}
+
+/** Finds source files by name and digest below the folders named as sources. */
+export function sourceFinder(sources: readonly string[]): (fileName: string, sha256: string) => StoredFile | undefined {
+  let byName: ReadonlyMap<string, readonly string[]> | undefined;
+  return (fileName, sha256) => {
+    byName ??= filesByName(sources);
+    const paths = byName.get(basename(fileName)) ?? [];
+    return paths.map(storedFile).find((file) => file.digest('sha256') === sha256);
+  };
+}
+
+function filesByName(sources: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const byName = new Map<string, string[]>();
+  const add = (path: string): void => {
+    const known = byName.get(basename(path));
+    if (known === undefined) byName.set(basename(path), [path]);
+    else known.push(path);
+  };
+  for (const source of sources) {
+    if (!isFolder(source)) {
+      if (isFile(source)) add(source);
+      continue;
+    }
+    for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) add(join(entry.parentPath, entry.name));
+    }
+  }
+  return byName;
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address);
+  } catch {
+    return address;
+  }
+}

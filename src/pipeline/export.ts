@@ -1,0 +1,6 @@
+/** What io, jobs and cli need of the exporters, so that they do not reach past the pipeline. */
+
+export type { Exporter, ExportOptions, PackageChecker, PackageFile, PackageFolder } from '../exporters/exporter.ts';
+export { checkers, exporters } from '../exporters/index.ts';
+export type { DigestAlgorithm, ExportIssue, ImageFile, StoredFile } from '../exporters/issue/export-issue.ts';
+export { type IssueFiles, readExportIssue } from '../exporters/issue/read-issue.ts';
