@@ -6,6 +6,7 @@ BYLINES = ['{w} {n}', '□{w} {n}', '□{w} {n}{t}', '■{w} {n}', '◎{w} {n}{t
            '{w}：{n}', '{w} {n} 报道', '本报讯 {w} {n}', '（{w} {n}{t}）', '【{w} {n} 报道】']
 OPENERS = ['', '', '本报讯 ', '本报讯　', '本报{d}讯 ', '本报讯（{w} {n}）', '本报讯（{w} {n} 通讯员 {n}） ', '本报讯 （{w} {n}）', '新华社{l}{d}电 ', '{d}讯 ', '本报{l}{d}讯 {w}{n}报道：', '{d}，']
 ENDS = ['（{w} {n}）', '{w} {n}', '（{n}）', '（{w}{n}）', '据新华社', '□{n}', '（本报综合）']
+SECTIONS = '要闻 综合 本地 民生 经济 文化 科教 健康 国内 时事 社会 体育 文化周刊 副刊 财经 法治'.split()
 FACES = ['Noto Serif CJK SC', 'Noto Sans CJK SC']
 STREAMS = ['layout', 'shuffle', 'reverse', 'ads-first', 'heads-last', 'shuffle']
 DRAWN = ['natural', 'headlast', 'byfirst', 'mainfirst', 'bylast', 'headmid']
@@ -27,11 +28,11 @@ def invent_style(rng):
         'byline_top': top, 'byline_end': end, 'byline_align': r.choice(['left', 'center', 'right', 'left']), 'vertical': r.choice([0, 0, 0.05, 0.12]), 'side': r.choice([0, 0, 0.1]),
         'brief_mark': r.choice(['', '', '▲', '●', '■', '◆', '★']), 'brief_heads': r.choice([0, 0.5, 1]), 'streams': r.sample(STREAMS, 3),
         'drawn': [r.choice(DRAWN) for _ in range(3)] + ['natural', 'headlast'], 'uniform_drawn': r.random() < 0.3, 'autospace': r.random() < 0.3, 'justify': r.random() < 0.85,
-        'trim': r.random() < 0.7, 'split_head_blocks': r.random() < 0.4, 'rule': r.random() < 0.5, 'rail': share() * 0.6, 'wide': share() * 0.3,
+        'trim': r.random() < 0.7, 'split_head_blocks': r.random() < 0.4, 'rail': share() * 0.6, 'wide': share() * 0.3,
     }
 
 
-def invent_page(rng, writer, style, front):
+def invent_page(rng, writer, style):
     """The items of a page with their places: (item, row, rows, column, columns)."""
     r, n = rng, style['columns']
     placed, row = [], 2
@@ -109,7 +110,7 @@ class Layout:
 
     def page(self):
         r, style = self.rng, self.style
-        placed, last = invent_page(r, self.writer, style, self.front)
+        placed, last = invent_page(r, self.writer, style)
         stream = r.choice(style['streams'])
         drawn = r.choice(style['drawn'])
         cells = []
@@ -119,7 +120,7 @@ class Layout:
             cells.append((item['type'], row, column, '<section class="cell%s" style="%s">%s</section>' % (
                 ' box' if item['type'] == 'advert' or r.random() < 0.08 else '', where, self.cell(item, span, how))))
         cells.sort(key=lambda cell: (cell[1], cell[2]))
-        if stream in ('shuffle',):
+        if stream == 'shuffle':
             r.shuffle(cells)
         elif stream == 'reverse':
             cells.reverse()
@@ -252,7 +253,7 @@ class Layout:
             bits = [name] + r.sample([date, day, '第%d期' % r.randint(900, 30000), '今日%d版' % r.choice([4, 8, 12, 16, 24]), '国内统一连续出版物号 CN 99-01%d' % r.randint(10, 99),
                                       '中共%s委机关报' % name[:2], '新闻热线：81%d' % r.randint(10000, 99999), '农历%s月初%s' % (r.choice('正二三四五六'), r.choice('一二三四五六七八九'))], r.randint(4, 7))
         else:
-            bits = [r.choice(SECTION_NAMES), date + r.choice(['　', ' ']) + day, name, r.choice(['%02d', '第%d版', 'A%d', '%d']) % r.randint(2, 16)]
+            bits = [r.choice(SECTIONS), date + r.choice(['　', ' ']) + day, name, r.choice(['%02d', '第%d版', 'A%d', '%d']) % r.randint(2, 16)]
             r.shuffle(bits)
         parts = self.start('masthead' if self.front else 'folio')
         parts += [('folio', bit) for bit in bits]
@@ -263,8 +264,6 @@ class Layout:
         self.start('folio').append(('credit', editors))
         return top, '<footer class="cell" style="grid-row:%d;grid-column:1/-1">%s</footer>' % (last + 1, text_of(editors))
 
-
-SECTION_NAMES = '要闻 综合 本地 民生 经济 文化 科教 健康 国内 时事 社会 体育 文化周刊 副刊 财经 法治'.split()
 
 
 def text_of(text):

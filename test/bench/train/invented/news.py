@@ -8,7 +8,6 @@ PLACES = '云清石柳金长白临安南东宁和平兴永新丰德泰阳江河�
 OFFICES = '教育局 水利局 卫健委 农业农村局 商务局 文旅局 交警支队 供电公司 图书馆 博物馆 中心医院 第一中学 职业学院 气象台 合作社 社区 街道办 开发区 管委会 红十字会 消防救援站 体育局 档案馆 植物园 养老院 物流园 派出所 法院 检察院 税务局 环保局 林业站'.split()
 ROLES = '市长 书记 主任 局长 教师 医生 村民 居民 负责人 工程师 司机 店主 老人 志愿者 队长 社员 会长 教授 学生 护士 工人 经理 科长 站长 院长 民警 馆长 游客'.split()
 UNITS = '万元 亿元 人 户 个 公里 吨 亩 家 件 平方米 辆 台 人次 份 场 项 % 公斤 棵 册 条'.split()
-SECTIONS = '要闻 综合 本地 民生 经济 文化 科教 健康 国内 时事 社会 体育 周刊 副刊 财经 法治'.split()
 LABELS = '今日论坛 记者手记 读者来信 健康提醒 书林漫步 一线见闻 百姓说事 走进乡村 往事 街谈 编读往来 新闻背景 记者观察 科普角 诗苑 人物'.split()
 CLAUSES = '''记者从{o}了解到 {d}，{l}的{w}现场{a}热闹 据{o}介绍 这是{l}推进{n}的一个缩影 今年以来，{o}围绕{n}{v} 走进{l}，{n}与{m}随处可见
 {r}{p}指着{n}说 全市{n}已达{x} 比去年同期增长{x} 累计完成{n}{x} 目前{m}已经进入{w}阶段 预计年底前全部{v} 不少{r}专程赶来{v} 大家对{n}的{w}越来越高
@@ -119,13 +118,9 @@ class Writer:
         parts = [self.clause(topic) for _ in range(r.randint(1, 4))]
         out = parts[0]
         for part in parts[1:]:
-            out += ('' if out[-1] in '，' else '；' if r.random() < 0.08 else '，') + part
+            out += ('' if out.endswith(('，', '，”')) else '；' if r.random() < 0.08 else '，') + part
         out = out.rstrip('，') + ('？' if r.random() < 0.04 else '。')
-        if out.count('“') > out.count('”'):
-            out = out[:-1] + '。”'
-        if out.startswith('“') and '，”' not in out and r.random() < 0.5:
-            out = out.replace('，', '，”', 1).rstrip('”') if out.count('”') else out
-        return out.replace('，”。', '。”').replace('，。', '。')
+        return out.replace('，”，', '，”').replace('，”。', '。”')
 
     def paragraphs(self, topic, length):
         paragraphs, total = [], 0
@@ -164,7 +159,6 @@ class Writer:
         r, style = self.rng, self.style
         topic = self.topic()
         item = {'type': role, 'topic': topic, 'heads': [], 'body': [], 'byline': None, 'end': None}
-        shape = r.random()
         if r.random() < style['label'] * 0.5:
             item['heads'].append(('kicker', r.choice(LABELS)))
         elif r.random() < style['kicker']:
@@ -178,7 +172,7 @@ class Writer:
             item['heads'].append(('head', head))
         if r.random() < style['sub']:
             item['heads'] += [('sub', self.head(topic, SUBS)) for _ in range(r.choice([1, 1, 2]))]
-        if shape < 0.05:
+        if r.random() < 0.05:
             item['body'] = [('verse', line) for line in self.verse(topic)]
         else:
             item['body'] = [('p', text) for text in self.paragraphs(topic, length)]
@@ -213,7 +207,7 @@ class Writer:
         elif place < style['byline_top'] + style['byline_end']:
             item['end'] = r.choice(style['ends']).replace('{w}', style['writer']).replace('{n}', ' '.join(self.printed_name() for _ in range(r.choice([1, 1, 2]))))
 
-    def caption(self, topic, own=None):
+    def caption(self, topic):
         text = self.clause(topic).strip('“”，') + '。'
         if self.rng.random() < 0.35:
             text = self.sentence(topic) + text
