@@ -28,7 +28,7 @@ export interface ExportRun {
   readonly interrupted: AbortSignal;
 }
 
-/** One report an input, then one a package: `input` is then the target, `written` its files. */
+/** One report an input that there is something to say of, then one a package: `input` is then its folder, `written` its files. */
 export function exportEditions(run: ExportRun, events: RunEvents): RunReport {
   const read = run.inputs.map((input) => locate(input, run));
   const issues = read.flatMap(({ value }) => value);
@@ -53,7 +53,18 @@ export function exportEditions(run: ExportRun, events: RunEvents): RunReport {
   return { output: run.output, inputs: [...found, ...packages] };
 }
 
-function locate(input: string, { metadata, sources }: ExportRun): Outcome<readonly IssueLocation[]> {
+/** The issues of editions, read; none where one of them cannot be. */
+export function readExport(run: Pick<ExportRun, 'inputs' | 'metadata' | 'sources'>): Outcome<readonly ExportIssue[]> {
+  const located = run.inputs.map((input) => locate(input, run));
+  const read = located.flatMap(({ value }) => value).map((location) => readIssue(location, run));
+  const diagnostics = [...located, ...read].flatMap((one) => one.diagnostics);
+  return { value: hasErrors(diagnostics) ? [] : read.flatMap(({ value }) => value ?? []), diagnostics };
+}
+
+function locate(
+  input: string,
+  { metadata, sources }: Pick<ExportRun, 'metadata' | 'sources'>,
+): Outcome<readonly IssueLocation[]> {
   try {
     const value = locateIssues(input, metadata, sources);
     return { value, diagnostics: value.length === 0 ? [diagnose('INP-003', { file: input })] : [] };
@@ -115,7 +126,7 @@ function folderOf(target: Exporter, { output, targets }: ExportRun): string {
   return targets.length === 1 ? output : join(output, target.id);
 }
 
-function readIssue(location: IssueLocation, run: ExportRun): Outcome<ExportIssue | undefined> {
+function readIssue(location: IssueLocation, run: Pick<ExportRun, 'sources'>): Outcome<ExportIssue | undefined> {
   try {
     const sidecar = location.sidecar === undefined ? undefined : readSidecar(location.sidecar);
     if (sidecar !== undefined && sidecar.value === undefined)
@@ -165,7 +176,7 @@ function writePackage(target: Exporter, locations: readonly IssueLocation[], run
         }
         if (run.interrupted.aborted || hasErrors(diagnostics)) break;
       }
-      if (run.interrupted.aborted || hasErrors(diagnostics)) return { input: target.id, written: [], diagnostics };
+      if (run.interrupted.aborted || hasErrors(diagnostics)) return { input: folder, written: [], diagnostics };
       draft.finish();
     } finally {
       draft.abandon();
@@ -173,9 +184,9 @@ function writePackage(target: Exporter, locations: readonly IssueLocation[], run
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     diagnostics.push(diagnose('OUT-001', { file: folder }, { why: reasonOf(error) }));
-    return { input: target.id, written: [], diagnostics };
+    return { input: folder, written: [], diagnostics };
   }
-  return { input: target.id, written, diagnostics };
+  return { input: folder, written, diagnostics };
 }
 
 function optionsOf(target: Exporter, folder: string, { now, baseUrl }: ExportRun): ExportOptions {

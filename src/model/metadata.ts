@@ -72,6 +72,7 @@ export interface IssueMetadata {
     readonly name: string;
     readonly place?: string;
     readonly shelfmark?: string;
+    readonly email?: string;
     readonly uri?: string;
   };
   /** Who publishes this digital edition, and when. */

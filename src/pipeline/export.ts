@@ -4,3 +4,6 @@ export type { Exporter, ExportOptions, PackageChecker, PackageFile, PackageFolde
 export { checkers, exporters } from '../exporters/index.ts';
 export type { DigestAlgorithm, ExportIssue, ImageFile, StoredFile } from '../exporters/issue/export-issue.ts';
 export { type IssueFiles, readExportIssue } from '../exporters/issue/read-issue.ts';
+export { pageSize as oaiPageSize } from '../exporters/oai-pmh/index.ts';
+export { answer as answerOai, type OaiRepository } from '../exporters/oai-pmh/protocol.ts';
+export { gatherRepository } from '../exporters/oai-pmh/repository.ts';

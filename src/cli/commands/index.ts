@@ -7,6 +7,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   validate: async () => (await import('./validate.ts')).validate,
   render: async () => (await import('./render.ts')).render,
   export: async () => (await import('./export.ts')).exportCommand,
+  'serve-oai': async () => (await import('./serve-oai.ts')).serveOaiCommand,
   'check-edition': async () => (await import('./check-edition.ts')).checkEdition,
   recover: async () => (await import('./recover.ts')).recover,
   explain: async () => (await import('./explain.ts')).explain,

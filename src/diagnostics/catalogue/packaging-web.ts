@@ -44,4 +44,18 @@ export const packagingWeb = {
     meaning: 'Presentation 3.0 requires it.',
     fix: 'add “{property}” to it',
   },
+  'PKG-307': {
+    severity: 'error',
+    title: 'No address of an administrator',
+    message: 'a provider must say who answers for it, and neither the command nor a sidecar does',
+    meaning: 'Identify has adminEmail, and harvesters write there when something is wrong.',
+    fix: 'give it with --admin-email, or as repository.email in the sidecar',
+  },
+  'PKG-308': {
+    severity: 'error',
+    title: 'Cannot listen',
+    message: 'cannot listen at {host}, port {port}: {why}',
+    meaning: 'Another program has the port, or the address is not of this machine.',
+    fix: 'choose another --port or --host',
+  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -2,9 +2,10 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Exporter, ExportOptions, PackageFile } from '../exporter.ts';
 import type { ExportIssue } from '../issue/export-issue.ts';
+import { issueLabel } from '../issue/label.ts';
 import { addressOf, paths } from './addresses.ts';
 import { type Json, lineAnnotations } from './canvases.ts';
-import { issueLabel, manifestOf, navDate } from './manifest.ts';
+import { manifestOf, navDate } from './manifest.ts';
 
 export const iiif: Exporter = {
   id: 'iiif',
@@ -29,7 +30,7 @@ function* writeIiif(
     yield { path: paths.manifest(issue), content: jsonText(manifestOf(base, issue)) };
     yield* filesOf(base, issue);
     const id = addressOf(base, paths.manifest(issue));
-    listed.push({ id, type: 'Manifest', label: issueLabel(issue), ...navDate(issue) });
+    listed.push({ id, type: 'Manifest', label: { [issue.language]: [issueLabel(issue)] }, ...navDate(issue) });
   }
   const collection = {
     '@context': 'http://iiif.io/api/presentation/3/context.json',

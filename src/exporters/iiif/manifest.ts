@@ -1,17 +1,11 @@
 /** The IIIF manifest of an issue: what it is, its pages as canvases, its articles as ranges. */
 import { rightsStatement } from '../codes/rights.ts';
 import type { ExportIssue, ExportItem, ExportPage, ItemPart } from '../issue/export-issue.ts';
+import { issueLabel } from '../issue/label.ts';
 import { addressOf, paths } from './addresses.ts';
 import { canvasOf, canvasSpace, fragment, type Json } from './canvases.ts';
 
 const context = 'http://iiif.io/api/presentation/3/context.json';
-
-/** The name of an issue in lists: title, date, number. */
-export function issueLabel({ metadata, language, name }: ExportIssue): Json {
-  const { title, date, number, edition } = metadata;
-  const parts = [title ?? name, date?.edtf, number, edition].filter((part) => part !== undefined);
-  return { [language]: [parts.join(', ')] };
-}
 
 /** `navDate` of an issue (Presentation API 3.0, §3.1): only a whole day is one. */
 export function navDate({ metadata: { date } }: ExportIssue): Json {
@@ -29,7 +23,7 @@ export function manifestOf(base: string, issue: ExportIssue): Json {
     '@context': context,
     id,
     type: 'Manifest',
-    label: issueLabel(issue),
+    label: { [issue.language]: [issueLabel(issue)] },
     metadata: factsOf(issue),
     ...(said === '' ? {} : { requiredStatement: { label: { en: ['Rights'] }, value: { none: [said] } } }),
     ...(statement === undefined ? {} : { rights: statement.uri }),
