@@ -23,12 +23,13 @@ export const blocks = definePass({
           }),
         ),
         ...draft.columns.map(
-          ({ view, cert, evidence }): Finding => ({
+          ({ view, grid, cert, evidence }): Finding => ({
             kind: 'column',
             at: [spanOfView(view)],
             resp: 'pass.blocks',
             cert,
             evidence,
+            ...(grid === undefined ? {} : { grid }),
           }),
         ),
       ];

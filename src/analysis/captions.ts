@@ -18,7 +18,7 @@ export const captions = definePass({
             at: views.map(spanOfView),
             resp: 'pass.captions',
             cert: 0.85,
-            evidence: 'opens as a caption or names who took the picture',
+            evidence: 'stands under a picture, opens as a caption, or names who took the picture',
           }),
         ),
       ),

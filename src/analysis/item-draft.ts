@@ -18,6 +18,8 @@ export interface ParagraphDraft {
 /** A view at which a column begins. */
 export interface ColumnDraft {
   readonly view: LineView;
+  /** Number of columns of the grid, where another one begins here. */
+  readonly grid?: number;
   readonly cert: number;
   readonly evidence: string;
 }

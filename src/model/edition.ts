@@ -27,6 +27,13 @@ export interface RunPoint {
   readonly offset: number;
 }
 
+/** The beginning of a column; with it, where another grid begins, its number of columns. */
+export interface RunColumn {
+  readonly zone?: string;
+  readonly grid?: number;
+  readonly decision: Decision;
+}
+
 /** A stretch of one source line inside a text-bearing element, and how it joins what stands before it. */
 export interface Run {
   readonly span: Span;
@@ -35,7 +42,7 @@ export interface Run {
   /** How the line joins the text before it in the same element; `first` opens the element. */
   readonly join: 'first' | 'space' | 'no' | 'maybe';
   /** A column begins here. */
-  readonly column?: { readonly zone?: string; readonly decision: Decision };
+  readonly column?: RunColumn;
   /** Spaces between glyphs are artefacts and are dropped from the text. */
   readonly letterSpaced?: Decision;
   /** A name in it is closed up: its spaces are dropped, the others stay. */

@@ -30,6 +30,8 @@ export interface BlockClaim extends Claim {
 /** A column begins at this line (its first span), in the item that holds the line. */
 export interface ColumnBegin extends Claim {
   readonly kind: 'column';
+  /** Number of columns of the grid, where the page is cut into another one from here on. */
+  readonly grid?: number;
 }
 
 /** The lines of one paragraph, whole lines or what of them belongs to it. */

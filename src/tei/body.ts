@@ -4,7 +4,7 @@ import { createNames, type Names } from '../model/names.ts';
 import type { LineIndex } from '../model/span.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { guess, type PageRecord } from './record.ts';
-import { writeRuns } from './runs.ts';
+import { writeColumn, writeRuns } from './runs.ts';
 
 export interface BodyContext {
   readonly writer: XmlWriter;
@@ -142,11 +142,11 @@ function writePart(part: ItemPart, writing: Writing): void {
 }
 
 /** A column that begins with an element stands before it. */
-function writeLeadingColumn(part: TextPart, { writer, record, nextColumn }: Writing): void {
+function writeLeadingColumn(part: TextPart, writing: Writing): void {
   const column = part.runs[0]?.column;
-  if (column === undefined) return;
-  const corresp = column.zone === undefined ? undefined : `#${column.zone}`;
-  writer.line('cb', { n: nextColumn(), corresp, ...guess(record, column.decision) });
+  if (column !== undefined) {
+    writeColumn(column, writing, (name, attributes) => writing.writer.line(name, attributes));
+  }
 }
 
 function writeTextPart(part: TextPart, writing: Writing): void {

@@ -85,7 +85,7 @@ function writeEditorialDeclaration({ writer, record, edition }: HeaderContext): 
     declare(
       'segmentation',
       {},
-      'One div an item, in reading order; headlines that the source gives elsewhere stand first in their div. Each lb points with corresp to the source line that begins there. A cb says where a text column begins; its n counts the columns in reading order.',
+      `One div an item, in reading order; headlines that the source gives elsewhere stand first in their div. Each lb points with corresp to the source line that begins there. A cb says where a text column begins; its n counts the columns in reading order.${record.grids ? ' A milestone before it says into how many columns the page is cut from there on.' : ''}`,
     );
     declare(
       'interpretation',

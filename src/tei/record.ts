@@ -17,6 +17,8 @@ export interface PageRecord {
   headless: boolean;
   pagePointers: boolean;
   hyphens: boolean;
+  /** The page says how many columns it is cut into. */
+  grids: boolean;
 }
 
 export function createRecord(page: string): PageRecord {
@@ -31,6 +33,7 @@ export function createRecord(page: string): PageRecord {
     headless: false,
     pagePointers: false,
     hyphens: false,
+    grids: false,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Writes the runs of one text-bearing element: line and column beginnings, inline marks, the text itself. */
-import type { InlineMark, Run, RunPoint } from '../model/edition.ts';
+import type { InlineMark, Run, RunColumn, RunPoint } from '../model/edition.ts';
 import type { LineIndex } from '../model/span.ts';
-import type { XmlWriter } from '../xml/serialize.ts';
+import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeText } from './characters.ts';
 import { guess, type PageRecord } from './record.ts';
 
@@ -63,7 +63,9 @@ function openRun(run: Run, context: RunContext): void {
     return;
   }
   if (run.join === 'space') writer.text(' ');
-  if (run.column !== undefined && !first) writeColumn(run, context, wordBreak);
+  if (run.column !== undefined && !first) {
+    writeColumn(run.column, context, (name, attributes) => writer.breaking(name, { break: wordBreak, ...attributes }));
+  }
   const closing = run.letterSpaced ?? run.namesClosedUp;
   if (closing !== undefined) record.letterSpaced = true;
   const spaced = closing === undefined ? {} : { rend: 'letterspaced', ...guess(record, closing) };
@@ -72,16 +74,18 @@ function openRun(run: Run, context: RunContext): void {
   else writer.breaking('lb', attributes);
 }
 
-/** A column beginning inside running text. */
-function writeColumn(run: Run, context: RunContext, wordBreak: string | undefined): void {
-  const { zone, decision } = run.column ?? {};
+/** The beginning of a column, after that of its grid where another one begins; `write` knows how an empty element stands there. */
+export function writeColumn(
+  { zone, grid, decision }: RunColumn,
+  { nextColumn, record }: Pick<RunContext, 'nextColumn' | 'record'>,
+  write: (name: string, attributes: Attributes) => void,
+): void {
+  if (grid !== undefined) {
+    record.grids = true;
+    write('milestone', { unit: 'columns', n: grid, ...guess(record, decision) });
+  }
   const corresp = zone === undefined ? undefined : `#${zone}`;
-  context.writer.breaking('cb', {
-    break: wordBreak,
-    n: context.nextColumn(),
-    corresp,
-    ...guess(context.record, decision),
-  });
+  write('cb', { n: nextColumn(), corresp, ...guess(record, decision) });
 }
 
 /** Characters of a run between two offsets; artefact spaces of a letter-spaced line or name are left out. */

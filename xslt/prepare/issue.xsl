@@ -16,10 +16,13 @@
 
   <xsl:variable name="p:texts" as="element(text)*" select="$p:prepared/group/text"/>
 
-  <!-- A page's TEI points to another by its file. What points to a page of this issue stays inside it. -->
+  <!-- A key would index the source lines too. -->
+  <xsl:variable name="p:is-div" as="map(xs:string, xs:boolean)" select="map:merge($p:teis/text//div/@xml:id ! map:entry(string(.), true()))"/>
+
+  <!-- A page's TEI points to another by its file. What points to an item of this issue stays inside it. -->
   <xsl:template match="div/@next | div/@prev | ref/@target" mode="p:join-lines">
     <xsl:variable name="id" as="xs:string" select="substring-after(., '#')"/>
-    <xsl:attribute name="{name()}" select="if ($id != '' and key('p:id', $id, $p:source)) then '#' || $id else string(.)"/>
+    <xsl:attribute name="{name()}" select="if (map:contains($p:is-div, $id)) then '#' || $id else string(.)"/>
   </xsl:template>
 
   <!-- Items with a page of their own: not sections, and not the later parts of an item that jumps. -->

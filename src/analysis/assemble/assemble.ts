@@ -1,6 +1,6 @@
 /** Findings → Edition: gives every line its place, once. What no claim places is kept as unplaced and warned about. */
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
-import type { Decision, Edition, EditionPage, Furniture, Item, ItemPart } from '../../model/edition.ts';
+import type { Decision, Edition, EditionPage, Furniture, Item, ItemPart, RunColumn } from '../../model/edition.ts';
 import { type Finding, findingsOf, type ItemClaim } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page, type TextLine } from '../../model/layout.ts';
@@ -247,7 +247,7 @@ function firstInSource(segments: readonly Segment[]): TextLine {
 }
 
 function indexLineClaims(findings: readonly Finding[], zoneAt: (line: string) => string | undefined): LineClaims {
-  const columns = new Map<string, { zone?: string; decision: Decision }>();
+  const columns = new Map<string, RunColumn>();
   const letterSpacing = new Map<string, Decision>();
   const hyphens = new Map<string, Extract<Finding, { kind: 'hyphen' }>>();
   const joins = new Map<string, Extract<Finding, { kind: 'line-join' }>>();
@@ -257,7 +257,12 @@ function indexLineClaims(findings: readonly Finding[], zoneAt: (line: string) =>
     if (line === undefined) continue;
     if (finding.kind === 'column') {
       const zone = zoneAt(line);
-      columns.set(line, { decision: decisionOf(finding), ...(zone === undefined ? {} : { zone }) });
+      const { grid } = finding;
+      columns.set(line, {
+        decision: decisionOf(finding),
+        ...(zone === undefined ? {} : { zone }),
+        ...(grid === undefined ? {} : { grid }),
+      });
     } else if (finding.kind === 'letter-spacing') letterSpacing.set(line, decisionOf(finding));
     else if (finding.kind === 'hyphen') hyphens.set(line, finding);
     else if (finding.kind === 'line-join') joins.set(line, finding);

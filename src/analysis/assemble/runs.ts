@@ -1,5 +1,5 @@
 /** Turns the segments of one part into runs: how each line joins the one before, where a column begins, what is marked inside. */
-import type { Decision, InlineMark, Run, RunPoint } from '../../model/edition.ts';
+import type { Decision, InlineMark, Run, RunColumn, RunPoint } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import { decisionOf } from './decision.ts';
@@ -7,7 +7,7 @@ import type { Segment } from './segments.ts';
 
 /** Claims about lines and stretches of lines, by line id. */
 export interface LineClaims {
-  readonly columns: ReadonlyMap<string, { readonly zone?: string; readonly decision: Decision }>;
+  readonly columns: ReadonlyMap<string, RunColumn>;
   readonly letterSpacing: ReadonlyMap<string, Decision>;
   readonly hyphens: ReadonlyMap<string, Extract<Finding, { kind: 'hyphen' }>>;
   readonly joins: ReadonlyMap<string, Extract<Finding, { kind: 'line-join' }>>;

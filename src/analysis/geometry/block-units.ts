@@ -7,10 +7,12 @@ import { type LineView, viewOf, withSlack } from '../line-views.ts';
 import { describeGaps, describeUnits } from '../segmentation/features.ts';
 import type { Unit } from '../segmentation/units.ts';
 import { describeBlocks } from './block-features.ts';
-import { type PlacedBlock, placeBlocks } from './placed-blocks.ts';
+import { type PlacedBlock, type PlacedPage, placeBlocks } from './placed-blocks.ts';
 import { readingOrder } from './reading-order.ts';
 
 export interface PlacedUnits {
+  readonly placed: PlacedPage;
+  /** In reading order, as are the units. */
   readonly blocks: readonly PlacedBlock[];
   readonly units: readonly Unit[];
   /** Rows of numbers for the models. */
@@ -43,6 +45,7 @@ export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUni
   const words = describeUnits(units, cuesOf(views, findings));
   const overlaps = describeGaps(units);
   return {
+    placed,
     blocks,
     units,
     unitRows: words.map((row, at) => [...row, ...(shapes.units[at] ?? [])]),

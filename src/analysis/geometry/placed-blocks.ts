@@ -25,7 +25,10 @@ export interface PlacedPage {
 
 /** The placed blocks of a page; undefined where its lines have no boxes, so that only their order tells anything. */
 export function placeBlocks(page: Page): PlacedPage | undefined {
-  const stated = page.blocks.filter((block) => block.lines.some((line) => !isBlank(line)));
+  const typical = median(page.blocks.flatMap(({ lines }) => lines.flatMap(({ box }) => box?.height ?? [])));
+  const stated = page.blocks
+    .filter((block) => block.lines.some((line) => !isBlank(line)))
+    .map((block) => withSoundBoxes(block, typical));
   // Some programs give lines only, as one block: what stands together is then found from the lines.
   const withText = stated.length === 1 ? stated.flatMap(framesIn) : stated;
   const boxed = withText.filter((block) => boxOf(block) !== undefined);
@@ -37,13 +40,48 @@ export function placeBlocks(page: Page): PlacedPage | undefined {
   const skew = skewOf(boxed);
   const blocks = withText.map((block, index): PlacedBlock => {
     const box = boxOf(block) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const [middleX, middleY] = [box.x + box.width / 2, box.y + box.height / 2];
-    const left = box.x - skew * middleY;
-    const top = box.y + skew * middleX;
+    const { x: left, y: top } = straightened(box, skew);
     const lines = block.lines.filter((line) => !isBlank(line));
     return { index, block, lines, left, top, right: left + box.width, bottom: top + box.height };
   });
   return { page, blocks, lineHeight, skew };
+}
+
+/** A box moved to where it would stand on the straight page. */
+export function straightened(box: Box, skew: number): Box {
+  return { ...box, x: box.x - skew * (box.y + box.height / 2), y: box.y + skew * (box.x + box.width / 2) };
+}
+
+/** How far a line may stick out of its block, in ordinary lines. */
+const overhang = 3;
+
+/** The block without boxes that cannot be: of no size, or far outside what the source says of the block that most of its lines keep to. */
+function withSoundBoxes(block: TextBlock, typical: number): TextBlock {
+  const sized = block.lines.map((line) => (line.box === undefined || isSized(line.box) ? line : withoutBox(line)));
+  const { box: frame, ...bare } = block;
+  if (frame === undefined || !isSized(frame)) return { ...bare, lines: sized };
+  const keeps = ({ box }: TextLine): boolean => box === undefined || sticksOut(box, frame) <= overhang * typical;
+  const outside = sized.filter((line) => !keeps(line)).length;
+  if (outside * 2 > sized.length) return { ...bare, lines: sized };
+  return { ...block, lines: outside === 0 ? sized : sized.map((line) => (keeps(line) ? line : withoutBox(line))) };
+}
+
+function withoutBox({ box: _, ...line }: TextLine): TextLine {
+  return line;
+}
+
+/** Whether a box has a place and a size that can be. */
+export function isSized({ x, y, width, height }: Box): boolean {
+  return [x, y, width, height].every(Number.isFinite) && width > 0 && height > 0;
+}
+
+function sticksOut(box: Box, frame: Box): number {
+  return Math.max(
+    frame.x - box.x,
+    frame.y - box.y,
+    box.x + box.width - frame.x - frame.width,
+    box.y + box.height - frame.y - frame.height,
+  );
 }
 
 /** How far, in lines, the next line of a frame may stand below, and how much larger it may be. */
@@ -71,7 +109,7 @@ function goesOn(before: Box, box: Box): boolean {
 
 /** Around the lines; what the source says of the block may take in rules and margins. */
 function boxOf(block: TextBlock): Box | undefined {
-  const boxes = block.lines.flatMap(({ box }) => (box === undefined || box.width <= 0 || box.height <= 0 ? [] : [box]));
+  const boxes = block.lines.flatMap(({ box }) => box ?? []);
   if (boxes.length === 0) return block.box;
   const x = Math.min(...boxes.map((box) => box.x));
   const y = Math.min(...boxes.map((box) => box.y));

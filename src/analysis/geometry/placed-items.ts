@@ -1,7 +1,7 @@
 /** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
-import type { ColumnDraft, HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
+import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
 import { around, edgeRows, headRow } from '../segmentation/rows.ts';
 import { chanceOf } from '../segmentation/trees.ts';
@@ -9,13 +9,15 @@ import { blockAdverts } from './block-adverts.ts';
 import { blockEdges } from './block-edges.ts';
 import { blockHeads } from './block-heads.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
+import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { readTrees } from './compact-trees.ts';
 import { cutItems } from './cut-items.ts';
+import { captionBlocks } from './picture-captions.ts';
 import { median, type PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: the one is often wrong, the other hardly ever. */
-const headFrom = 0.3;
+const headFrom = 0.35;
 const advertFrom = 0.65;
 
 const headTrees = readTrees(blockHeads);
@@ -30,16 +32,17 @@ interface JudgedBlock {
   readonly head: number;
   readonly edge: number;
   readonly advert: number;
+  readonly isCaption: boolean;
 }
 
 /** The structure of a page, given the claims of the passes before; undefined where it has no geometry. */
 export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
-  const placed = placedUnits(page, findings);
-  if (placed === undefined) return undefined;
+  const units = placedUnits(page, findings);
+  if (units === undefined) return undefined;
   const furniture = new Set(
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
-  const all = itemsAmong(judge(placed));
+  const all = itemsAmong(judge(units));
   const nameplate = nameplateAmong(all, page);
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
@@ -47,14 +50,16 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   );
   const drafts = items.flatMap((blocks, at) => {
     if (blocks.length === 0) return [];
-    return [at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks)];
+    return [{ blocks, draft: at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks) }];
   });
   // Adverts stand after the editorial matter, as they do in the structure maps of libraries.
-  const isAdvert = ({ type }: ItemDraft): boolean => type === 'advert';
+  const isAdvert = ({ draft }: { readonly draft: ItemDraft }): boolean => draft.type === 'advert';
+  const ordered = [...drafts.filter((one) => !isAdvert(one)), ...drafts.filter(isAdvert)];
+  const inColumns = ordered.filter(({ draft }) => draft.type !== 'nameplate').flatMap(({ blocks }) => blocks);
   return {
-    items: [...drafts.filter((draft) => !isAdvert(draft)), ...drafts.filter(isAdvert)],
+    items: ordered.map(({ draft }) => draft),
     blocks: [],
-    columns: items.flatMap(columnsIn),
+    columns: columnDrafts(inColumns, columnPlaces(units.blocks, units.placed.lineHeight)),
     manner: 'by the places of blocks and lines',
   };
 }
@@ -62,8 +67,11 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
 /** Words of PAGE, ALTO and hOCR for a block that is a headline. */
 const headingLabel = /^(?:heading|headline|title|header-text|ocr_header)$/iu;
 
-function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
+function judge({ placed, blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
+  const captions = captionBlocks(placed);
+  const isCaption = (block: PlacedBlock | undefined): boolean => block !== undefined && captions.has(block);
   const heads = units.map((_, at) => {
+    if (isCaption(blocks[at])) return 0;
     const label = blocks[at]?.block.label;
     if (label !== undefined && headingLabel.test(label)) return 0.97;
     return chanceOf(headTrees, headRow(unitRows, gapRows, at));
@@ -80,6 +88,7 @@ function judge({ blocks, units, unitRows, gapRows }: PlacedUnits): readonly Judg
             head: heads[at] ?? 0,
             edge: at === 0 ? 1 : (edges[at] ?? 0),
             advert: chanceOf(advertTrees, advertRow(unitRows, gapRows, at)),
+            isCaption: isCaption(block),
           },
         ];
   });
@@ -129,7 +138,7 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
   const top = blocks.slice(0, headCount);
   const crossheads = blocks.slice(headCount).filter(({ head }) => head > headFrom);
   const heads = [...levels(top), ...crossheads.map((one) => headOf(one, 'crosshead'))];
-  const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one));
+  const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one) && !one.isCaption);
   const first = blocks[0];
   const edge = first?.edge ?? 0;
   const advert = advertChance(blocks);
@@ -138,7 +147,7 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
     type: isAdvert ? 'advert' : 'article',
     views: blocks.flatMap(({ views }) => views),
     heads,
-    captions: [],
+    captions: blocks.filter((one) => one.isCaption).map(({ views }) => views),
     paragraphs: paragraphsOf(text, crossheads, blocks),
     ...(top.length > 0 || isAdvert ? {} : { headless: 'its first block does not look like a headline' }),
     cert: sure(Math.min(0.95, Math.max(0.5, edge))),
@@ -181,17 +190,6 @@ function headOf({ views, head }: JudgedBlock, level: HeadDraft['level']): HeadDr
     cert: sure(head),
     evidence: `size, weight, place and words of the block: a headline with ${percent(head)}`,
   };
-}
-
-/** Where the text goes on at the top of a column further right. */
-function columnsIn(blocks: readonly JudgedBlock[]): readonly ColumnDraft[] {
-  return blocks.slice(1).flatMap(({ block, views }, at): ColumnDraft[] => {
-    const before = blocks[at]?.block;
-    const [view] = views;
-    if (before === undefined || view === undefined) return [];
-    const isNew = block.left > (before.left + before.right) / 2 && block.top < before.bottom;
-    return isNew ? [{ view, cert: 0.9, evidence: 'stands to the right of the block before it, and higher' }] : [];
-  });
 }
 
 /** Least height of a nameplate's letters, in ordinary lines; its least share of the width of the page; how far down it may begin. */

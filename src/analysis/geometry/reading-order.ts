@@ -2,12 +2,14 @@
  * Reading order of placed blocks: columns from the white between them, cut first across where a page plainly has storeys,
  * else down; what cannot be cut is put in order by what stands above and to the left of what.
  */
-import { type PlacedBlock, type PlacedPage, sharedWidth } from './placed-blocks.ts';
+import { median, type PlacedBlock, type PlacedPage, sharedWidth } from './placed-blocks.ts';
 
 /** A storey is believed when so few such gaps would come together by accident. */
 const accidents = 0.03;
 /** Least height of the white between two storeys, in lines. */
 const storeyGap = 1.5;
+/** Most lines of a headline, and how much larger than ordinary lines its own are at least. */
+const headline = { lines: 3, larger: 1.3 };
 /** Boxes are drawn a little too large: so much is cut off every side, in lines. */
 const shrink = 0.35;
 /** A block that is far taller than its lines together holds scattered noise. */
@@ -122,11 +124,23 @@ function split(
 function storeyIn(columns: readonly (readonly Area[])[], across: readonly Gap[], lineHeight: number): Gap | undefined {
   let best: { gap: Gap; expected: number } | undefined;
   for (const gap of across) {
-    if (size(gap) < storeyGap * lineHeight) continue;
+    if (size(gap) < storeyGap * lineHeight || columns.every((column) => endsInHead(column, gap, lineHeight))) continue;
     const expected = accidentsAt(gap, columns, lineHeight);
     if (expected < accidents && (best === undefined || expected < best.expected)) best = { gap, expected };
   }
   return best?.gap;
+}
+
+/** Whether what stands last above a gap is a headline: it goes with what is below. */
+function endsInHead(column: readonly Area[], { from }: Gap, lineHeight: number): boolean {
+  const above = column.filter(({ bottom }) => bottom <= from);
+  const last = above.reduce<Area | undefined>(
+    (lowest, area) => (lowest === undefined || area.bottom > lowest.bottom ? area : lowest),
+    undefined,
+  );
+  const { lines = [] } = last?.block ?? {};
+  const height = median(lines.flatMap(({ box }) => box?.height ?? []));
+  return lines.length > 0 && lines.length <= headline.lines && height >= headline.larger * lineHeight;
 }
 
 /** How many gaps like this one are to be expected, if each column had its white wherever it liked. */

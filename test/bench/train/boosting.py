@@ -3,9 +3,9 @@ import numpy as np
 
 
 class Booster:
-    def __init__(self, trees=100, depth=4, rate=0.1, bins=24, l2=8.0, leaf=15, columns=0.3, seed=7):
-        self.n, self.depth, self.rate, self.bins, self.l2, self.leaf, self.columns, self.seed = (
-            trees, depth, rate, bins, l2, leaf, columns, seed)
+    def __init__(self, trees=100, depth=4, rate=0.1, bins=24, l2=8.0, leaf=15, columns=0.3, rows=1.0, seed=7):
+        self.n, self.depth, self.rate, self.bins, self.l2, self.leaf, self.columns, self.rows, self.seed = (
+            trees, depth, rate, bins, l2, leaf, columns, rows, seed)
 
     def fit(self, X, y, w=None):
         rng = np.random.RandomState(self.seed)
@@ -21,7 +21,13 @@ class Booster:
             g, h = w * (p - y), w * np.maximum(p * (1 - p), 1e-6)
             cols = np.sort(rng.choice(X.shape[1], max(1, int(X.shape[1] * self.columns)), replace=False))
             tree = []
-            self._grow(B, g, h, np.arange(len(y)), 0, cols, tree, s)
+            if self.rows < 1:
+                # a tree grows on some of the rows, and moves the scores of all
+                drawn = np.sort(rng.choice(len(y), int(len(y) * self.rows), replace=False))
+                self._grow(B, g, h, drawn, 0, cols, tree, s.copy())
+                self._walk(tree, 0, X, np.arange(len(y)), s)
+            else:
+                self._grow(B, g, h, np.arange(len(y)), 0, cols, tree, s)
             self.trees.append(tree)
         return self
 

@@ -8,6 +8,7 @@ import { sourceOf } from '../../../dist/io/files.js';
 import { detectLanguage, languageFor } from '../../../dist/languages/index.js';
 import { linesOfPage } from '../../../dist/model/layout.js';
 import { readAltoFile } from '../../../dist/readers/alto.js';
+import { variantsOf } from './block-variants.mjs';
 
 /** Passes whose claims the models see. */
 const before = passes.slice(
@@ -31,18 +32,17 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.alto.xml')
     .slice(1);
   const truth = new Map(rows.map((row) => [Number(row.split('\t')[0]), row.split('\t')]));
   const [read] = readAltoFile(sourceOf(name, readFileSync(join(folder, name))), 1).value;
-  const placed = read === undefined ? undefined : placedUnits(read.page, claimsOf(read.page));
-  if (placed === undefined) continue;
-  const lab = placed.units.map(({ views }) => {
-    const [, item, type, role] = truth.get(views[0].line.number) ?? [];
-    return {
-      item: item ?? '-',
-      type: type ?? '-',
-      role: role ?? '-',
-      order: Number(truth.get(views[0].line.number)?.[4]),
-    };
+  for (const { manner, page } of read === undefined ? [] : variantsOf(read.page, truth)) {
+    const placed = placedUnits(page, claimsOf(page));
+    if (placed !== undefined) console.log(JSON.stringify(rowOf(stem, manner, placed, truth)));
+  }
+}
+
+function rowOf(name, manner, { units, unitRows, gapRows }, truth) {
+  const lab = units.map(({ views }) => {
+    const [, item = '-', type = '-', role = '-', order] = truth.get(views[0].line.number) ?? [];
+    return { item, type, role, order: Number(order) };
   });
-  const lines = placed.units.map(({ views }) => views.length);
-  const source = stem.split('__')[0];
-  console.log(JSON.stringify({ name: stem, source, lines, lab, u: placed.unitRows, g: placed.gapRows }));
+  const lines = units.map(({ views }) => views.length);
+  return { name, manner, source: name.split('__')[0], lines, lab, u: unitRows, g: gapRows };
 }

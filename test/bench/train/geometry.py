@@ -1,14 +1,18 @@
-"""Trains the models that find headlines and item boundaries among blocks with geometry; prints figures with whole papers left out.
-usage: geometry.py PAGES.jsonl [--write FOLDER]   (PAGES.jsonl from geometry-features.mjs)"""
+"""Trains the models that find headlines, item boundaries and adverts among blocks with geometry; prints figures with whole papers left out.
+usage: geometry.py PAGES.jsonl [--sources] [--write FOLDER]   (PAGES.jsonl from geometry-features.mjs)
+Without --write it leaves out each newspaper in turn, with --sources each library."""
 import json, sys
 import numpy as np
 from collections import Counter, defaultdict
 from boosting import Booster
 
 HEAD = {'head', 'overline', 'subhead', 'kicker', 'sub'}
+# Chance from which a block is a headline, as in placed-items.ts.
+HEAD_FROM = 0.35
 
 
 def load(path):
+    """Pages as they are (manner given) and in other manners of cutting blocks, which count half."""
     pages = []
     for row in open(path, encoding='utf8'):
         p = json.loads(row)
@@ -16,20 +20,23 @@ def load(path):
             continue
         p['u'], p['g'], p['lines'] = np.array(p['u'], float), np.array(p['g'], float), np.array(p['lines'])
         p['item'] = [l['item'] for l in p['lab']]
-        p['head'] = np.array([l['role'] in HEAD for l in p['lab']], float)
-        known = np.array([l['role'] not in ('-', '') for l in p['lab']])
-        p['known'] = known & bool(p['head'].any())
+        role = [l['role'] for l in p['lab']]
+        p['head'] = np.array([r in HEAD for r in role], float)
+        # Crossheads look like headlines: what tells them apart is where items begin.
+        p['display'] = np.array([r in HEAD or r == 'crosshead' for r in role], float)
+        p['known'] = np.array([r not in ('-', '') for r in role]) & bool(p['head'].any())
         p['edge'] = np.array([i > 0 and p['item'][i] != p['item'][i - 1] for i in range(len(p['item']))], float)
         p['judged'] = np.array([i > 0 and p['item'][i] != '-' and p['item'][i - 1] != '-' for i in range(len(p['item']))])
         p['group'] = p['name'].split('_p')[0][:30] if p['source'] != 'BL' else p['name'][:11]
         pages.append(p)
     units = Counter()
     for p in pages:
-        units[p['group']] += len(p['u'])
+        if p['manner'] == 'given':
+            units[p['group']] += len(p['u'])
     mean = sum(units.values()) / len(units)
     for p in pages:
-        # a newspaper with many pages does not drown the others
-        p['weight'] = (mean / units[p['group']]) ** 0.5
+        # A newspaper with many pages does not drown the others.
+        p['weight'] = (mean / units[p['group']]) ** 0.5 * (1 if p['manner'] == 'given' else 0.5)
     return pages
 
 
@@ -40,7 +47,7 @@ def around(a, offsets, fill=0.0):
         if o >= 0:
             b[:max(0, n - o)] = a[o:]
         else:
-            b[-o:] = a[:n + o]
+            b[-o:] = a[:max(0, n + o)]
         out.append(b)
     return np.concatenate(out, 1)
 
@@ -66,34 +73,42 @@ def edge_rows(p, h):
 
 
 def booster(seed):
-    """Many shallow steps on few columns each: they held up best on papers that were left out."""
-    return Booster(trees=220, depth=5, rate=0.06, columns=0.15, leaf=10, l2=6, seed=seed)
+    """Many shallow steps on few columns and rows each: they held up best on papers that were left out."""
+    return Booster(trees=220, depth=5, rate=0.06, columns=0.15, rows=0.5, leaf=10, l2=6, seed=seed)
+
+
+def fit(pages, booster, rows_of, answer, asked):
+    """A model of an answer for the blocks that are asked about."""
+    asking = [p for p in pages if asked(p).any()]
+    X = np.concatenate([rows_of(p)[asked(p)] for p in asking])
+    y = np.concatenate([answer(p)[asked(p)] for p in asking])
+    return booster.fit(X, y, np.concatenate([np.full(asked(p).sum(), p['weight']) for p in asking]))
 
 
 def fit_heads(pages):
-    ps = [p for p in pages if p['known'].any()]
-    X = np.concatenate([head_rows(p)[p['known']] for p in ps])
-    y = np.concatenate([p['head'][p['known']] for p in ps])
-    return booster(7).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
+    return fit(pages, booster(7), head_rows, lambda p: p['display'], lambda p: p['known'])
 
 
-def out_of_fold(pages, folds=4):
-    """Headline chances of pages by models that have not seen them."""
-    groups = sorted({p['group'] for p in pages})
-    chance = {}
-    for f in range(folds):
-        held = set(groups[f::folds])
-        model = fit_heads([p for p in pages if p['group'] not in held])
-        for p in pages:
-            if p['group'] in held:
-                chance[p['name']] = model.score(head_rows(p))
-    return chance
+def given(pages):
+    """Pages as their libraries cut them: that is what boundaries and adverts were found best with."""
+    return [p for p in pages if p['manner'] == 'given']
 
 
-def fit_edges(pages, chance):
-    X = np.concatenate([edge_rows(p, chance[p['name']])[p['judged']] for p in pages])
-    y = np.concatenate([p['edge'][p['judged']] for p in pages])
-    return booster(11).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
+def fit_edges(pages):
+    return fit(given(pages), booster(11), lambda p: edge_rows(p, p['chance']), lambda p: p['edge'], lambda p: p['judged'])
+
+
+def leave_out(pages, by, fit_one):
+    """For each newspaper or library: a model that has not seen it, and its pages."""
+    for key in sorted({p[by] for p in pages}):
+        yield fit_one([p for p in pages if p[by] != key]), [p for p in pages if p[by] == key]
+
+
+def add_chances(pages, by):
+    """Headline chances of pages by models that have not seen their newspaper: what the boundary model will meet."""
+    for model, unseen in leave_out(pages, by, fit_heads):
+        for p in given(unseen):
+            p['chance'] = model.score(head_rows(p))
 
 
 def advert_rows(p):
@@ -101,12 +116,18 @@ def advert_rows(p):
 
 
 def fit_adverts(pages):
-    known = {p['name']: np.array([i != '-' for i in p['item']]) for p in pages}
-    ps = [p for p in pages if known[p['name']].any()]
-    X = np.concatenate([advert_rows(p)[known[p['name']]] for p in ps])
-    y = np.concatenate([np.array([l['type'] == 'advert' for l in p['lab']], float)[known[p['name']]] for p in ps])
-    w = np.concatenate([np.full(known[p['name']].sum(), p['weight']) for p in ps])
-    return Booster(trees=100, depth=4, rate=0.1, columns=0.2, seed=3).fit(X, y, w)
+    return fit(given(pages), Booster(trees=100, depth=4, rate=0.1, columns=0.2, seed=3), advert_rows,
+               lambda p: np.array([l['type'] == 'advert' for l in p['lab']], float),
+               lambda p: np.array([i != '-' for i in p['item']]))
+
+
+def leading(heads, item):
+    """Headlines as the pass claims them: those before the text of an item; what looks like one further down is a crosshead."""
+    kept, opening = [], True
+    for i in range(len(heads)):
+        opening = bool(heads[i]) and (opening or i == 0 or item[i] != item[i - 1])
+        kept.append(opening)
+    return kept
 
 
 def pairs(n):
@@ -188,28 +209,20 @@ def write(folder, name, model, says):
 
 def main():
     pages = load(sys.argv[1])
+    by = 'source' if '--sources' in sys.argv else 'group'
+    add_chances(pages, by)
     if '--write' in sys.argv:
         folder = sys.argv[sys.argv.index('--write') + 1]
         write(folder, 'blockHeads', fit_heads(pages), 'Trees that tell which block is a headline.')
-        write(folder, 'blockEdges', fit_edges(pages, out_of_fold(pages)), 'Trees that tell at which block an item begins.')
+        write(folder, 'blockEdges', fit_edges(pages), 'Trees that tell at which block an item begins.')
         write(folder, 'blockAdverts', fit_adverts(pages), 'Trees that tell which block stands in an advert.')
         return
     totals = defaultdict(Counter)
-    groups = sorted({p['group'] for p in pages})
-    parts = [groups[i::6] for i in range(6)]
-    kept = {}
-    for part in parts:
-        train = [p for p in pages if p['group'] not in part]
-        chance = out_of_fold(train)
-        hm, em = fit_heads(train), fit_edges(train, chance)
-        for p in pages:
-            if p['group'] not in part:
-                continue
-            h = hm.score(head_rows(p)); e = em.score(edge_rows(p, h))
-            kept[p['name']] = (h.tolist(), e.tolist())
-            c = figures(p, h > 0.3, segments(h, e, p['lines']))
+    for model, unseen in leave_out(pages, by, fit_edges):
+        for p in given(unseen):
+            item = segments(p['chance'], model.score(edge_rows(p, p['chance'])), p['lines'])
+            c = figures(p, leading(p['chance'] > HEAD_FROM, item), item)
             totals[p['source']].update(c); totals['ALL'].update(c)
-    json.dump(kept, open(sys.argv[2] if len(sys.argv) > 2 else '/dev/null', 'w'))
     for k in sorted(totals):
         show(k, totals[k])
 

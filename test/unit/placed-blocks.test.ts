@@ -1,0 +1,73 @@
+/** Places of blocks where boxes are wrong, skewed or missing; and the order in which they are read. */
+import { expect, test } from 'vitest';
+import { placeBlocks } from '../../src/analysis/geometry/placed-blocks.ts';
+import { readPlacedPage } from '../../src/analysis/geometry/placed-items.ts';
+import { readingOrder } from '../../src/analysis/geometry/reading-order.ts';
+import type { Box, Page } from '../../src/model/layout.ts';
+import { placedPageOf, textOf } from './placed-page.ts';
+
+const three = [
+  { x: 650, y: 100, width: 280, lines: textOf(30, 'third') },
+  { x: 50, y: 100, width: 280, lines: textOf(30, 'first') },
+  { x: 350, y: 100, width: 280, lines: textOf(30, 'second') },
+];
+
+const order = (page: Page): readonly (string | undefined)[] => {
+  const placed = placeBlocks(page);
+  return placed === undefined ? [] : readingOrder(placed).map(({ lines }) => lines[0]?.text.split(' ')[0]);
+};
+
+test('columns are read from left to right, whatever their order in the file', () => {
+  expect(order(placedPageOf(three))).toEqual(['first', 'second', 'third']);
+});
+
+test('boxes beside each other are read each with its own headline, though their headlines stand in one row', () => {
+  const text = textOf(5, 'body');
+  const boxes = [
+    { x: 50, y: 600, width: 420, lines: ['COAL'], size: 26 },
+    { x: 500, y: 600, width: 420, lines: ['ROPES'], size: 26 },
+    { x: 50, y: 645, width: 420, lines: text.map((line) => `coal ${line}`) },
+    { x: 500, y: 645, width: 420, lines: text.map((line) => `ropes ${line}`) },
+  ];
+  expect(order(placedPageOf([...three, ...boxes])).slice(3)).toEqual(['COAL', 'coal', 'ROPES', 'ropes']);
+});
+
+test('a line whose box lies far outside its block does not move the block', () => {
+  const page = placedPageOf(three, (box, line) => (line === 5 ? { x: 0, y: 0, width: 700, height: 1400 } : box));
+  expect(placeBlocks(page)?.blocks[0]).toMatchObject({ left: 650, top: 100 });
+  expect(order(page)).toEqual(['first', 'second', 'third']);
+});
+
+test('a skewed page is read as a straight one', () => {
+  const turned = (box: Box): Box => ({ ...box, x: box.x - box.y * 0.03 + 40, y: box.y + box.x * 0.03 });
+  const page = placedPageOf(three, turned);
+  // What the source says of blocks is turned as well: here it says nothing.
+  const blocks = page.blocks.map(({ box: _, ...block }) => block);
+  expect(order({ ...page, blocks })).toEqual(['first', 'second', 'third']);
+});
+
+test('boxes that cannot be leave every line in the page', () => {
+  const bad: readonly Box[] = [
+    { x: Number.NaN, y: 0, width: 10, height: 10 },
+    { x: -1e9, y: -5, width: 10, height: 10 },
+    { x: 0, y: 0, width: 1e12, height: 1e12 },
+    { x: 5, y: 5, width: 0, height: 0 },
+    { x: 5, y: 5, width: -20, height: -20 },
+    { x: 0, y: Number.POSITIVE_INFINITY, width: 1, height: 1 },
+  ];
+  for (const box of bad) {
+    for (const share of [1, 2, 10]) {
+      const page = placedPageOf(three, (sound, line) => (line % share === 0 ? box : sound));
+      const draft = readPlacedPage(page, []);
+      const lines = draft?.items.flatMap(({ views }) => views) ?? [];
+      if (draft !== undefined) expect(lines).toHaveLength(90);
+      expect(readPlacedPage(page, [])).toEqual(draft);
+    }
+  }
+});
+
+test('a page without boxes is left to the passes that read text', () => {
+  const page = placedPageOf(three, () => undefined);
+  const blocks = page.blocks.map(({ box: _, ...block }) => block);
+  expect(readPlacedPage({ ...page, blocks }, [])).toBeUndefined();
+});
