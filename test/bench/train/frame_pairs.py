@@ -1,6 +1,6 @@
 """Trains the model that says whether two frames of a page belong to one item; prints how well whole house styles left out are grouped.
 usage: frame_pairs.py PAIRS.jsonl [--write MODEL.ts]"""
-import json, re, sys
+import json, sys
 import numpy as np
 from collections import defaultdict
 from boosting import Booster
@@ -17,7 +17,7 @@ def load(path):
         item = p['item']
         p['y'] = np.array([item[i] == item[j] for i, j in zip(p['i'], p['j'])], float)
         p['known'] = np.array([item[i] != '-' and item[j] != '-' for i, j in zip(p['i'], p['j'])])
-        p['style'] = p['name'].split('__')[0]
+        p['style'] = p['name'][:3]
         # pages with many frames do not drown the others; a wrong link hurts as much as a missing one
         p['w'] = np.where(p['y'] > 0, 1.0, 0.6) * (2000 / len(p['y'])) ** 0.5
         pages.append(p)
@@ -76,8 +76,7 @@ def main():
             f.write('export const framePairModel: readonly string[] = [\n' + ''.join("  '%s',\n" % l for l in lines) + '];\n')
         return
     total = defaultdict(lambda: np.zeros(4))
-    # Invented papers (H000, H001 …) are trained on only: what counts is how a printed style does that was left out.
-    for style in sorted({p['style'] for p in pages if not re.fullmatch(r'H\d{3}', p['style'])}):
+    for style in sorted({p['style'] for p in pages}):
         model = fit([p for p in pages if p['style'] != style])
         for p in [p for p in pages if p['style'] == style]:
             chance = model.score(p['X'])

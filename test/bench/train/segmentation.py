@@ -1,5 +1,5 @@
 """Trains the models that find headlines and item boundaries; prints figures with whole newspapers left out.
-usage: segmentation.py FEATURES.jsonl [--write MODEL.json] [--kind latin|cjk]"""
+usage: segmentation.py FEATURES.jsonl [--kind latin|cjk] [--write MODEL.ts [--fold K]]; a fold leaves every sixth title out and prints its pages"""
 import json, sys
 import numpy as np
 from collections import Counter, defaultdict
@@ -98,6 +98,15 @@ def fit_edges(pages, chance):
     return Booster(trees=TREES).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
 
 
+def edges_out_of_fold(pages, by, chance, folds=4):
+    """Pages, with boundary models that have not seen them."""
+    groups = sorted({p['group'] for p in pages})
+    for f in range(folds):
+        held = set(groups[f::folds])
+        fit = lambda s: fit_edges([p for p in by[s] if p['group'] not in held], chance)
+        yield [p for p in pages if p['group'] in held], fit('text'), fit('text-headlast')
+
+
 def figures(p, heads, edges):
     """Counts as score.py has them, for items of whole units."""
     c = Counter()
@@ -139,15 +148,24 @@ def decode(p, h, e, last, t):
     return e > t
 
 
+RELATIONS = 19
+
+
 def manner_row(p, h, first, last):
     """Whether headlines stand before or after their texts: the page's edges, whose words they share, how sure each reading is."""
+    kin, title = np.clip(p['u'][:, -1], -4, 4), p['u'][:, -RELATIONS]
+    weighed = lambda w: float((w * kin).sum() / np.sqrt(w.sum() + 0.5))
+    text = np.where(np.array(p['lines']) >= 3)[0]
+    begin, end = (text[0], text[-1]) if len(text) else (0, len(h) - 1)
+    most = lambda some: float(max(some, default=0))
     d = p['g'][:, 3] - p['g'][:, 2]
     w = h * (h > 0.2)
     sure = lambda e: float(np.mean(np.abs(e[1:] - 0.5)))
     d2 = p['g'][:, 6] - p['g'][:, 5]
     return [h[0], h[-1], float((w * d).sum() / (w.sum() + 0.5)), float((w * d2).sum() / (w.sum() + 0.5)), float(min(w.sum(), 10)), sure(first) - sure(last),
             float((w[1:] * (first[1:] - last[1:])).sum() / (w.sum() + 0.5)),
-            float((w[:-1] * (first[1:] - last[1:])).sum() / (w.sum() + 0.5))]
+            float((w[:-1] * (first[1:] - last[1:])).sum() / (w.sum() + 0.5)),
+            weighed(w), weighed(title), most(h[:begin]), most(h[end + 1:]), most(h[:3]), most(h[-3:])]
 
 
 def logistic(X, y, l2=1.0, steps=300):
@@ -177,11 +195,13 @@ def write(path, kind, pages, by):
     chance = out_of_fold(pages)
     edges = {s: fit_edges(ps, chance) for s, ps in by.items()}
     X, y = [], []
-    for p in pages:
-        rows = edge_rows(p, chance[p['set'], p['name']])
-        X.append(manner_row(p, chance[p['set'], p['name']], edges['text'].score(rows), edges['text-headlast'].score(rows)))
-        y.append(p['set'] != 'text')
-    m = logistic(X, np.array(y, float), l2=3.0)
+    for held, first, last in edges_out_of_fold(pages, by, chance):
+        for p in held:
+            h = chance[p['set'], p['name']]
+            rows = edge_rows(p, h)
+            X.append(manner_row(p, h, first.score(rows), last.score(rows)))
+            y.append(p['set'] != 'text')
+    m = logistic(X, np.array(y, float), l2=5.0)
     parts = {'heads': fit_heads(pages).lines(), 'before': edges['text'].lines(), 'after': edges['text-headlast'].lines()}
     with open(path, 'w', encoding='utf8') as f:
         f.write('/** Learned on newspaper pages by test/bench/train/segmentation.py: where headlines stand and items begin. Data, not to be edited. */\n')
@@ -200,6 +220,11 @@ def main():
     every = sorted({p['group'] for p in pages})
     folds = [{g for g in every if g.startswith(s + '/')} for s in sorted({p['source'] for p in pages})] if '--sources' in sys.argv else [set(every[i::6]) for i in range(6)]
     totals = defaultdict(Counter)
+    if '--fold' in sys.argv:
+        held = folds[int(sys.argv[sys.argv.index('--fold') + 1])]
+        print('\n'.join(sorted({p['name'] for p in pages if p['group'] in held})))
+        pages = [p for p in pages if p['group'] not in held]
+        by = {s: [p for p in pages if p['set'] == s] for s in by}
     if '--write' in sys.argv:
         return write(sys.argv[sys.argv.index('--write') + 1], kind, pages, by)
     scored = []

@@ -1,4 +1,4 @@
-/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT [INVENTED …]`; BENCH holds dev/ and seed/, INVENTED pages of invented papers, OUT gets units.jsonl and pairs.jsonl. */
+/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT`; BENCH holds dev/ and seed/, OUT gets units.jsonl and pairs.jsonl. */
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../../dist/analysis/analyse.js';
@@ -7,17 +7,17 @@ import { framePairs } from '../../../dist/analysis/frame-pairs.js';
 import { passesFor } from '../../../dist/analysis/index.js';
 import { cuesOf } from '../../../dist/analysis/line-cues.js';
 import { viewsOfPage } from '../../../dist/analysis/line-views.js';
-import { describeGaps, describeUnits } from '../../../dist/analysis/segmentation/features.js';
+import { describeGaps, describeInContext } from '../../../dist/analysis/segmentation/features.js';
 import { unitsOf } from '../../../dist/analysis/segmentation/units.js';
 import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
 
-const [bench, out, ...invented] = process.argv.slice(2);
+const [bench, out] = process.argv.slice(2);
 const units = createWriteStream(join(out, 'units.jsonl'));
 const pairs = createWriteStream(join(out, 'pairs.jsonl'));
 for (const set of ['text', 'text-headlast']) {
   for (const page of pagesOf(join(bench, 'dev', set))) units.write(`${JSON.stringify({ set, ...unitRow(page) })}\n`);
 }
-for (const folder of [join(bench, 'dev', 'zh-modern'), join(bench, 'seed'), ...invented]) {
+for (const folder of [join(bench, 'dev', 'zh-modern'), join(bench, 'seed')]) {
   for (const page of pagesOf(folder)) pairs.write(`${JSON.stringify(pairRow(page))}\n`);
 }
 units.end();
@@ -52,7 +52,7 @@ function unitRow({ name, views, truth, cues }) {
     source: name.split('__')[0],
     cjk: views.filter(({ cjk }) => cjk).length > views.length / 2,
     lines: all.map((unit) => unit.views.length),
-    u: describeUnits(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
+    u: describeInContext(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
     g: describeGaps(all).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
     lab: all.map((unit) => truth.get(unit.views[0].line.number) ?? unknown),
   };
