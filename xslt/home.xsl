@@ -37,13 +37,18 @@
     </head>
   </xsl:template>
 
+  <xsl:function name="p:paper-name" as="xs:string">
+    <xsl:param name="paper" as="xs:string?"/>
+    <xsl:sequence select="if ($paper) then $paper else p:word('title-unknown')"/>
+  </xsl:function>
+
   <xsl:template name="p:over-trail">
     <xsl:param name="here" as="xs:string?"/>
     <a class="skip" href="#text">{p:word('skip')}</a>
     <div class="trail">
       <nav aria-label="{p:word('trail')}">
         <xsl:choose>
-          <xsl:when test="$here"><a class="home" href="index.html">{@paper}</a><span aria-current="page">{$here}</span></xsl:when>
+          <xsl:when test="$here"><a class="home" href="index.html">{if (distinct-values(issue/@paper)[2]) then p:word('home') else p:paper-name(@paper)}</a><span aria-current="page">{$here}</span></xsl:when>
           <xsl:otherwise><span class="home" aria-current="page">{p:word('home')}</span></xsl:otherwise>
         </xsl:choose>
       </nav>

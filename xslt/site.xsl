@@ -14,6 +14,7 @@
 
   <xsl:include href="prepare/join-lines.xsl"/>
   <xsl:include href="prepare/issue.xsl"/>
+  <xsl:include href="prepare/piece.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/source.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
@@ -32,8 +33,10 @@
   <xsl:include href="html/site-frame.xsl"/>
   <xsl:include href="html/site-contents.xsl"/>
   <xsl:include href="html/site-page.xsl"/>
+  <xsl:include href="html/page-plan.xsl"/>
   <xsl:include href="html/facsimile.xsl"/>
   <xsl:include href="html/site-item.xsl"/>
+  <xsl:include href="html/site-redirect.xsl"/>
   <xsl:include href="html/citation.xsl"/>
   <xsl:include href="text/block.xsl"/>
   <xsl:include href="text/inline.xsl"/>
@@ -52,6 +55,7 @@
     <xsl:apply-templates select="$p:texts" mode="p:page-view"/>
     <xsl:apply-templates select="$p:items" mode="p:item-page"/>
     <xsl:apply-templates select="*" mode="p:about-page"/>
+    <xsl:call-template name="p:redirects"><xsl:with-param name="tei" select="*"/></xsl:call-template>
     <xsl:value-of select="p:issue-record(*)"/>
   </xsl:template>
 

@@ -3,6 +3,7 @@ import type { Finding, FindingKind } from '../model/finding.ts';
 import type { Issue } from '../model/layout.ts';
 import { indexLines } from '../model/span.ts';
 import type { Pass, PassInput } from './pass.ts';
+import { asPrinted } from './side-by-side.ts';
 import { claimsOfSource } from './source-structure.ts';
 
 export type AnalyseInput = Omit<PassInput, 'lines'>;
@@ -13,16 +14,24 @@ const withinLines: ReadonlySet<FindingKind> = new Set(['letter-spacing', 'hyphen
 /** All claims about an issue: those handed in, the source's own, then each pass's. */
 export function analyse(input: AnalyseInput, passes: readonly Pass[]): readonly Finding[] {
   const said = claimsOfSource(input.issue, input.language.tag);
-  const open = openPart(input.issue, said);
+  let whole = input.issue;
+  let open = openPart(whole, said);
+  const isOpen = open === whole;
   let findings = [...input.findings, ...said];
+  // Spans are into the lines of the source, however a pass is shown them.
+  const lines = indexLines(input.issue);
   for (const pass of passes) {
-    const run = (issue: Issue): readonly Finding[] => pass.run({ ...input, issue, lines: indexLines(issue), findings });
-    const found = run(input.issue);
-    if (open === input.issue) findings = [...findings, ...found];
+    const run = (issue: Issue): readonly Finding[] => pass.run({ ...input, issue, lines, findings });
+    const found = run(whole);
+    if (isOpen) findings = [...findings, ...found];
     else {
       // What the source places is followed; the passes place only what it leaves open.
       const inside = found.filter(({ kind }) => withinLines.has(kind));
       findings = [...findings, ...inside, ...run(open).filter(({ kind }) => !withinLines.has(kind))];
+    }
+    if (found.some(({ kind }) => kind === 'side-by-side')) {
+      whole = asPrinted(input.issue, findings);
+      open = isOpen ? whole : open;
     }
   }
   return findings;

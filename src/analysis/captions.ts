@@ -1,7 +1,7 @@
 /** Captions: lines that tell what a picture shows or who took it. */
 import type { Finding } from '../model/finding.ts';
 import { spanOfView } from './line-views.ts';
-import { readPage } from './page-structure.ts';
+import { readPages } from './page-structure.ts';
 import { definePass } from './pass.ts';
 
 export const captions = definePass({
@@ -9,9 +9,9 @@ export const captions = definePass({
   version: '1.0.0',
   does: 'finds captions by the photographer they name and the words they open with',
   after: ['items'],
-  run({ issue, findings }) {
-    return issue.pages.flatMap((page) =>
-      readPage(page, findings).items.flatMap((item) =>
+  run({ issue, findings, language }) {
+    return readPages(issue, findings, language).flatMap(({ items }) =>
+      items.flatMap((item) =>
         item.captions.map(
           (views): Finding => ({
             kind: 'caption',

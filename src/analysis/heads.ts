@@ -1,7 +1,7 @@
 /** Headlines and their kinds: kicker, main, sub, crosshead. */
 
 import { spanOfView } from './line-views.ts';
-import { readPage } from './page-structure.ts';
+import { readPages } from './page-structure.ts';
 import { definePass } from './pass.ts';
 
 export const heads = definePass({
@@ -9,9 +9,9 @@ export const heads = definePass({
   version: '1.0.0',
   does: 'tells kicker, main headline, sub-headline and crosshead',
   after: ['items'],
-  run({ issue, findings }) {
-    return issue.pages.flatMap((page) =>
-      readPage(page, findings).items.flatMap((item) =>
+  run({ issue, findings, language }) {
+    return readPages(issue, findings, language).flatMap(({ items }) =>
+      items.flatMap((item) =>
         item.heads.map((head) => ({
           kind: 'head' as const,
           level: head.level,

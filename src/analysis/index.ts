@@ -15,9 +15,11 @@ import { nameplates } from './nameplates.ts';
 import { names } from './names.ts';
 import { paragraphs } from './paragraphs.ts';
 import type { Pass } from './pass.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** All passes, in order. A pass stands after those whose claims it reads. */
 export const passes: readonly Pass[] = [
+  sideBySide,
   letterSpacing,
   hyphens,
   nameplates,

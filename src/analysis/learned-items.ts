@@ -1,25 +1,21 @@
 /** Items of pages whose layer keeps each item together, as OCR by articles does: cut by the learned models. */
 import type { ItemType } from '../model/finding.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
-import type { LineCue } from './line-cues.ts';
 import type { LineView } from './line-views.ts';
-import { headline, type SegmentedUnit, segmentPage } from './segmentation/segment.ts';
+import { certaintyOfHead, certaintyOfItem } from './segmentation/certainty.ts';
+import { cutPage, headline, type SegmentedUnit, type WeighedPage } from './segmentation/segment.ts';
 
-/** The items of a page: every view is in one. */
-export function readLearnedPage(views: readonly LineView[], cues: readonly LineCue[]): PageDraft {
-  const { units, after } = segmentPage(views, cues);
+/** The items of a page whose manner is known: every view is in one. */
+export function readLearnedPage(page: WeighedPage, headsAfter: boolean): PageDraft {
+  const units = cutPage(page, headsAfter);
   const groups: SegmentedUnit[][] = [];
   for (const unit of units) {
     const open = groups.at(-1);
     if (open === undefined || unit.begins) groups.push([unit]);
     else open.push(unit);
   }
-  const headsAfter = after > 0.5;
   return {
-    items: groups.flatMap((group, at) => {
-      const ending = groups[at + 1]?.[0]?.edge ?? 1;
-      return [draftOf(group, sureness(group, ending), headsAfter)];
-    }),
+    items: groups.map((group, at) => draftOf(group, sureness(group, groups[at + 1]?.[0]?.edge ?? 1), headsAfter)),
     blocks: units.map((unit) => unit.views),
     columns: [],
     manner: headsAfter ? 'headlines after their texts' : 'headlines before their texts',
@@ -29,7 +25,7 @@ export function readLearnedPage(views: readonly LineView[], cues: readonly LineC
 // Chance that the item begins and ends where it was cut and nowhere inside.
 function sureness(group: readonly SegmentedUnit[], ending: number): number {
   const inside = group.slice(1).reduce((chance, unit) => chance * (1 - unit.edge), 1);
-  return Math.max(0.05, (group[0]?.edge ?? 1) * ending * inside);
+  return Math.max(0.05, certaintyOfItem((group[0]?.edge ?? 1) * ending * inside));
 }
 
 function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: boolean): ItemDraft {
@@ -40,7 +36,12 @@ function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: bool
     if (isHead[at] !== true) return [];
     const level = top.has(at) ? (at === Math.min(...top) ? 'main' : 'sub') : 'crosshead';
     return [
-      { level, views: unit.views, cert: unit.head, evidence: 'its shape and what stands around it are a headline’s' },
+      {
+        level,
+        views: unit.views,
+        cert: certaintyOfHead(unit.head),
+        evidence: 'its shape and what stands around it are a headline’s',
+      },
     ];
   });
   const headViews = headsAfter ? group.flatMap((unit, at) => (top.has(at) ? unit.views : [])) : [];

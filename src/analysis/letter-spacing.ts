@@ -1,7 +1,6 @@
 /** Letter-spacing: lines whose glyphs were set apart for justification or emphasis, so that their spaces are no text. */
 import type { Finding } from '../model/finding.ts';
-import { linesOfPage } from '../model/layout.ts';
-import { spanOf } from '../model/span.ts';
+import { linesOfPage, withoutEdges } from '../model/layout.ts';
 import { isWide } from './glyphs.ts';
 import { definePass } from './pass.ts';
 
@@ -25,7 +24,7 @@ export const letterSpacing = definePass({
         return [
           {
             kind: 'letter-spacing',
-            at: [spanOf(line)],
+            at: [{ line: line.id, ...withoutEdges(line.text) }],
             resp: 'pass.letter-spacing',
             cert: cjk ? 0.97 : 0.85,
             evidence: 'a space stands between nearly all glyphs of the line',

@@ -47,3 +47,27 @@ export function containment(
   for (const term of short) whole += weights.get(term) ?? 1;
   return whole === 0 ? 0 : sharedWeight(short, long, weights) / (whole + damping);
 }
+
+/** How far the words of one text of a page, by its place, agree with those of some others: a logarithm of chances, 0 where nothing speaks. */
+export type Relatedness = (place: number, others: readonly number[]) => number;
+
+/** A word of a headline comes back in its text so often. */
+const recurrence = 0.25;
+
+/** Relatedness on a page of texts. A word counts for as much as it is unlikely to stand there by chance. */
+export function relatednessOn(texts: readonly ReadonlySet<string>[]): Relatedness {
+  const counts = new Map<string, number>();
+  for (const terms of texts) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return (place, others) => {
+    let sum = 0;
+    if (others.length === 0) return 0;
+    for (const term of texts[place] ?? []) {
+      // How often it would stand there if the words of the page were strewn over its texts.
+      const rate = ((counts.get(term) ?? 1) - 0.5) / texts.length;
+      const chance = Math.min(0.999, Math.max(0.001, 1 - Math.exp(-rate * others.length)));
+      const there = others.some((other) => texts[other]?.has(term));
+      sum += Math.log(there ? (recurrence + (1 - recurrence) * chance) / chance : 1 - recurrence);
+    }
+    return Math.max(-4, Math.min(8, sum));
+  };
+}

@@ -1,6 +1,6 @@
 /** Lines as the structure passes look at them: without blank ones, trimmed, letter-spacing closed, measured in ems. */
 import type { Page, TextLine } from '../model/layout.ts';
-import { isBlank, linesOfPage } from '../model/layout.ts';
+import { isBlank, linesOfPage, withoutEdges } from '../model/layout.ts';
 import type { Span } from '../model/span.ts';
 import { cjkShare, unifyRadicals, widthOf } from './glyphs.ts';
 import { closeLetterSpacing } from './letter-spacing.ts';
@@ -37,7 +37,8 @@ export function viewsOfPage(page: Page): readonly LineView[] {
       blanks += 1;
       continue;
     }
-    views.push(viewOf(line, 0, line.text.length, views.length, blanks));
+    const { start, end } = withoutEdges(line.text);
+    views.push(viewOf(line, start, end, views.length, blanks));
     blanks = 0;
   }
   return withSlack(views);

@@ -4,32 +4,9 @@ import type { Issue, TextLine } from '../model/layout.ts';
 import { isBlank, linesOfPage } from '../model/layout.ts';
 import { type ClosedText, closeLines, longestTried } from './closed-text.ts';
 
-/**
- * Lines with text, in input order, one list a page. On a page that was laid out with spaces a line is as many lines as it has
- * columns: each keeps its id and offsets, the other columns blank.
- */
+/** Lines with text, in input order, one list a page. */
 export function linesWithText(issue: Issue): readonly (readonly TextLine[])[] {
-  return issue.pages.map((page) => {
-    const lines = linesOfPage(page).filter((line) => !isBlank(line));
-    return isLaidOut(lines) ? lines.flatMap(columnsOf) : lines;
-  });
-}
-
-/** So many spaces part two columns of a page that was laid out with spaces. */
-const columnGap = /\S {3,}(?=\S)/u;
-
-/** Whether columns stand side by side in the lines: every fourth line or more has a wide gap. */
-export function isLaidOut(lines: readonly TextLine[]): boolean {
-  const gapped = lines.filter((line) => columnGap.test(line.text.slice(0, longestTried))).length;
-  return gapped >= 8 && gapped * 4 >= lines.length;
-}
-
-function columnsOf(line: TextLine): readonly TextLine[] {
-  if (line.text.length > 2 * longestTried) return [line];
-  return [...line.text.matchAll(/\S+(?: {1,2}\S+)*/gu)].map((column) => ({
-    ...line,
-    text: ' '.repeat(column.index) + column[0],
-  }));
+  return issue.pages.map((page) => linesOfPage(page).filter((line) => !isBlank(line)));
 }
 
 /** Brackets that print sets round credits, wire lines and jumps. */

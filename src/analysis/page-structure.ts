@@ -1,6 +1,7 @@
 /** Reads the structure of a page: which way of reading fits, and what it finds. The structure passes claim their parts of it. */
 import type { Finding } from '../model/finding.ts';
-import { isBlank, linesOfPage, type Page } from '../model/layout.ts';
+import type { Language } from '../model/language.ts';
+import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
 import { cjkShare } from './glyphs.ts';
@@ -8,17 +9,30 @@ import type { PageDraft } from './item-draft.ts';
 import { readLearnedPage } from './learned-items.ts';
 import { cuesOf } from './line-cues.ts';
 import { type LineView, viewsOfPage } from './line-views.ts';
+import { type WeighedPage, weighPage } from './segmentation/segment.ts';
 
-/** Four passes ask for the structure of the same page, one after the other, with the same claims to go by. */
-const known = new WeakMap<Page, PageDraft>();
+/** Five passes ask for the structure of the same issue, one after the other, with the same claims to go by. */
+const known = new WeakMap<Issue, readonly PageDraft[]>();
 
-/** The structure of a page, given the claims of the passes before. */
-export function readPage(page: Page, findings: readonly Finding[]): PageDraft {
-  const present = known.get(page);
+/** The structure of each page, given the claims of the passes before. Headlines stand before or after their texts on all pages alike. */
+export function readPages(issue: Issue, findings: readonly Finding[], language: Language): readonly PageDraft[] {
+  const present = known.get(issue);
   if (present !== undefined) return present;
-  const draft = (isCjk(page) ? undefined : readPlacedPage(page, findings)) ?? readLayer(page, findings);
-  known.set(page, draft);
-  return draft;
+  const readings = issue.pages.map((page) => {
+    const placed = isCjk(page) ? undefined : readPlacedPage(page, findings);
+    return placed === undefined ? readingsOf(page, findings, { profile: issue.profile, language }) : [placed];
+  });
+  const odds = readings.flat().reduce((sum, reading) => sum + ('odds' in reading ? capped(reading.odds) : 0), 0);
+  const drafts = readings.map((pieces) =>
+    joined(pieces.map((piece) => ('odds' in piece ? readLearnedPage(piece, odds > 0) : piece))),
+  );
+  known.set(issue, drafts);
+  return drafts;
+}
+
+// No page speaks for all the others.
+function capped(odds: number): number {
+  return Math.max(-3, Math.min(3, odds));
 }
 
 /** CJK type is read by its measure, which tells more than the models, trained on alphabets, can. */
@@ -27,19 +41,31 @@ function isCjk(page: Page): boolean {
   return lines.filter(({ text }) => cjkShare(text) > 0.3).length * 2 > lines.length;
 }
 
+/** Profiles whose programs write no blank lines: one that stands there all the same parts nothing. */
+const withoutBlanks = new Set(['pdftotext-raw', 'pdfjs']);
+
 /** No printed page has more lines. A longer text is read in stretches, so that time grows with its length and no more. */
 const longest = { chinese: 1000, other: 3000 } as const;
 
-function readLayer(page: Page, findings: readonly Finding[]): PageDraft {
-  const views = viewsOfPage(page);
+/** The stretches of a text layer, read or ready to be cut. */
+function readingsOf(
+  page: Page,
+  findings: readonly Finding[],
+  { profile, language }: { readonly profile: string | undefined; readonly language: Language },
+): readonly (PageDraft | WeighedPage)[] {
+  const seen = viewsOfPage(page);
+  const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
   const chinese = isModernChinese(views);
   const cuesOfPage = cuesOf(views, findings);
   let read = 0;
-  const drafts = stretchesOf(views, chinese ? longest.chinese : longest.other).map((stretch) => {
+  return stretchesOf(views, chinese ? longest.chinese : longest.other).map((stretch) => {
     const cues = cuesOfPage.slice(read, read + stretch.length);
     read += stretch.length;
-    return chinese ? readCjkPage(stretch, cues) : readLearnedPage(stretch, cues);
+    return chinese ? readCjkPage(stretch, cues) : weighPage(stretch, cues, language);
   });
+}
+
+function joined(drafts: readonly PageDraft[]): PageDraft {
   const [only] = drafts;
   if (only !== undefined && drafts.length === 1) return only;
   return {

@@ -2,10 +2,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import type { Issue } from '../model/layout.ts';
-import { isBlank, linesOfPage } from '../model/layout.ts';
-import { type LineIndex, type Span, spanOf } from '../model/span.ts';
+import { isBlank, linesOfPage, withoutEdges } from '../model/layout.ts';
+import type { LineIndex, Span } from '../model/span.ts';
 import { type ClosedText, closeSpans } from './closed-text.ts';
-import { isLaidOut } from './page-lines.ts';
 
 /** A line longer than this is no text that was printed: it is not searched. */
 const longestRead = 20_000;
@@ -28,12 +27,9 @@ export function runningTexts(
       run = [];
     };
     const all = linesOfPage(page).filter((line) => !isBlank(line));
-    // Where columns stand side by side, the line after a line does not go on with its text.
-    const apart = isLaidOut(all);
     for (const line of all) {
       if (held.has(line.id) || line.text.length > longestRead) close();
-      else run.push(spanOf(line));
-      if (apart) close();
+      else run.push({ line: line.id, ...withoutEdges(line.text) });
     }
     close();
   }

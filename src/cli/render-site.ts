@@ -13,12 +13,14 @@ export async function renderSiteFiles(given: Arguments, output: string, terminal
     ...(uiLanguage === undefined ? {} : { uiLanguage }),
   };
   const images = given.value('images');
+  const permalinks = given.value('permalinks');
   const run = {
     inputs: given.inputs,
     output,
     options,
     interrupted: terminal.interrupted,
     ...(images === undefined ? {} : { images }),
+    ...(permalinks === undefined ? {} : { permalinks }),
   };
   const report = await makeSite(run, talkingEvents(given, terminal));
   return printReport(report, given, terminal, (path) => path === 'index.html');

@@ -49,7 +49,7 @@ export function printPackages(report: RunReport, given: Arguments, terminal: Ter
   if (given.flag('json')) terminal.out(reportJson(report, packageVersion()));
   else if (!given.flag('quiet')) {
     for (const { input, written } of report.inputs) {
-      if (written.length > 0) terminal.out(`wrote ${input}: ${written.length} files\n`);
+      if (written.length > 0) terminal.out(`wrote ${input}: ${written.length} ${written.length === 1 ? 'file' : 'files'}\n`);
     }
   }
   return code;

@@ -8,6 +8,7 @@ import { metadata } from './catalogue/metadata.ts';
 import { output } from './catalogue/output.ts';
 import { packaging } from './catalogue/packaging.ts';
 import { packagingArchives } from './catalogue/packaging-archives.ts';
+import { packagingMets } from './catalogue/packaging-mets.ts';
 import { packagingWeb } from './catalogue/packaging-web.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
@@ -31,6 +32,7 @@ export const catalogue = {
   ...output,
   ...packagingArchives,
   ...packaging,
+  ...packagingMets,
   ...packagingWeb,
   ...tei,
   ...recovery,

@@ -13,7 +13,7 @@ export const bagitChecker: PackageChecker = {
   *check(folder) {
     const { value: bag, diagnostics } = readDeclaration(folder);
     yield* diagnostics;
-    if (!hasPayload(folder)) yield diagnose('PKG-204', { file: folder.name }, { part: 'folder data/' });
+    if (!hasPayload(folder)) yield diagnose('PKG-204', { file: '' }, { part: 'folder data/' });
     const manifests: Manifest[] = [];
     for (const path of manifestsIn(folder, 'manifest')) {
       const [manifest, faults] = readManifest(bag, path, 'manifest');
@@ -42,21 +42,26 @@ function hasPayload(folder: PackageFolder): boolean {
 
 function* checkPayload(bag: Bag, manifests: readonly Manifest[], promised: ReadonlySet<string>): Iterable<Diagnostic> {
   const { folder, strict } = bag;
-  if (manifests.length === 0) yield diagnose('PKG-204', { file: folder.name }, { part: 'payload manifest' });
+  if (manifests.length === 0) yield diagnose('PKG-204', { file: '' }, { part: 'payload manifest' });
   else if (manifests.every(({ algorithm }) => algorithm === 'md5' || algorithm === 'sha1'))
-    yield diagnose('PKG-212', { file: folder.name });
+    yield diagnose('PKG-212', { file: '' });
   for (const manifest of manifests) yield* checkEntries(bag, manifest, promised);
-  const lists = manifests.map(({ path, entries }) => ({ path, listed: new Set(entries.map((entry) => entry.path)) }));
+  const lists = listedIn(manifests);
   for (const path of payloadOf(folder)) {
     const lacking = lists.filter(({ listed }) => !listed.has(path));
     if (strict || lacking.length === lists.length)
-      for (const { path: manifest } of lacking) yield diagnose('PKG-209', placeIn(folder, path), { path, manifest });
+      for (const { path: manifest } of lacking) yield diagnose('PKG-209', placeIn(path), { path, manifest });
   }
+}
+
+function listedIn(manifests: readonly Manifest[]): readonly { readonly path: string; readonly listed: Set<string> }[] {
+  return manifests.map(({ path, entries }) => ({ path, listed: new Set(entries.map((entry) => entry.path)) }));
 }
 
 /** Judges fetch.txt; the files that it promises. */
 function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagnostic, ReadonlySet<string>> {
   const promised = new Set<string>();
+  const lists = listedIn(manifests);
   const { folder } = bag;
   if (!folder.has('fetch.txt')) return promised;
   const text = readTagFile(bag, 'fetch.txt');
@@ -66,7 +71,7 @@ function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagno
   }
   for (const line of tagLines(text)) {
     const entry = fetchEntry(line);
-    const place = placeIn(folder, 'fetch.txt', line.number);
+    const place = placeIn('fetch.txt', line.number);
     if (entry === undefined) {
       const form = 'an address, a size in bytes or “-”, and a path';
       yield diagnose('PKG-205', place, { line: line.number, form, text: line.text });
@@ -80,10 +85,8 @@ function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagno
     }
     promised.add(path);
     if (!folder.has(path)) yield diagnose('PKG-215', place, { path, url });
-    for (const manifest of manifests) {
-      if (!manifest.entries.some((one) => one.path === path))
-        yield diagnose('PKG-209', place, { path, manifest: manifest.path });
-    }
+    for (const { path: manifest, listed } of lists)
+      if (!listed.has(path)) yield diagnose('PKG-209', place, { path, manifest });
   }
   return promised;
 }
@@ -100,14 +103,14 @@ function* checkBagInfo(bag: Bag): Iterable<Diagnostic> {
   const { elements, faults } = bagInfoElements(text);
   for (const { number, text: found } of faults) {
     const form = 'a label, a colon, a space and a value';
-    yield diagnose('PKG-205', placeIn(folder, file, number), { line: number, form, text: found });
+    yield diagnose('PKG-205', placeIn(file, number), { line: number, form, text: found });
   }
   const seen = new Set<string>();
   for (const { label, value, line } of elements) {
-    const place = placeIn(folder, file, line);
+    const place = placeIn(file, line);
     const key = label.toLowerCase();
     const doubt = (problem: string): Diagnostic => diagnose('PKG-214', place, { label, line, problem });
-    if (seen.has(key) && single.has(key)) yield doubt('is given again');
+    if (seen.has(key) && single.has(key)) yield doubt('is given again, which it should not be');
     seen.add(key);
     if (key === 'bagging-date' && !/^\d{4}-\d{2}-\d{2}$/u.test(value)) yield doubt(`is “${value}”, not YYYY-MM-DD`);
     if (key !== 'payload-oxum') continue;
@@ -135,7 +138,7 @@ function* checkTagManifests(bag: Bag): Iterable<Diagnostic> {
   for (const path of manifestsIn(folder, 'tagmanifest')) {
     const [manifest, faults] = readManifest(bag, path, 'tagmanifest');
     yield* faults;
-    const place = placeIn(folder, path);
+    const place = placeIn(path);
     for (const entry of manifest.entries) {
       if (/^tagmanifest-[^/]+\.txt$/u.test(entry.path))
         yield diagnose('PKG-216', place, { problem: `it lists the tag manifest “${entry.path}”` });
@@ -146,11 +149,11 @@ function* checkTagManifests(bag: Bag): Iterable<Diagnostic> {
   }
 }
 
-function* checkNames({ name, paths }: PackageFolder): Iterable<Diagnostic> {
+function* checkNames({ paths }: PackageFolder): Iterable<Diagnostic> {
   const seen = new Map<string, string>();
   for (const path of paths) {
     const other = seen.get(foldedPath(path));
-    if (other !== undefined) yield diagnose('PKG-217', { file: name }, { path, other });
+    if (other !== undefined) yield diagnose('PKG-217', { file: '' }, { path, other });
     else seen.set(foldedPath(path), path);
   }
 }

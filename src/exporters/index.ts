@@ -1,11 +1,36 @@
 /** The list of exporters and of checkers. A new standard is a file beside this one and a line here. */
 import { bagit } from './bagit.ts';
 import { bagitChecker } from './bagit-check.ts';
+import { datacite } from './datacite.ts';
+import { dspace } from './dspace.ts';
 import type { Exporter, PackageChecker } from './exporter.ts';
 import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
+import { islandora } from './islandora.ts';
+import { marcxml } from './marcxml.ts';
+import { metsChecker } from './mets/check.ts';
+import { mets } from './mets.ts';
+import { ndnpChecker } from './ndnp/check.ts';
+import { ndnp } from './ndnp.ts';
 import { oaiPmh } from './oai-pmh/index.ts';
+import { ocfl } from './ocfl.ts';
+import { ocflChecker } from './ocfl-check.ts';
+import { roCrate } from './ro-crate.ts';
+import { teiDeposit } from './tei-deposit.ts';
 
-export const exporters: readonly Exporter[] = [bagit, iiif, oaiPmh];
+export const exporters: readonly Exporter[] = [
+  bagit,
+  datacite,
+  dspace,
+  iiif,
+  islandora,
+  marcxml,
+  mets,
+  ndnp,
+  oaiPmh,
+  ocfl,
+  roCrate,
+  teiDeposit,
+];
 
-export const checkers: readonly PackageChecker[] = [bagitChecker, iiifChecker];
+export const checkers: readonly PackageChecker[] = [bagitChecker, iiifChecker, metsChecker, ndnpChecker, ocflChecker];

@@ -108,15 +108,26 @@ export function writeBelow(folder: string, path: string, content: string | Uint8
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   if (isUnchanged(target, bytes)) return;
   mkdirSync(dirname(target), { recursive: true });
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
-  unfinished.add(temporary);
+  const temporary = beginUnfinished(target);
   try {
     writeFileSync(temporary, bytes);
     renameSync(temporary, target);
   } finally {
-    rmSync(temporary, { force: true });
-    unfinished.delete(temporary);
+    endUnfinished(temporary);
   }
+}
+
+/** A temporary name beside a file that is to be written. */
+export function beginUnfinished(target: string): string {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
+  unfinished.add(temporary);
+  return temporary;
+}
+
+/** Removes what still has the temporary name. */
+export function endUnfinished(temporary: string): void {
+  rmSync(temporary, { force: true });
+  unfinished.delete(temporary);
 }
 
 function isUnchanged(path: string, bytes: Uint8Array): boolean {

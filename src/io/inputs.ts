@@ -64,6 +64,27 @@ function readOne(path: string, diagnostics: Diagnostic[], name?: string): Source
   return [];
 }
 
+/** Turns files into ones that are read again when their turn comes: only the bytes of the last one asked for are in memory. */
+function createReReader(): (file: SourceFile, path: string) => SourceFile {
+  let last: { readonly path: string; readonly file: SourceFile } | undefined;
+  return ({ name }, path) => {
+    const now = (): SourceFile => {
+      if (last?.path !== path)
+        last = { path, file: readOne(path, [])[0] ?? { name, bytes: new Uint8Array(), sha256: '' } };
+      return last.file;
+    };
+    return {
+      name,
+      get bytes() {
+        return now().bytes;
+      },
+      get sha256() {
+        return now().sha256;
+      },
+    };
+  };
+}
+
 /** How deep a folder is searched for the index of an issue. */
 const deepest = 3;
 
@@ -74,10 +95,11 @@ function readFolder(path: string, diagnostics: Diagnostic[]): SourceFile[] {
     .flatMap((name) => readOne(join(path, name), [], name))
     .filter((file) => readerOf(file)?.isIndex === true);
   if (index.length > 0) return index;
+  const again = createReReader();
   return filesBelow(path, '', 0).flatMap((name) => {
     const [file] = readOne(join(path, name), diagnostics);
     if (file === undefined) return [];
-    if (readerOf(file) !== undefined) return [file];
+    if (readerOf(file) !== undefined) return [again(file, join(path, name))];
     const what = describeContent(file.bytes) ?? 'no text';
     diagnostics.push(diagnose('INP-004', { file: join(path, name) }, { why: `it is ${what}` }));
     return [];

@@ -1,12 +1,12 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
+import { basename, join } from 'node:path';
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { readText, writeBelow } from '../io/files.ts';
 import { copyBelow } from '../io/images.ts';
 import { folderOf } from '../io/inputs.ts';
-import type { EncodedIssue } from '../pipeline/encode.ts';
 import {
-  publish,
+  publishPage,
   renderSite,
   type SiteEdition,
   type Stylesheets,
@@ -14,12 +14,13 @@ import {
   textTargets,
 } from '../pipeline/publish.ts';
 import { type SiteImage, targets } from '../render/index.ts';
-import { type EncodeRun, encodeInputs } from './encode-inputs.ts';
+import { type EncodeRun, encodeInputs, type WrittenIssue } from './encode-inputs.ts';
 import { type EpubSettings, epubOf } from './epub-files.ts';
 import type { FurtherForm } from './further-forms.ts';
 import type { IssueFile } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
 import { type PdfSettings, pdfOf, refusePdf } from './pdf-files.ts';
+import { formerPermalinks } from './permalinks.ts';
 import { type RunEvents, type RunReport, reportJson } from './report.ts';
 
 export interface BuildRun extends EncodeRun {
@@ -38,21 +39,24 @@ export async function buildEditions(run: BuildRun, events: RunEvents): Promise<R
   const book = run.also?.includes('epub') === true ? ['epub'] : [];
   const stylesheets = packagedStylesheets([...stylesheetNames, ...book]);
   const issues: BuiltIssue[] = [];
+  const wanted = targets.filter((target) => textTargets.includes(target) || run.also?.some((id) => id === target.id));
   const encoded = await encodeInputs(
     run,
-    async (issue, input) => {
-      const document = issue.corpus ?? issue.documents[0];
-      if (document === undefined) return { value: [], diagnostics: [] };
-      const whole = { name: issue.name, file: document.fileName, tei: document.tei };
-      const images = findPageImages(whole.tei, folderOf(input), whole.file);
-      issues.push({ name: issue.name, path: `${output}/tei/${whole.file}`, images: images.value });
-      const delivered = await deliver(issue, whole, images.value, run, stylesheets);
-      return { value: delivered.value, diagnostics: [...images.diagnostics, ...delivered.diagnostics] };
+    {
+      folder: 'tei/',
+      also: (page) => publishPage(page, stylesheets, wanted),
+      async finish({ name, path }, input) {
+        const whole = { name, file: basename(path), tei: readText(join(output, path)) };
+        const images = findPageImages(whole.tei, folderOf(input), whole.file);
+        issues.push({ name, path, images: images.value });
+        const bound = await bind(whole, images.value, run, stylesheets);
+        return { value: bound.value, diagnostics: [...images.diagnostics, ...bound.diagnostics] };
+      },
     },
     events,
   );
   if (issues.length === 0 || run.interrupted.aborted) return encoded;
-  const site = writeSite(issues, output, stylesheets);
+  const site = await writeSite(issues, output, stylesheets);
   events.finished(site);
   const report: RunReport = { output, inputs: encoded.inputs, site };
   writeBelow(output, 'report.json', reportJson(report, run.options.version));
@@ -60,60 +64,53 @@ export async function buildEditions(run: BuildRun, events: RunEvents): Promise<R
 }
 
 /** An issue that stands in the output, and is read back for the site. */
-interface BuiltIssue {
-  readonly name: string;
-  readonly path: string;
+interface BuiltIssue extends WrittenIssue {
   readonly images: readonly (SiteImage | undefined)[];
 }
 
-/** Writes everything that is made of one issue by itself; `whole` is the document that holds all of it. */
-async function deliver(
-  issue: EncodedIssue,
+/** Writes the books that are made of one issue, where they are asked for. */
+async function bind(
   whole: IssueFile,
   images: BuiltIssue['images'],
   { output, also = [], epub = {}, pdf }: BuildRun,
   stylesheets: Stylesheets,
 ): Promise<Outcome<readonly string[]>> {
-  const documents = issue.corpus === undefined ? issue.documents : [...issue.documents, issue.corpus];
-  const wanted = targets.filter((target) => textTargets.includes(target) || also.some((id) => id === target.id));
-  const texts = publish(issue, stylesheets, wanted);
   const book = also.includes('epub') ? epubOf(whole, images, stylesheets, epub) : nothing;
   const print = also.includes('pdf') && pdf !== undefined ? await pdfOf(whole, stylesheets, pdf) : nothing;
-  const tei = documents.map(({ fileName, tei }) => ({ path: `tei/${fileName}`, content: tei }));
   const bound = [
-    { path: `epub/${issue.name}.epub`, content: book.value },
-    { path: `pdf/${issue.name}.pdf`, content: print.value },
+    { path: `epub/${whole.name}.epub`, content: book.value },
+    { path: `pdf/${whole.name}.pdf`, content: print.value },
   ];
   const written: string[] = [];
-  for (const { path, content } of [...tei, ...texts.value, ...bound]) {
+  for (const { path, content } of bound) {
     if (content === undefined) continue;
     writeBelow(output, path, content);
     written.push(path);
   }
-  return {
-    value: written,
-    diagnostics: [...texts.diagnostics, ...book.diagnostics, ...print.diagnostics],
-  };
+  return { value: written, diagnostics: [...book.diagnostics, ...print.diagnostics] };
 }
 
 const nothing = { value: undefined, diagnostics: [] };
 
 /** The site over all issues; each is read back from its file when its turn comes, so that one is in memory at a time. */
-function writeSite(
+async function writeSite(
   issues: readonly BuiltIssue[],
   output: string,
   stylesheets: Stylesheets,
-): NonNullable<RunReport['site']> {
+): Promise<NonNullable<RunReport['site']>> {
+  const former = await formerPermalinks(join(output, 'html'));
+  if (former.value === undefined) return { input: 'html', written: [], diagnostics: former.diagnostics };
   const diagnostics: Diagnostic[] = [];
   const written: string[] = [];
   const editions = function* (): Generator<SiteEdition> {
-    for (const { name, path, images } of issues) yield { name, images, tei: readText(path) };
+    for (const { name, path, images } of issues) yield { name, images, tei: readText(join(output, path)) };
   };
   const copyImage = (from: string, path: string): void => {
     copyBelow(output, `html/${path}`, from);
     written.push(`html/${path}`);
   };
-  for (const { path, content } of renderSite(editions(), stylesheets, { copyImage }, (one) => diagnostics.push(one))) {
+  const options = { copyImage, former: former.value };
+  for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
     writeBelow(output, `html/${path}`, content);
     written.push(`html/${path}`);
   }

@@ -2,12 +2,22 @@
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedJson } from '../io/assets.ts';
-import { isFileSystemError, isFolder, isInside, prepareFolder, readSource, reasonOf } from '../io/files.ts';
+import { isFileSystemError, isFolder, isInside, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
+import { type GrowingFile, growBelow } from '../io/growing-file.ts';
 import { nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import type { SourceFile } from '../model/source.ts';
-import { type EncodedIssue, type EncodeOptions, encode } from '../pipeline/encode.ts';
+import {
+  type DocumentReceiver,
+  type EncodedIssue,
+  type EncodeOptions,
+  encode,
+  encodePages,
+  type TeiDocument,
+} from '../pipeline/encode.ts';
+import type { EditionFile } from '../pipeline/publish.ts';
+import type { ReaderInput } from '../pipeline/reading.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface EncodeRun {
@@ -22,14 +32,24 @@ export interface EncodeRun {
   readonly interrupted: AbortSignal;
 }
 
-/** What is to be done with an issue encoded from an input: gives the paths it wrote and what it found. */
-export type Deliver = (
-  issue: EncodedIssue,
-  input: string,
-) => Outcome<readonly string[]> | Promise<Outcome<readonly string[]>>;
+/** Where the TEI goes, and what else is made of each page. */
+export interface Delivery {
+  /** Folder of the TEI below the output folder: `tei/`, or nothing. */
+  readonly folder: string;
+  /** Further files of a page, by their paths below the output folder. */
+  readonly also?: (page: TeiDocument) => Outcome<readonly EditionFile[]>;
+  /** Writes what is made of the whole issue, when its TEI stands in the output; gives the paths it wrote and what it found. */
+  readonly finish?: (issue: WrittenIssue, input: string) => Promise<Outcome<readonly string[]>>;
+}
+
+/** An issue in the output: `path`, below the output folder, holds all of it, the corpus or the only page. */
+export interface WrittenIssue {
+  readonly name: string;
+  readonly path: string;
+}
 
 /** Runs over all inputs. Checks first that the output can be written and that no two inputs share a name. */
-export async function encodeInputs(run: EncodeRun, deliver: Deliver, events: RunEvents): Promise<RunReport> {
+export async function encodeInputs(run: EncodeRun, delivery: Delivery, events: RunEvents): Promise<RunReport> {
   const { inputs, output } = run;
   const refused = refuseOutput(run);
   if (refused !== undefined) {
@@ -46,7 +66,7 @@ export async function encodeInputs(run: EncodeRun, deliver: Deliver, events: Run
     const other = names.get(name);
     const report =
       other === undefined
-        ? await encodeOne(input, run, deliver)
+        ? await encodeOne(input, run, delivery)
         : { input, written: [], diagnostics: [diagnose('INP-005', { file: input }, { name, other })] };
     names.set(name, other ?? input);
     reports.push(report);
@@ -69,25 +89,69 @@ function refuseOutput({ inputs, output }: EncodeRun): Diagnostic | undefined {
   }
 }
 
-async function encodeOne(path: string, run: EncodeRun, deliver: Deliver): Promise<InputReport> {
-  const encoded = await encodeInput(path, run.options, run.metadata);
-  if (encoded.value === undefined) return { input: path, written: [], diagnostics: encoded.diagnostics };
+async function encodeOne(path: string, run: EncodeRun, { folder, also, finish }: Delivery): Promise<InputReport> {
+  const { output } = run;
+  const written: string[] = [];
+  const others: string[] = [];
+  const diagnostics: Diagnostic[] = [];
+  let corpus: { readonly path: string; readonly file: GrowingFile } | undefined;
+  const receiver: DocumentReceiver = {
+    page(document) {
+      writeBelow(output, `${folder}${document.fileName}`, document.tei);
+      written.push(`${folder}${document.fileName}`);
+      const further = also?.(document);
+      diagnostics.push(...(further?.diagnostics ?? []));
+      for (const file of further?.value ?? []) {
+        writeBelow(output, file.path, file.content);
+        others.push(file.path);
+      }
+    },
+    corpus({ fileName, tei }) {
+      const name = `${folder}${fileName}`;
+      corpus ??= { path: name, file: growBelow(output, name) };
+      corpus.file.append(tei);
+    },
+  };
   try {
-    const delivered = await deliver(encoded.value, path);
-    return { input: path, written: delivered.value, diagnostics: [...encoded.diagnostics, ...delivered.diagnostics] };
+    const encoded = await withInput(path, run.options, run.metadata, (input, options) =>
+      encodePages(input, options, receiver),
+    );
+    diagnostics.unshift(...encoded.diagnostics);
+    if (encoded.value !== undefined && corpus !== undefined) {
+      corpus.file.finish();
+      written.push(corpus.path);
+    }
+    const whole = written.at(-1);
+    if (encoded.value !== undefined && whole !== undefined) {
+      const finished = await finish?.({ name: encoded.value.issue.name, path: whole }, path);
+      diagnostics.push(...(finished?.diagnostics ?? []));
+      others.push(...(finished?.value ?? []));
+    }
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    const failed = diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) });
-    return { input: path, written: [], diagnostics: [...encoded.diagnostics, failed] };
+    diagnostics.push(diagnose('OUT-001', { file: output }, { why: reasonOf(error) }));
+  } finally {
+    corpus?.file.discard();
   }
+  return { input: path, written: [...written, ...others], diagnostics };
 }
 
 /** Opens and encodes one input. `metadata` names a sidecar that stands elsewhere. */
-export async function encodeInput(
+export function encodeInput(
   path: string,
   options: EncodeRun['options'],
   metadata?: string,
 ): Promise<Outcome<EncodedIssue | undefined>> {
+  return withInput(path, options, metadata, encode);
+}
+
+/** Opens an input with all that is known of it, for some work; what that finds is told with the path as typed. */
+async function withInput<Value>(
+  path: string,
+  options: EncodeRun['options'],
+  metadata: string | undefined,
+  work: (input: ReaderInput, options: EncodeOptions) => Promise<Outcome<Value | undefined>>,
+): Promise<Outcome<Value | undefined>> {
   const opened = openInput(path, metadata);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { input, sidecar } = opened.value;
@@ -96,7 +160,7 @@ export async function encodeInput(
   const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...names.diagnostics];
   const unusable = hasErrors([...known.diagnostics, ...names.diagnostics]);
   if (known.value === undefined || unusable) return { value: undefined, diagnostics };
-  const { value, diagnostics: found } = await encode(input, {
+  const { value, diagnostics: found } = await work(input, {
     ...options,
     metadata: known.value,
     ...(names.value === undefined ? {} : { authority: names.value }),

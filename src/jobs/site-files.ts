@@ -7,10 +7,13 @@ import { copyBelow } from '../io/images.ts';
 import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
 import { type IssueRun, readIssues } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
+import { formerPermalinks } from './permalinks.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface SiteRun extends IssueRun {
   readonly options: SiteOptions;
+  /** Record of the permalinks of former editions; absent: the one in the output folder. */
+  readonly permalinks?: string;
   /** Folder that the addresses of page images are relative to; absent: that of each file. */
   readonly images?: string;
 }
@@ -25,6 +28,9 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
   };
   try {
     prepareFolder(run.output);
+    const former = await formerPermalinks(run.output, run.permalinks);
+    for (const diagnostic of former.diagnostics) failed(diagnostic.place.file, diagnostic);
+    if (former.value === undefined) return { output: run.output, inputs: reports };
     const written: string[] = [];
     const diagnostics: Diagnostic[] = [];
     const editions = function* (): Generator<SiteEdition> {
@@ -39,7 +45,7 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
       written.push(path);
     };
     const stylesheets = packagedStylesheets(siteStylesheets);
-    const options = { ...run.options, copyImage };
+    const options = { ...run.options, copyImage, former: former.value };
     for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
       writeBelow(run.output, path, content);
       written.push(path);

@@ -87,6 +87,14 @@ england kirchliches briefkasten hauptstädtisches`),
     advert: 'zu verkaufen|zu vermiet|gesucht\\b|zu haben bei|empfiehlt|billig(?:st)?e preise|inserat',
     notice:
       '(?:amtliche )?bekanntmachung(?:en)?|danksagung|todesanzeige|todes-anzeige|anzeige|versteigerung|öffentliche versteigerung',
+    noticeOpening:
+      'hier(?:durch|mit) wird (?:öffentlich )?bekannt ?gemacht|statt (?:jeder )?besonderen? (?:anzeige|meldung)|die (?:trauernden|tieftrauernden|tiefbetrübten) hinterbliebenen|öffentliche bekanntmachung',
+    letter:
+      'an die (?:geehrte |verehrliche |verehrte )?(?:redaktion|redaction|schriftleitung)|(?:sehr )?(?:ge|ver)ehrter? herr reda[ck]teur|herr reda[ck]t(?:eu|o)r ?[!,]',
+    briefs: wordsOf(`
+vermischtes vermischte+nachrichten kurze+nachrichten kleine+nachrichten kleine+mitteilungen kleine+chronik aus+stadt+und+land allerlei kurz+notiert`),
+    price:
+      '(?:preis|einzelpreis|einzelne nummer(?:n)?|einzelnummer)(?: der (?:einzelnen )?nummer)?:? ?\\d+ ?(?:pf|pfg|pfennige?|kr|kreuzer|rp|rappen|cts?|heller)\\.?|\\d+ ?(?:pf|pfg|pfennige?|rappen|kreuzer|heller)\\.?',
     caption: '(?:foto|photo|bild|aufnahme)s?: ?',
     date: alphabeticDates({
       months,
@@ -114,6 +122,10 @@ england kirchliches briefkasten hauptstädtisches`),
     kommenden: 1,
   },
   examples: [
+    { line: 'An die Redaktion des Boten', is: 'letter' },
+    { line: 'Vermischte Nachrichten.', is: 'briefs' },
+    { line: 'Einzelpreis 10 Pfg.', is: 'price' },
+    { line: 'Hierdurch wird bekannt gemacht, daß', is: 'notice' },
     { line: 'Von Karl Amberger', is: 'byline', form: 'by-name', captures: { credit: 'Karl Amberger' } },
     { line: 'Von unserem Berliner Korrespondenten', is: 'byline', form: 'correspondent' },
     { line: 'K. A.', is: 'byline', form: 'initials' },

@@ -95,11 +95,18 @@ latest+intelligence shipping+intelligence police+intelligence correspondence let
 sporting+intelligence markets sport news+in+brief the+weather money+market advertisements situations+vacant
 public+notices`),
     nameplate:
-      "(?:THE|The) \\p{Lu}[\\p{L}’' ]{2,30} (?:TIMES|Times|GAZETTE|Gazette|HERALD|Herald|JOURNAL|Journal|NEWS|News|POST|Post|CHRONICLE|Chronicle|COURIER|Courier|MERCURY|Mercury|ADVERTISER|Advertiser|TELEGRAPH|Telegraph|GUARDIAN|Guardian|TRIBUNE|Tribune|EXAMINER|Examiner)\\.?",
+      "(?:THE|The) \\p{Lu}[\\p{L}’' ]{2,30} (?:TIMES|Times|GAZETTE|Gazette|HERALD|Herald|JOURNAL|Journal|NEWS|News|POST|Post|CHRONICLE|Chronicle|COURIER|Courier|MERCURY|Mercury|ADVERTISER|Advertiser|TELEGRAPH|Telegraph|GUARDIAN|Guardian|TRIBUNE|Tribune|EXAMINER|Examiner|OBSERVER|Observer|MAIL|Mail|STAR|Star|ECHO|Echo|STANDARD|Standard|REGISTER|Register|EXPRESS|Express)\\.?",
     imprint: 'printed (?:and published|by)|published (?:by|every)|printed at',
     advert:
       'apply (?:to|at|by)\\b|to be sold|to be let|to let\\b|for sale\\b|wanted,|sold by (?:all|auction)|price \\d+s|post[- ]free|per bottle',
-    notice: '(?:public |legal )?notices?|caution|dissolution of partnership|births?|deaths?|marriages?',
+    notice:
+      '(?:public |legal )?notices?|caution|dissolution of partnership|births?|deaths?|marriages?|in memoriam|card of thanks|bankrupts|obituary|public notices|legal notices|births,? marriages,? and deaths',
+    noticeOpening: 'notice is hereby given|notice to (?:creditors|debtors)|whereas,? |in the (?:matter|estate) of',
+    letter: 'to the editors?\\b|(?:dear )?(?:sir|gentlemen) ?[,:;.]?[—–-]|(?:dear )?(?:sir|gentlemen) ?[,:;]$',
+    briefs: wordsOf(`
+news+in+brief in+brief local+and+general local+news items+of+news notes+and+news gleanings miscellaneous news+of+the+day`),
+    price:
+      'price:? (?:(?:one|two|three|four|five|six)?[ -]?(?:half)?(?:penny|pence)|\\d+ ?(?:d|s|cents?)\\.?)|one (?:half)?penny|(?:two|three|four|six)pence|[1-9]d\\.?|\\d{1,2} cents?(?: a copy)?',
     caption: 'photo(?:graph)?s?(?: by)?:? ',
     date: alphabeticDates({
       months,
@@ -116,6 +123,11 @@ public+notices`),
   }),
   shifts: { yesterday: -1, 'to-day': 0, today: 0, 'to-morrow': 1, tomorrow: 1, last: -1, next: 1 },
   examples: [
+    { line: 'TO THE EDITOR OF THE OBSERVER.', is: 'letter' },
+    { line: 'Sir,—I observe with some surprise', is: 'letter' },
+    { line: 'NEWS IN BRIEF.', is: 'briefs' },
+    { line: 'PRICE ONE PENNY.', is: 'price' },
+    { line: 'Notice is hereby given that the', is: 'notice' },
     { line: 'By Ada Fenwick', is: 'byline', form: 'by-name', captures: { credit: 'Ada Fenwick' } },
     { line: 'BY A. J. FENWICK.', is: 'byline', form: 'by-name' },
     { line: '(From our own Correspondent.)', is: 'byline', form: 'correspondent' },

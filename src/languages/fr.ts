@@ -90,6 +90,13 @@ avis+de+décès tribunaux échos courrier+des+théâtres`),
       "s[’']adresser|à vendre|à louer|on demande|on cherche|en vente (?:chez|partout)|dans toutes les pharmacies|prix : |envoi franco|tél\\. ?\\d",
     notice:
       'avis(?: (?:au public|de décès|officiels?|mortuaires?|important))?|remerciements|enchères(?: publiques)?|mise de bétail|vente (?:aux enchères|judiciaire)',
+    noticeOpening:
+      '(?:a|ont) la (?:profonde )?douleur de (?:vous )?faire part|font? part du décès|il est porté à la connaissance|suivant acte reçu|par jugement (?:du|en date)',
+    letter: '(?:à )?monsieur le (?:rédacteur|directeur)(?: en chef)? ?[,.:]|au rédacteur',
+    briefs: wordsOf(`
+faits+divers nouvelles+diverses petites+nouvelles nouvelles+en+bref en+bref échos menus+faits à+travers+le+monde en+quelques+lignes`),
+    price:
+      '(?:prix(?: du numéro)?|le numéro) ?:? ?\\d+ ?(?:centimes|cent\\.|c\\.|fr\\.?|francs?)|(?:cinq|dix|quinze|vingt) centimes(?: le numéro)?|\\d+ centimes(?: le numéro)?',
     caption: '(?:photo|cliché|dessin|phot\\.)s? ?:? ?',
     date: alphabeticDates({
       months,
@@ -114,6 +121,10 @@ avis+de+décès tribunaux échos courrier+des+théâtres`),
     prochain: 1,
   },
   examples: [
+    { line: 'Monsieur le rédacteur,', is: 'letter' },
+    { line: 'FAITS DIVERS', is: 'briefs' },
+    { line: 'Prix du numéro : 10 centimes', is: 'price' },
+    { line: 'ont la douleur de faire part de la', is: 'notice' },
     { line: 'Par Jeanne Corvin', is: 'byline', form: 'by-name' },
     { line: '(De notre correspondant particulier)', is: 'byline', form: 'correspondent' },
     { line: 'J. C.', is: 'byline', form: 'initials' },

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { german } from './de.ts';
 import { type Detection, detectAmong } from './detect.ts';
 import { english } from './en.ts';
+import { spanish } from './es.ts';
 import { french } from './fr.ts';
 import { italian } from './it.ts';
 import { japanese } from './ja.ts';
@@ -18,6 +19,7 @@ export const languages: readonly Language[] = [
   german,
   french,
   dutch,
+  spanish,
   italian,
   russian,
   zhHans,

@@ -90,6 +90,12 @@ suo ed nella era essere degli ai alle se ci cui`),
     imprint: "tipografia|gerente responsabile|direttore responsabile|prezzo d[’']associazione|abbonament[oi]",
     advert: 'in vendita (?:presso|ovunque)|si affitta|affittasi|vendesi|rivolgersi (?:a|al|alla)\\b',
     notice: 'avvis[oi]|ringraziamento|necrologi[eo]?',
+    noticeOpening: 'si rende noto|si avvisa il pubblico|con profondo dolore|a termini di legge',
+    letter: '(?:egregio |onorevole |gentile |caro )?signor direttore ?[,:;]|caro direttore ?[,:;]',
+    briefs: wordsOf(`
+notizie+varie notizie+in+breve fatti+diversi in+breve recentissime brevi`),
+    price:
+      '(?:un numero|prezzo) ?:? ?(?:cent(?:esimi)?\\.? ?\\d+|\\d+ cent(?:esimi)?\\.?)|centesimi \\d+|\\d+ centesimi',
     caption: '(?:foto)s?:? ',
     date: alphabeticDates({
       months,
@@ -105,6 +111,10 @@ suo ed nella era essere degli ai alle se ci cui`),
   }),
   shifts: { ieri: -1, oggi: 0, domani: 1, "l'altro ieri": -2, scorso: -1, scorsa: -1, prossimo: 1, prossima: 1 },
   examples: [
+    { line: 'Egregio signor Direttore,', is: 'letter' },
+    { line: 'NOTIZIE VARIE', is: 'briefs' },
+    { line: 'Un numero centesimi 5', is: 'price' },
+    { line: 'Si rende noto che il giorno 4', is: 'notice' },
     { line: 'Di Carlo Benassi', is: 'byline', form: 'by-name' },
     { line: '(Dal nostro corrispondente)', is: 'byline', form: 'correspondent' },
     { line: 'ROMA, 4 aprile. La Camera', is: 'dateline', captures: { place: 'ROMA', date: '4 aprile' } },

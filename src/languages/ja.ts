@@ -109,6 +109,14 @@ export const japanese: Language = {
     imprint: [opening('publisher', /(?:発行所|編集発行|印刷|定価|購読料|電話代表)/u, { ...dropped, cert: 0.7 })],
     advert: [wholeLine('advert-mark', /(?:全面)?広告|【?PR】?|お申し?込みは.{1,40}/u, { ...dropped, cert: 0.8 })],
     notice: [wholeLine('notice-title', /(?:訂正|おわび|お断り|死亡記事|公告|告知)/u, { ...dropped, cert: 0.8 })],
+    letter: [opening('letter-opening', /(?:編集部|編集者)(?:様|御中)/u, { ...dropped, cert: 0.75 })],
+    briefs: [wholeLine('briefs-heading', /(?:短信|短報|雑報|ニュース短信|こぼれ話)/u, { ...dropped, cert: 0.8 })],
+    price: [
+      wholeLine('price', /(?:定価|一部売り?|一部)[０-９\d一二三四五六七八九十百]+(?:円|銭)/u, {
+        ...dropped,
+        cert: 0.8,
+      }),
+    ],
     caption: [ending('photo-credit', u('(?<credit>＝?\\p{Script=Han}{2,5}(?:記者)?)撮影'), { cert: 0.8 })],
     date: [
       anywhere('full-date', u(`(?:(?<year>\\d{4})年)?(?<month>${day})月(?<day>${day})日`), { cert: 0.95 }),
@@ -117,6 +125,9 @@ export const japanese: Language = {
   },
   shifts: { 昨日: -1, きのう: -1, 今日: 0, きょう: 0, 明日: 1, あす: 1 },
   examples: [
+    { line: '編集部御中', is: 'letter' },
+    { line: '雑報', is: 'briefs' },
+    { line: '定価三銭', is: 'price' },
     { line: '（田中一郎記者）', is: 'byline' },
     { line: '社会部記者　山口春子', is: 'byline', form: 'role-name' },
     { line: '【ロンドン＝共同】英国の議会は', is: 'dateline', captures: { place: 'ロンドン', agency: '共同' } },

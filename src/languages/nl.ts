@@ -82,6 +82,13 @@ laatste+berichten nederlanden engeland vrankryk frankrijk duitschland marktberic
     advert:
       'te koop\\b|te huur\\b|wordt gevraagd|gevraagd\\b|te bevragen|uit de hand|verkopen|verkoopen|adres(?:seeren)?\\b',
     notice: '(?:publieke )?bekendmaking|kennisgeving|advertentie|aanbesteding|getrouwd|overleden|bevallen',
+    noticeOpening:
+      'hiermede? (?:wordt|geven?) .{0,30}(?:bekend|kennis)|heden overleed|(?:algemeene|eenige) kennisgeving|de ondergeteekenden? (?:maakt|brengt|heeft de eer)',
+    letter: 'mijnheer de reda[ck]teur|aan de redactie|geachte redactie|m\\. de r\\. ?[!,]',
+    briefs: wordsOf(`
+gemengd+nieuws gemengde+berichten kort+nieuws kleine+berichten korte+berichten allerlei uit+stad+en+land`),
+    price:
+      'prijs(?: per nummer)?:? ?\\d+ ?(?:cents?|ct)\\.?|losse nummers?:? .{0,20}\\d+ ?(?:cents?|ct)\\.?|\\d+ cents?',
     caption: '(?:foto|photo)s?:? ',
     date: alphabeticDates({
       months,
@@ -109,6 +116,10 @@ laatste+berichten nederlanden engeland vrankryk frankrijk duitschland marktberic
     'a.s': 1,
   },
   examples: [
+    { line: 'Mijnheer de Redacteur!', is: 'letter' },
+    { line: 'Gemengd Nieuws.', is: 'briefs' },
+    { line: 'Prijs per nummer 5 cent.', is: 'price' },
+    { line: 'Heden overleed tot onze diepe', is: 'notice' },
     { line: 'Door Pieter van Loenen', is: 'byline', form: 'by-name' },
     { line: '(Van onze correspondent)', is: 'byline', form: 'correspondent' },
     { line: 'Londen den 14 December. Den Koning heeft', is: 'dateline', captures: { place: 'Londen' } },

@@ -13,6 +13,9 @@ export const zhHans: Language = {
     words: [],
   },
   examples: [
+    { line: '编辑同志：', is: 'letter' },
+    { line: '简讯', is: 'briefs' },
+    { line: '零售每份1.5元', is: 'price' },
     { line: '□融媒首席记者 林望川', is: 'byline', form: 'mark-role-names' },
     { line: '□林晓棠', is: 'byline', form: 'mark-names' },
     { line: '文/本报记者 何棠 图/本报记者 高原', is: 'byline' },

@@ -13,6 +13,9 @@ export const zhHant: Language = {
     words: [],
   },
   examples: [
+    { line: '編輯先生：', is: 'letter' },
+    { line: '簡訊', is: 'briefs' },
+    { line: '零售每份大洋三分', is: 'price' },
     { line: '【記者何曉棠／台北報導】', is: 'byline', form: 'bracketed-report' },
     { line: '（記者 林望川）', is: 'byline' },
     { line: '（老樵）', is: 'byline', form: 'bracketed-pen-name' },

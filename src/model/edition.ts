@@ -39,6 +39,8 @@ export interface Run {
   readonly span: Span;
   /** Whether this run begins its source line, so that it carries the `lb`. */
   readonly opensLine: boolean;
+  /** For a printed line that is not the first of its source line: its place in it, from 2. It carries an `lb` too. */
+  readonly piece?: number;
   /** How the line joins the text before it in the same element; `first` opens the element. */
   readonly join: 'first' | 'space' | 'no' | 'maybe';
   /** A column begins here. */
@@ -147,8 +149,13 @@ export interface Zone {
   readonly decision?: Decision;
 }
 
+/** Stretches of source lines that hold several printed ones, by line. */
+export type SideBySideLines = ReadonlyMap<string, readonly Span[]>;
+
 export interface EditionPage {
   readonly page: Page;
+  /** Printed lines by the source line they stand side by side in, left to right, where there are several. */
+  readonly sideBySide: SideBySideLines;
   readonly zones: readonly Zone[];
   readonly nameplate?: Item;
   readonly body: readonly (Item | Furniture)[];

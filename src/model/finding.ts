@@ -34,6 +34,16 @@ export interface ColumnBegin extends Claim {
   readonly grid?: number;
 }
 
+/**
+ * Printed lines that follow each other in one column, where columns stand side by side in the lines of the source: each span is one.
+ * These claims stand in reading order.
+ */
+export interface SideBySide extends Claim {
+  readonly kind: 'side-by-side';
+  /** Stands beside the stretch before it. */
+  readonly opensColumn: boolean;
+}
+
 /** The lines of one paragraph, whole lines or what of them belongs to it. */
 export interface Paragraph extends Claim {
   readonly kind: 'paragraph';
@@ -133,6 +143,7 @@ export type Finding =
   | LetterSpacing
   | BlockClaim
   | ColumnBegin
+  | SideBySide
   | Paragraph
   | HeadClaim
   | BylineClaim

@@ -13,6 +13,9 @@ export type FormKind =
   | 'imprint'
   | 'advert'
   | 'notice'
+  | 'letter'
+  | 'briefs'
+  | 'price'
   | 'caption'
   | 'date';
 
@@ -124,6 +127,12 @@ export interface Language {
     readonly imprint: readonly Form[];
     readonly advert: readonly Form[];
     readonly notice: readonly Form[];
+    /** How a letter to the editor opens. */
+    readonly letter: readonly Form[];
+    /** Headings of lists of briefs: Faits divers, 简讯. */
+    readonly briefs: readonly Form[];
+    /** The price of the paper, as its nameplate says it. */
+    readonly price: readonly Form[];
     readonly caption: readonly Form[];
     /**
      * Groups: `year` and `republicYear` (numbers), `yearShift` and `dayShift` (words of `shifts`), `month` (number or name), `day`, `toYear`, `toMonth`,

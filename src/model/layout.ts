@@ -1,6 +1,6 @@
 /** The physical side of a newspaper issue: pages, text blocks, lines, words and their boxes, as the source gives them. */
 import type { IssueMetadata } from './metadata.ts';
-import type { SourceFile, TextEncoding } from './source.ts';
+import type { PageSource, TextEncoding } from './source.ts';
 
 /** A rectangle in the unit of its page, origin at the top left. */
 export interface Box {
@@ -75,7 +75,7 @@ export interface Page {
   readonly number: number;
   /** The printed page label, where the source or sidecar states it: `A3`. */
   readonly label?: string;
-  readonly source: SourceFile;
+  readonly source: PageSource;
   /** For a page that is a part of its file: 1-based place among the pages of the file, how many there are, and the digest of its own bytes. */
   readonly part?: { readonly number: number; readonly of: number; readonly sha256: string };
   /** Present for a text layer: how its lines become the same bytes again. */
@@ -122,6 +122,8 @@ export interface Issue {
   readonly logical?: readonly LogicalItem[];
   /** What the source says about itself (title, date, languages); the sidecar wins over it. */
   readonly metadata?: IssueMetadata;
+  /** The program whose text layer this is or reads like, where it is one. */
+  readonly profile?: string;
   /** What the reader inferred about how the source was made (text-layer profile …), for the header. */
   readonly remarks?: readonly string[];
 }

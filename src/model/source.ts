@@ -7,6 +7,18 @@ export interface SourceFile {
   readonly sha256: string;
 }
 
+/** What a page keeps of its file: an issue of many pages would not fit into memory with all their bytes. */
+export interface PageSource {
+  readonly name: string;
+  readonly sha256: string;
+  readonly byteLength: number;
+}
+
+/** The file of a page, without its bytes. */
+export function pageSource({ name, sha256, bytes }: SourceFile): PageSource {
+  return { name, sha256, byteLength: bytes.length };
+}
+
 /** Line terminators of a text layer. CRLF or CR is said only when it holds for every line end of the file. */
 export type LineEnd = 'LF' | 'CRLF' | 'CR';
 

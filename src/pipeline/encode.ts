@@ -11,7 +11,7 @@ import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { readIssue } from '../readers/index.ts';
 import type { ReaderInput, ReaderOptions } from '../readers/reader.ts';
-import { writeCorpus } from '../tei/corpus.ts';
+import { corpusClosing, corpusOpening, corpusPage } from '../tei/corpus.ts';
 import { writeEdition } from '../tei/write.ts';
 import { proveLossless } from './proof.ts';
 
@@ -48,8 +48,35 @@ export interface EncodedIssue {
   readonly corpus?: TeiDocument;
 }
 
+/** Takes what an encoding gives, piece by piece, so that the TEI of an issue need not be in memory at once. */
+export interface DocumentReceiver {
+  /** A page, when it is written and proved. */
+  page(document: TeiDocument): void;
+  /** The next piece of the whole issue, where it has several pages. It is complete only if the encoding succeeds. */
+  corpus(piece: TeiDocument): void;
+}
+
 /** Encodes an input as TEI. The value is undefined where it could not be read, or where what was written would not be sound. */
 export async function encode(input: ReaderInput, options: EncodeOptions): Promise<Outcome<EncodedIssue | undefined>> {
+  const documents: TeiDocument[] = [];
+  const pieces: TeiDocument[] = [];
+  const { value: edition, diagnostics } = await encodePages(input, options, {
+    page: (document) => documents.push(document),
+    corpus: (piece) => pieces.push(piece),
+  });
+  if (edition === undefined) return { value: undefined, diagnostics };
+  const [first] = pieces;
+  const corpus =
+    first === undefined ? {} : { corpus: { fileName: first.fileName, tei: pieces.map(({ tei }) => tei).join('') } };
+  return { value: { name: edition.issue.name, edition, documents, ...corpus }, diagnostics };
+}
+
+/** The same page by page. A page that would not be sound is not handed over, and the value is undefined then. */
+export async function encodePages(
+  input: ReaderInput,
+  options: EncodeOptions,
+  receiver: DocumentReceiver,
+): Promise<Outcome<Edition | undefined>> {
   const read = await readIssue(input, options, options.from);
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   if (read.value === undefined) return { value: undefined, diagnostics };
@@ -58,24 +85,46 @@ export async function encode(input: ReaderInput, options: EncodeOptions): Promis
   const issue = withPageMetadata(read.value, metadata);
   const edition = editionOf(issue, metadata, options);
   diagnostics.push(...edition.diagnostics);
-  const fileOf = (page: number): string => fileNameOf(issue, page);
-  const { version } = options;
-  const languageName = (tag: string): string => languageFor(tag).name;
-  const texts = writeEdition(edition.value, { metadata, version, languageName, name: issue.name, fileOf });
-  const documents = texts.map((tei, at) => ({ tei, fileName: fileOf(at + 1) }));
-  for (const [at, document] of documents.entries()) {
-    const page = issue.pages[at];
-    if (page !== undefined) diagnostics.push(...proveLossless(document.tei, page, document.fileName));
-    diagnostics.push(...(options.check?.(document.tei, document.fileName) ?? []).map(ours));
-  }
-  const sound = !hasErrors(diagnostics.filter(({ code }) => code.startsWith('TEI-')));
-  if (!sound) return { value: undefined, diagnostics };
-  const corpus = documents.length > 1 ? { corpus: corpusOf(issue, texts, metadata, edition.value.language) } : {};
-  return { value: { name: issue.name, edition: edition.value, documents, ...corpus }, diagnostics };
+  const sound = handOver(edition.value, metadata, options, receiver, diagnostics);
+  return { value: sound ? edition.value : undefined, diagnostics };
 }
 
-function corpusOf(issue: Issue, texts: readonly string[], metadata: IssueMetadata, language: string): TeiDocument {
-  return { fileName: `${issue.name}.issue.xml`, tei: writeCorpus(texts, { metadata, name: issue.name, language }) };
+/** Writes, proves and hands over one page after the other; whether all of them were sound. */
+function handOver(
+  edition: Edition,
+  metadata: IssueMetadata,
+  options: EncodeOptions,
+  receiver: DocumentReceiver,
+  diagnostics: Diagnostic[],
+): boolean {
+  const { issue, language } = edition;
+  const { version } = options;
+  const { name } = issue;
+  const fileOf = (page: number): string => fileNameOf(issue, page);
+  const languageName = (tag: string): string => languageFor(tag).name;
+  const append = (tei: string): void => {
+    if (issue.pages.length > 1) receiver.corpus({ fileName: `${name}.issue.xml`, tei });
+  };
+  let sound = true;
+  let at = 0;
+  append(corpusOpening(issue.pages.length, { metadata, name, language }));
+  for (const tei of writeEdition(edition, { metadata, version, languageName, name, fileOf })) {
+    const page = issue.pages[at];
+    at += 1;
+    const fileName = fileOf(at);
+    const found = [
+      ...(page === undefined ? [] : proveLossless(tei, page, fileName)),
+      ...(options.check?.(tei, fileName) ?? []).map(ours),
+    ];
+    diagnostics.push(...found);
+    if (hasErrors(found.filter(({ code }) => code.startsWith('TEI-')))) sound = false;
+    else {
+      receiver.page({ tei, fileName });
+      append(corpusPage(tei));
+    }
+  }
+  append(corpusClosing);
+  return sound;
 }
 
 /** What the grammar refuses in our own TEI is our own fault, and is not written; a newspaper rule may speak of the page itself. */

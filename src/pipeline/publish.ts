@@ -1,7 +1,7 @@
 /** Publishes an encoded issue: every document in every target. */
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { renderTei, type Stylesheets, siteStylesheets, type Target, targets, usualTargets } from '../render/index.ts';
-import type { EncodedIssue } from './encode.ts';
+import type { EncodedIssue, TeiDocument } from './encode.ts';
 
 export { renderSite, type SiteEdition, type Stylesheets, type Target } from '../render/index.ts';
 
@@ -25,17 +25,22 @@ export function publish(
   stylesheets: Stylesheets,
   wanted: readonly Target[] = usualTargets,
 ): Outcome<readonly EditionFile[]> {
-  const files: EditionFile[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { fileName, tei } of issue.documents) {
-    const rendered = renderTei(tei, stylesheets, { name: fileName }, wanted);
-    diagnostics.push(...rendered.diagnostics);
-    const name = fileName.replace(/\.xml$/u, '');
-    for (const { id, extension, mediaType } of wanted) {
-      const content = rendered.value.get(id);
-      const folder = mediaType === 'text/html' ? 'html' : 'text';
-      if (content !== undefined) files.push({ path: `${folder}/${name}${extension}`, content });
-    }
-  }
+  const pages = issue.documents.map((document) => publishPage(document, stylesheets, wanted));
+  return { value: pages.flatMap(({ value }) => value), diagnostics: pages.flatMap(({ diagnostics }) => diagnostics) };
+}
+
+/** One page in the forms wanted. */
+export function publishPage(
+  { fileName, tei }: TeiDocument,
+  stylesheets: Stylesheets,
+  wanted: readonly Target[],
+): Outcome<readonly EditionFile[]> {
+  const { value, diagnostics } = renderTei(tei, stylesheets, { name: fileName }, wanted);
+  const name = fileName.replace(/\.xml$/u, '');
+  const files = wanted.flatMap(({ id, extension, mediaType }) => {
+    const content = value.get(id);
+    const folder = mediaType === 'text/html' ? 'html' : 'text';
+    return content === undefined ? [] : [{ path: `${folder}/${name}${extension}`, content }];
+  });
   return { value: files, diagnostics };
 }

@@ -1,13 +1,13 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { Box, MeasurementUnit, Page } from '../model/layout.ts';
-import type { SourceFile } from '../model/source.ts';
+import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type LinePiece, lineOf } from './alto-line.ts';
 import { createStyles } from './alto-styles.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
 import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
 /** 1.x has none or that of its maker; from 2 on the Library of Congress gives one a version. */
@@ -18,7 +18,7 @@ export const alto: Reader = {
   format: 'alto',
   title: 'ALTO',
   recognises: (file) => rootOf(file)?.local.toLowerCase() === 'alto',
-  read: (input) => gatherPages(input, 'alto', readAltoFile),
+  read: (input, options) => gatherPages(input, options, 'alto', readAltoFile),
 };
 
 /** A line or block that is open, and what is known of it. */
@@ -32,8 +32,8 @@ interface OpenLine extends OpenElement {
 }
 
 /** The pages of one ALTO file; the first gets the number `first`. */
-export function readAltoFile(file: SourceFile, first: number): Outcome<readonly ReadPage[]> {
-  const reading = startReading(file, first);
+export function readAltoFile(file: SourceFile, first: number, options: ReaderOptions): Outcome<readonly ReadPage[]> {
+  const reading = startReading(file, first, options);
   const { value: whole, diagnostics } = readXmlFile(file, {
     startElement: (tag) => startElement(reading, tag),
     endElement: (name) => endElement(reading, name),
@@ -60,6 +60,7 @@ export function readAltoFile(file: SourceFile, first: number): Outcome<readonly 
 interface Reading {
   readonly file: SourceFile;
   readonly first: number;
+  readonly options: ReaderOptions;
   readonly pages: ReadPage[];
   readonly boxes: ReturnType<typeof createBoxes>;
   readonly styles: ReturnType<typeof createStyles>;
@@ -76,10 +77,11 @@ interface Reading {
   readonly tags: Map<string, string>;
 }
 
-function startReading(file: SourceFile, first: number): Reading {
+function startReading(file: SourceFile, first: number, options: ReaderOptions): Reading {
   return {
     file,
     first,
+    options,
     pages: [],
     boxes: createBoxes(),
     styles: createStyles(),
@@ -116,7 +118,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local.endsWith('Tag')) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
   else if (local === 'Page') {
     reading.page = tag;
-    reading.draft = draftPage(reading.first + reading.pages.length);
+    reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
   } else if (draft === undefined) return;
   else if (containers.has(local)) startBlock(reading, draft, tag);
   else if (local === 'Illustration' || local === 'GraphicalElement') {
@@ -193,7 +195,7 @@ function endPage(reading: Reading, draft: PageDraft): void {
   const height = sizeOf(tag, 'HEIGHT');
   const label = attributeOf(tag, 'PRINTED_IMG_NR');
   const page: Omit<Page, 'id' | 'number' | 'blocks'> = {
-    source: file,
+    source: pageSource(file),
     unit,
     ...(label === undefined || label === '' ? {} : { label }),
     ...(width === undefined || height === undefined ? {} : { width, height }),

@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
 import { metadataOf } from './bibliographic.ts';
-import type { Reader, ReaderInput } from './reader.ts';
+import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { numberOf, rootOf } from './source-xml.ts';
 
 export const didl: Reader = {
@@ -35,7 +35,7 @@ interface ListedPage {
   readonly articles: readonly ArticlePart[];
 }
 
-function readDidl(input: ReaderInput): Outcome<Issue | undefined> {
+function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> {
   const [file] = input.files;
   if (file === undefined) return { value: undefined, diagnostics: [] };
   const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name, envelope);
@@ -45,7 +45,7 @@ function readDidl(input: ReaderInput): Outcome<Issue | undefined> {
   const pages: Page[] = [];
   const articles = new Map<string, { part: ArticlePart; parts: LogicalPart[] }>();
   for (const listed of childrenOf(whole, 'Item').flatMap(pageOf)) {
-    const page = readPage(input, file, listed, pages.length + 1, diagnostics);
+    const page = readPage(input, options, file, listed, pages.length + 1, diagnostics);
     if (page === undefined) continue;
     pages.push(page);
     collect(page, listed, articles);
@@ -95,6 +95,7 @@ function pageOf(item: DataElement): ListedPage[] {
 
 function readPage(
   input: ReaderInput,
+  options: ReaderOptions,
   index: SourceFile,
   listed: ListedPage,
   number: number,
@@ -105,7 +106,7 @@ function readPage(
     diagnostics.push(diagnose('SRC-002', listed.place.place(), { page: number, path: listed.alto }));
     return undefined;
   }
-  const { value, diagnostics: found } = readAltoFile(file, number);
+  const { value, diagnostics: found } = readAltoFile(file, number, options);
   diagnostics.push(...found);
   const [read] = value;
   if (read === undefined) return undefined;

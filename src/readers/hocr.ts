@@ -1,11 +1,11 @@
 /** Reader for hOCR, as tesseract and ocropus write it: XHTML whose classes say what is a page, a paragraph, a line, a word. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
-import type { SourceFile } from '../model/source.ts';
+import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
 import { attributeOf, createBoxes, readXmlFile, rootOf } from './source-xml.ts';
 
 export const hocr: Reader = {
@@ -14,7 +14,7 @@ export const hocr: Reader = {
   recognises: (file) =>
     rootOf(file)?.local.toLowerCase() === 'html' &&
     /class\s*=\s*["'][^"']*\bocrx?_|name\s*=\s*["']ocr-system/u.test(head(file)),
-  read: (input) => gatherPages(input, 'hocr', readHocrFile),
+  read: (input, options) => gatherPages(input, options, 'hocr', readHocrFile),
 };
 
 function head(file: SourceFile): string {
@@ -53,6 +53,7 @@ interface OpenElement {
 interface Reading {
   readonly file: SourceFile;
   readonly first: number;
+  readonly options: ReaderOptions;
   readonly boxes: ReturnType<typeof createBoxes>;
   readonly pages: ReadPage[];
   readonly open: OpenElement[];
@@ -61,10 +62,11 @@ interface Reading {
 }
 
 /** The pages of one hOCR file. */
-export function readHocrFile(file: SourceFile, first: number): Outcome<readonly ReadPage[]> {
+export function readHocrFile(file: SourceFile, first: number, options: ReaderOptions): Outcome<readonly ReadPage[]> {
   const reading: Reading = {
     file,
     first,
+    options,
     boxes: createBoxes(),
     pages: [],
     open: [],
@@ -117,7 +119,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   const sourceId = attributeOf(tag, 'id');
   if (classes.includes('ocr_page')) {
     role = 'page';
-    reading.draft = draftPage(reading.first + reading.pages.length);
+    reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
   } else if (draft !== undefined && blockKind !== undefined && line === undefined) {
     role = 'block';
     const isEmpty = blockKind === 'picture' || blockKind === 'separator';
@@ -168,7 +170,7 @@ function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' 
   );
   const name = (image?.groups?.quoted ?? image?.groups?.single ?? image?.groups?.bare)?.trim().split(/[\\/]/u).at(-1);
   return {
-    source: reading.file,
+    source: pageSource(reading.file),
     unit: 'pixel',
     ...size,
     ...(name === undefined || name === '' ? {} : { image: { url: encodeURI(name), ...size } }),

@@ -9,7 +9,7 @@ import { joinMetadata, metadataOf } from './bibliographic.ts';
 import { isPageLevel, logicalItems, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
 import { readPageXmlFile } from './page-xml.ts';
-import type { Reader, ReaderInput } from './reader.ts';
+import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
 
 export const mets: Reader = {
@@ -30,7 +30,7 @@ interface MetsFile {
   >;
 }
 
-function readMets(input: ReaderInput): Outcome<Issue | undefined> {
+function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> {
   const diagnostics: Diagnostic[] = [];
   const documents = input.files.flatMap((file): MetsFile[] => {
     const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name);
@@ -40,12 +40,13 @@ function readMets(input: ReaderInput): Outcome<Issue | undefined> {
   const listed = documents.map(pagesListed).find((pages) => pages.length > 0) ?? [];
   const pages: Page[] = [];
   const read = new Map<string, ReadPage>();
+  const named = new Set(documents.flatMap(({ root }) => placesNamed(root)));
   for (const one of listed) {
-    const outcome = readPage(input, one, pages.length + 1);
+    const outcome = readPage(input, options, one, pages.length + 1);
     diagnostics.push(...outcome.diagnostics);
     if (outcome.value === undefined) continue;
     pages.push(outcome.value.page);
-    read.set(normal(one.document.file, one.href), outcome.value);
+    read.set(normal(one.document.file, one.href), withPlacesOf(outcome.value, named));
   }
   const [index] = documents;
   if (pages.length === 0) {
@@ -71,6 +72,18 @@ function readMets(input: ReaderInput): Outcome<Issue | undefined> {
     ...(logical.length === 0 ? {} : { logical }),
   };
   return { value: issue, diagnostics };
+}
+
+/** Identifiers inside its files that a METS points at. */
+function placesNamed(root: DataElement): readonly string[] {
+  return descendants(root, 'area').flatMap(({ attributes: { BEGIN: begin, END: end } }) =>
+    [begin, end].filter((one) => one !== undefined),
+  );
+}
+
+/** A page has a place for each of its thousands of words; those that nothing points at are let go. */
+function withPlacesOf(page: ReadPage, named: ReadonlySet<string>): ReadPage {
+  return { ...page, places: new Map([...page.places].filter(([id]) => named.has(id))) };
 }
 
 /** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file. */
@@ -147,7 +160,12 @@ function isTextFile(href: string): boolean {
   return /\.xml(?:\.gz)?$/iu.test(href) || !/\.[a-z0-9]{2,4}$/iu.test(href);
 }
 
-function readPage(input: ReaderInput, listed: ListedPage, number: number): Outcome<ReadPage | undefined> {
+function readPage(
+  input: ReaderInput,
+  options: ReaderOptions,
+  listed: ListedPage,
+  number: number,
+): Outcome<ReadPage | undefined> {
   const { document, href, place, image, label } = listed;
   const file = input.open(href, document.file);
   if (file === undefined) {
@@ -155,7 +173,7 @@ function readPage(input: ReaderInput, listed: ListedPage, number: number): Outco
   }
   const root = rootOf(file)?.local;
   if (root === 'mets') return { value: undefined, diagnostics: [diagnose('SRC-006', place.place(), { found: href })] };
-  const { value, diagnostics } = root === 'PcGts' ? readPageXmlFile(file, number) : readAltoFile(file, number);
+  const { value, diagnostics } = (root === 'PcGts' ? readPageXmlFile : readAltoFile)(file, number, options);
   const [read] = value;
   if (read === undefined) return { value: undefined, diagnostics };
   const url = image?.replace(/^(?:\.\/)+/u, '');

@@ -9,6 +9,7 @@ import {
   type TextStyle,
   type Word,
 } from '../model/layout.ts';
+import type { ReaderOptions } from './reader.ts';
 
 /** Lines that an element of the source stands for: 1-based, inclusive; `last` is below `first` where it has none. */
 export interface LineRange {
@@ -56,7 +57,7 @@ export interface PageDraft {
 }
 
 /** An empty page with its 1-based number in the issue. */
-export function draftPage(number: number): PageDraft {
+export function draftPage(number: number, options: ReaderOptions): PageDraft {
   const id = `p${number}`;
   const blocks: { draft: BlockDraft; lines: TextLine[] }[] = [];
   const places = new Map<string, LineRange>();
@@ -71,11 +72,11 @@ export function draftPage(number: number): PageDraft {
       blocks.at(-1)?.lines.push({
         id: `${id}.l${count}`,
         number: count,
-        text,
+        text: ownText(text),
         ...(box === undefined ? {} : { box }),
-        ...(words === undefined || words.length === 0 ? {} : { words }),
+        ...(options.words !== true || words === undefined || words.length === 0 ? {} : { words }),
         ...(style === undefined ? {} : { style }),
-        ...(sourceId === undefined ? {} : { sourceId }),
+        ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
         ...(cell === undefined ? {} : { cell }),
       });
     },
@@ -97,14 +98,19 @@ export function draftPage(number: number): PageDraft {
   };
 }
 
+/** A copy: a piece cut out of a string keeps the whole file in memory. */
+function ownText(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 function blockOf(id: string, { kind, box, sourceId, label }: BlockDraft, lines: readonly TextLine[]): TextBlock {
   return {
     id,
     kind,
     lines,
     ...(box === undefined ? {} : { box }),
-    ...(sourceId === undefined ? {} : { sourceId }),
-    ...(label === undefined ? {} : { label }),
+    ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
+    ...(label === undefined ? {} : { label: ownText(label) }),
   };
 }
 

@@ -1,18 +1,18 @@
 /** Reader for PAGE XML (2013 and 2019, Transkribus' too): every TextLine becomes a line, regions keep their types, the stated reading order is kept. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { BlockKind, Box, TextLine, Word } from '../model/layout.ts';
-import type { SourceFile } from '../model/source.ts';
+import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
-import type { Reader } from './reader.ts';
+import type { Reader, ReaderOptions } from './reader.ts';
 import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
 export const pageXml: Reader = {
   format: 'page-xml',
   title: 'PAGE XML',
   recognises: (file) => rootOf(file)?.local === 'PcGts',
-  read: (input) => gatherPages(input, 'page-xml', readPageXmlFile),
+  read: (input, options) => gatherPages(input, options, 'page-xml', readPageXmlFile),
 };
 
 /** An element that holds text of its own: a line or a word. */
@@ -52,10 +52,14 @@ interface Reading {
 }
 
 /** The page of one PAGE file. */
-export function readPageXmlFile(file: SourceFile, number: number): Outcome<readonly ReadPage[]> {
+export function readPageXmlFile(
+  file: SourceFile,
+  number: number,
+  options: ReaderOptions,
+): Outcome<readonly ReadPage[]> {
   const reading: Reading = {
     boxes: createBoxes(),
-    draft: draftPage(number),
+    draft: draftPage(number, options),
     regions: [],
     customOrder: [],
     statedOrder: [],
@@ -93,7 +97,7 @@ function finishPage(reading: Reading, page: XmlStartTag, file: SourceFile): Read
   const name = attributeOf(page, 'imageFilename')?.split(/[\\/]/u).at(-1);
   return reading.draft.finish(
     {
-      source: file,
+      source: pageSource(file),
       unit: 'pixel',
       ...size,
       ...(name === undefined || name === '' ? {} : { image: { url: encodeURI(name), ...size } }),

@@ -1,7 +1,7 @@
 /** Reader for PDF files with a text layer, over pdf.js: several pages, in the order of the content stream inside each frame. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { type Issue, linesOfPage, type Page } from '../model/layout.ts';
-import type { SourceFile } from '../model/source.ts';
+import { pageSource, type SourceFile } from '../model/source.ts';
 import { asPart, draftPage } from './page-draft.ts';
 import { openPdf, type PdfPage } from './pdf-document.ts';
 import { framesOf } from './pdf-lines.ts';
@@ -58,14 +58,14 @@ async function readPdfFile(file: SourceFile, first: number): Promise<Outcome<rea
 }
 
 function pageOf(read: PdfPage, file: SourceFile, number: number): Page {
-  const draft = draftPage(number);
+  const draft = draftPage(number, {});
   for (const { lines, box } of framesOf(read.pieces)) {
     draft.openBlock({ kind: 'text', box });
     for (const line of lines) draft.addLine(line);
   }
   const { width, height, label } = read;
   const { page } = draft.finish({
-    source: file,
+    source: pageSource(file),
     unit: 'point',
     width,
     height,

@@ -20,6 +20,8 @@ export interface ReaderOptions {
   readonly encoding?: string;
   /** Text-layer profile, where the user says it. */
   readonly profile?: string;
+  /** Words are kept with their boxes and confidence; they take more memory than all else of a page. */
+  readonly words?: boolean;
 }
 
 export interface Reader {

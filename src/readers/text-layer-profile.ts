@@ -64,11 +64,12 @@ function detect(signs: Signs): { readonly name: ProfileName; readonly reason: st
   if (signs.wideGaps > 0.2)
     return isFound('pdftotext-layout', `${percent(signs.wideGaps)} of the lines have wide gaps inside`);
   const made = signs.formFeed !== 'none';
-  if (signs.blanks === 0) {
-    if (made) return isFound('pdftotext-raw', 'no blank lines, and a form feed at the end');
+  // An empty string on the page leaves a blank line here and there.
+  if (signs.blanks <= signs.lines * 0.005) {
+    if (made) return isFound('pdftotext-raw', 'hardly a blank line, and a form feed at the end');
     return signs.hyphens + signs.misread > 0.05 || signs.cjk < 0.5
-      ? isFound('ocr', 'no blank lines, no form feed, lines divided and read as OCR does')
-      : isFound('pdfjs', 'no blank lines and no form feed');
+      ? isFound('ocr', 'hardly a blank line, no form feed, lines divided and read as OCR does')
+      : isFound('pdfjs', 'hardly a blank line, and no form feed');
   }
   if (signs.formFeed === 'own-line')
     return isFound('mupdf', 'the form feed has a line of its own, followed by a newline');

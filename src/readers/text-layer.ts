@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isBlank, isWhiteSpace, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
-import type { SourceFile, TextEncoding } from '../model/source.ts';
+import { pageSource, type SourceFile, type TextEncoding } from '../model/source.ts';
 import type { Reader } from './reader.ts';
 import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
 import { profileOf } from './text-layer-profile.ts';
@@ -17,11 +17,13 @@ export const textLayer: Reader = {
     const pages: Page[] = [];
     const diagnostics: Diagnostic[] = [];
     const remarks: string[] = [];
+    let profile: string | undefined;
     for (const file of input.files) {
       const decoded = decodeTextLayer(file, options.encoding);
       diagnostics.push(...decoded.diagnostics);
       if (decoded.value === undefined) continue;
       const { name, meaning, reason } = profileOf(decoded.value.text, options.profile);
+      profile ??= name;
       remarks.push(`${file.name} reads like a text layer of ${name} (${reason}): ${meaning}`);
       for (const page of pagesOf(file, decoded.value, (input.firstPage ?? 1) - 1 + pages.length)) {
         const lines = linesOfPage(page);
@@ -30,7 +32,10 @@ export const textLayer: Reader = {
       }
     }
     if (pages.length === 0) return { value: undefined, diagnostics };
-    return { value: { name: input.name, format: 'text-layer', pages, remarks }, diagnostics };
+    return {
+      value: { name: input.name, format: 'text-layer', pages, remarks, ...(profile === undefined ? {} : { profile }) },
+      diagnostics,
+    };
   },
 };
 
@@ -49,7 +54,7 @@ function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: numb
     return {
       id,
       number,
-      source: file,
+      source: pageSource(file),
       ...(pieces.length > 1 ? { part: { number: at + 1, of: pieces.length, sha256: digest(piece, own) } } : {}),
       encoding: own,
       blocks: [{ id: `${id}.b1`, kind: 'text', lines }],

@@ -4,6 +4,7 @@ export { type OffsetEntry, writeOffsetMap } from './offset-map.ts';
 export { pageImagesOf } from './page-images.ts';
 export { renderTei } from './render.ts';
 export { checkEdition } from './site/check-edition.ts';
+export { permalinksPath } from './site/permalinks.ts';
 export { renderSite, type SiteEdition, type SiteImage, type SiteOptions, siteStylesheets } from './site/site.ts';
 export { type Stylesheets, sheet, type Target, targets, usualTargets } from './targets.ts';
 export { renderTexts, type TextEdition, type TextUnit, textUnits } from './texts.ts';

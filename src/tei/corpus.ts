@@ -1,6 +1,6 @@
 /** The corpus of an issue: one `teiCorpus` that holds the documents of its pages whole, under a header of the issue. */
 import type { IssueMetadata } from '../model/metadata.ts';
-import { createXmlWriter } from '../xml/serialize.ts';
+import { createXmlWriter, type XmlWriter } from '../xml/serialize.ts';
 
 export interface CorpusOptions {
   readonly metadata: IssueMetadata;
@@ -8,27 +8,38 @@ export interface CorpusOptions {
   readonly language: string;
 }
 
-/** The corpus of pages as they were written; their ids begin with the page, so they stay unique. */
-export function writeCorpus(pages: readonly string[], { metadata, name, language }: CorpusOptions): string {
+/** What stands before the pages of a corpus. */
+export function corpusOpening(pages: number, options: CorpusOptions): string {
   const writer = createXmlWriter({ declaration: true, depth: 0 });
+  writer.block('teiCorpus', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': options.language }, () =>
+    writeIssueHeader(writer, pages, options),
+  );
+  return writer.toString().slice(0, -corpusClosing.length);
+}
+
+/** A page as it stands in a corpus: as it was written; its ids begin with the page, so they stay unique. */
+export function corpusPage(tei: string): string {
+  return tei.replace(/^<\?xml[^>]*\?>\n/u, '').replaceAll(/^(?=<\/?TEI)/gmu, '  ');
+}
+
+/** What stands after the last page. */
+export const corpusClosing = '</teiCorpus>\n';
+
+function writeIssueHeader(writer: XmlWriter, pages: number, { metadata, name, language }: CorpusOptions): void {
   const leaf = (element: string, text: string, attributes = {}): void =>
     writer.line(element, attributes, () => writer.text(text));
-  writer.block('teiCorpus', { xmlns: 'http://www.tei-c.org/ns/1.0', 'xml:lang': language }, () => {
-    writer.block('teiHeader', { 'xml:lang': 'en' }, () => {
-      writer.block('fileDesc', {}, () => {
-        const dated = [metadata.title ?? `[title unknown] ${name}`, metadata.date?.edtf]
-          .filter((part) => part !== undefined)
-          .join(' ');
-        writer.block('titleStmt', {}, () =>
-          leaf('title', dated, metadata.title === undefined ? {} : { 'xml:lang': language }),
-        );
-        writer.block('publicationStmt', {}, () =>
-          leaf('p', 'Each page states its publication, rights and source in its own header.'),
-        );
-        writer.block('sourceDesc', {}, () => leaf('p', `One newspaper issue of ${pages.length} pages.`));
-      });
+  writer.block('teiHeader', { 'xml:lang': 'en' }, () => {
+    writer.block('fileDesc', {}, () => {
+      const dated = [metadata.title ?? `[title unknown] ${name}`, metadata.date?.edtf]
+        .filter((part) => part !== undefined)
+        .join(' ');
+      writer.block('titleStmt', {}, () =>
+        leaf('title', dated, metadata.title === undefined ? {} : { 'xml:lang': language }),
+      );
+      writer.block('publicationStmt', {}, () =>
+        leaf('p', 'Each page states its publication, rights and source in its own header.'),
+      );
+      writer.block('sourceDesc', {}, () => leaf('p', `One newspaper issue of ${pages} pages.`));
     });
-    for (const page of pages) writer.raw(page.replace(/^<\?xml[^>]*\?>\n/u, '').replaceAll(/^(?=<\/?TEI)/gmu, '  '));
   });
-  return writer.toString();
 }

@@ -73,8 +73,8 @@ function writeExtent({ writer, editionPage: { page } }: HeaderContext): void {
     leaf(
       writer,
       'measure',
-      { unit: 'byte', quantity: page.source.bytes.length },
-      `${page.source.bytes.length} bytes in the source file`,
+      { unit: 'byte', quantity: page.source.byteLength },
+      `${page.source.byteLength} bytes in the source file`,
     );
   });
 }

@@ -11,6 +11,8 @@ import { characterOf } from './characters.ts';
 export interface RecoveredSource {
   /** Lines of the source layer in order, verbatim. */
   readonly lines: readonly { readonly id: string; readonly text: string }[];
+  /** Printed lines that stand beside the first one of their source line, each a `seg` in it. */
+  readonly printed: readonly { readonly id: string; readonly text: string }[];
   /** Line ids that `lb/@corresp` names, in the order of the text. */
   readonly pointers: readonly string[];
   readonly fileName?: string;
@@ -27,6 +29,7 @@ const lineEnds: Readonly<Record<LineEnd, string>> = { LF: '\n', CRLF: '\r\n', CR
 /** A page while it is read. */
 interface Reading {
   readonly lines: { id: string; text: string }[];
+  readonly printed: { id: string; text: string }[];
   readonly pointers: string[];
   /** First text of each `note` and `idno` before the text, by type. */
   readonly notes: Map<string, string>;
@@ -35,19 +38,23 @@ interface Reading {
 /** Reads back the source layer of each page: one for a TEI document that `writeEdition` wrote, several for a corpus. */
 export function recoverSource(tei: string, file: string): Outcome<readonly RecoveredSource[] | undefined> {
   const pages: Reading[] = [];
-  let page: Reading = { lines: [], pointers: [], notes: new Map() };
+  let page: Reading = { lines: [], printed: [], pointers: [], notes: new Map() };
   let open: string | undefined;
   let current: { id: string; text: string } | undefined;
+  let printed: { id: string; text: string } | undefined;
   let inText = false;
   const start = ({ local, attributes }: XmlStartTag): void => {
     const value = (name: string): string | undefined => attributes.find((one) => one.name === name)?.value;
     if (local === 'TEI') {
-      page = { lines: [], pointers: [], notes: new Map() };
+      page = { lines: [], printed: [], pointers: [], notes: new Map() };
       pages.push(page);
       inText = false;
     } else if (local === 'line') {
       current = { id: value('xml:id') ?? '', text: '' };
       page.lines.push(current);
+    } else if (local === 'seg' && current !== undefined) {
+      printed = { id: value('xml:id') ?? '', text: '' };
+      page.printed.push(printed);
     } else if (local === 'g' && current !== undefined) current.text += characterOf(value('ref') ?? '') ?? '';
     else if (local === 'text') inText = true;
     else if (local === 'lb' && inText) page.pointers.push((value('corresp') ?? '').replace(/^#/u, ''));
@@ -58,11 +65,13 @@ export function recoverSource(tei: string, file: string): Outcome<readonly Recov
     {
       startElement: start,
       text(text) {
+        if (printed !== undefined) printed.text += text;
         if (current !== undefined) current.text += text;
         else if (open !== undefined && !page.notes.has(open)) page.notes.set(open, text);
       },
       endElement(name) {
         if (name === 'line') current = undefined;
+        else if (name === 'seg') printed = undefined;
         else if (name === 'note' || name === 'idno') open = undefined;
       },
     },
@@ -72,10 +81,11 @@ export function recoverSource(tei: string, file: string): Outcome<readonly Recov
   return { value: pages.map(recovered), diagnostics: [] };
 }
 
-function recovered({ lines, pointers, notes }: Reading): RecoveredSource {
+function recovered({ lines, printed, pointers, notes }: Reading): RecoveredSource {
   const lineEnd = notes.get('lineEnd');
   return {
     lines,
+    printed,
     pointers,
     byteOrderMark: notes.get('byteOrderMark') === 'present',
     lineEnd: lineEnd === 'CRLF' || lineEnd === 'CR' ? lineEnd : 'LF',
@@ -101,7 +111,7 @@ export function recoverBytes(source: RecoveredSource): Uint8Array {
 export function checkPointers(source: RecoveredSource, file: string): readonly Diagnostic[] {
   const times = new Map<string, number>();
   for (const pointer of source.pointers) times.set(pointer, (times.get(pointer) ?? 0) + 1);
-  return source.lines.flatMap(({ id, text }) => {
+  return [...source.lines, ...source.printed].flatMap(({ id, text }) => {
     const found = times.get(id) ?? 0;
     const wanted = /[^\p{White_Space}]/u.test(text.replace(unencodable, '')) ? 1 : found;
     return found === wanted && found <= 1 ? [] : [diagnose('TEI-001', { file }, { line: id, found })];

@@ -58,7 +58,7 @@ function openRun(run: Run, context: RunContext): void {
   const { writer, record } = context;
   const first = run.join === 'first';
   const wordBreak = run.join === 'no' || run.join === 'maybe' ? run.join : undefined;
-  if (!run.opensLine) {
+  if (!run.opensLine && run.piece === undefined) {
     if (run.join === 'space') writer.text(' ');
     return;
   }
@@ -69,7 +69,11 @@ function openRun(run: Run, context: RunContext): void {
   const closing = run.letterSpaced ?? run.namesClosedUp;
   if (closing !== undefined) record.letterSpaced = true;
   const spaced = closing === undefined ? {} : { rend: 'letterspaced', ...guess(record, closing) };
-  const attributes = { break: wordBreak, corresp: `#${run.span.line}`, ...spaced };
+  const attributes = {
+    break: wordBreak,
+    corresp: `#${run.span.line}${run.piece === undefined ? '' : `.${run.piece}`}`,
+    ...spaced,
+  };
   if (first) writer.inline('lb', attributes);
   else writer.breaking('lb', attributes);
 }

@@ -1,6 +1,7 @@
 /** The source layer: `sourceDoc`, every line of the input verbatim and in input order, in its zones. */
 import type { EditionPage, Zone } from '../model/edition.ts';
 import { type Box, linesOfPage, type TextLine } from '../model/layout.ts';
+import type { Span } from '../model/span.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeText } from './characters.ts';
 import { guess, type PageRecord } from './record.ts';
@@ -14,7 +15,11 @@ const units = {
 } as const;
 
 /** Writes the `sourceDoc` of a page. */
-export function writeSourceLayer(writer: XmlWriter, { page, zones }: EditionPage, record: PageRecord): void {
+export function writeSourceLayer(
+  writer: XmlWriter,
+  { page, zones, sideBySide }: EditionPage,
+  record: PageRecord,
+): void {
   const size =
     page.width === undefined || page.height === undefined
       ? {}
@@ -28,8 +33,9 @@ export function writeSourceLayer(writer: XmlWriter, { page, zones }: EditionPage
       if (page.unit !== undefined) {
         writer.line('desc', { 'xml:lang': 'en' }, () => writer.text(`coordinates in ${units[page.unit ?? 'pixel']}`));
       }
-      if (page.encoding === undefined) writeBlocks(writer, page.blocks, record);
-      else writeZones(writer, linesOfPage(page), zones, record);
+      const write = (line: TextLine): void => writeLine(writer, line, sideBySide.get(line.id) ?? [], record);
+      if (page.encoding === undefined) writeBlocks(writer, page.blocks, write);
+      else writeZones(writer, linesOfPage(page), zones, { record, write });
     });
   });
 }
@@ -39,15 +45,20 @@ function pixels(value: number | undefined): string | undefined {
 }
 
 /** A text layer has no blocks of its own: its zones are inferred, and cover all its lines in order. */
-function writeZones(writer: XmlWriter, lines: readonly TextLine[], zones: readonly Zone[], record: PageRecord): void {
+function writeZones(
+  writer: XmlWriter,
+  lines: readonly TextLine[],
+  zones: readonly Zone[],
+  { record, write }: { readonly record: PageRecord; readonly write: (line: TextLine) => void },
+): void {
   for (const zone of zones) {
     writer.block('zone', { 'xml:id': zone.id, ...guess(record, zone.decision) }, () => {
-      for (const line of lines.slice(zone.from - 1, zone.to)) writeLine(writer, line, record);
+      for (const line of lines.slice(zone.from - 1, zone.to)) write(line);
     });
   }
 }
 
-function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], record: PageRecord): void {
+function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], write: (line: TextLine) => void): void {
   for (const block of blocks) {
     const attributes = {
       'xml:id': block.id,
@@ -57,15 +68,25 @@ function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], r
       ...corners(block.box),
     };
     writer.block('zone', attributes, () => {
-      for (const line of block.lines) writeLine(writer, line, record);
+      for (const line of block.lines) write(line);
     });
   }
 }
 
-function writeLine(writer: XmlWriter, line: TextLine, record: PageRecord): void {
-  writer.line('line', { 'xml:id': line.id, n: line.sourceId, ...corners(line.box) }, () =>
-    writeText(writer, line.text, record.page, record.characters),
-  );
+/** A line that holds several printed ones has each but the first in a `seg` of its own. */
+function writeLine(writer: XmlWriter, line: TextLine, printed: readonly Span[], record: PageRecord): void {
+  const text = (from: number, to?: number): void =>
+    writeText(writer, line.text.slice(from, to), record.page, record.characters);
+  writer.line('line', { 'xml:id': line.id, n: line.sourceId, ...corners(line.box) }, () => {
+    let read = 0;
+    for (const [at, { start, end }] of printed.entries()) {
+      if (at === 0) continue;
+      text(read, start);
+      writer.inline('seg', { 'xml:id': `${line.id}.${at + 1}` }, () => text(start, end));
+      read = end;
+    }
+    text(read);
+  });
 }
 
 function corners(box: Box | undefined): Attributes {

@@ -16,10 +16,10 @@ export interface WriteOptions extends HeaderOptions {
   readonly fileOf: (page: number) => string;
 }
 
-/** TEI of every page of an edition, in order. */
-export function writeEdition(edition: Edition, options: WriteOptions): readonly string[] {
+/** TEI of every page of an edition, in order; each is written when its turn comes. */
+export function* writeEdition(edition: Edition, options: WriteOptions): Generator<string> {
   const lines = indexLines(edition.issue);
-  return edition.pages.map((page) => writeDocument(edition, page, lines, options));
+  for (const page of edition.pages) yield writeDocument(edition, page, lines, options);
 }
 
 /** The text is written first: only then is it known what the header must declare and which reasons there are. */

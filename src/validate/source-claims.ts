@@ -72,8 +72,12 @@ export function readSourceClaims(document: TeiDocument, scope: TeiScope): Source
   const lineElements = named(scope, 'line').filter(isInSourceDoc);
   if (lineElements.length === 0) return undefined;
   const byElement = new Map<TeiElement, SourceLine>();
-  for (const element of lineElements)
-    byElement.set(element, { element, id: attribute(element, 'xml:id'), text: lineText(element, document) });
+  const cut = new Set(pointedTo(scope, document).flatMap(({ parent }) => (parent?.local === 'line' ? [parent] : [])));
+  for (const element of lineElements) {
+    const printed = cut.has(element) ? childrenNamed(element, 'seg') : [];
+    for (const one of [element, ...printed])
+      byElement.set(one, { element: one, id: attribute(one, 'xml:id'), text: lineText(one, document, printed) });
+  }
   const untraced: TeiElement[] = [];
   const stretches = childrenNamed(scope.root, 'text').flatMap((text) =>
     readStretches(text, document, byElement, untraced),
@@ -82,13 +86,23 @@ export function readSourceClaims(document: TeiDocument, scope: TeiScope): Source
   return { lines: [...byElement.values()], stretches, untraced, lineOf: (element) => byElement.get(element) };
 }
 
+/** Each `seg` that an `lb` points to: a printed line beside others in one line of the source. */
+function pointedTo(scope: TeiScope, document: TeiDocument): readonly TeiElement[] {
+  if (named(scope, 'seg').length === 0) return [];
+  return named(scope, 'lb').flatMap((lb) => {
+    const target = document.targets.get(attribute(lb, 'corresp') ?? '');
+    return target?.local === 'seg' ? [target] : [];
+  });
+}
+
 function isInSourceDoc(element: TeiElement): boolean {
   let above = element.parent;
   while (above !== undefined && above.local !== 'sourceDoc') above = above.parent;
   return above !== undefined;
 }
 
-function lineText(line: TeiElement, document: TeiDocument): string {
+/** Text of a line, but for that of the printed lines beside its first. */
+function lineText(line: TeiElement, document: TeiDocument, printed: readonly TeiElement[]): string {
   const [only, ...others] = line.children;
   if (only === undefined) return '';
   if (only.kind === 'text' && others.length === 0) return only.text;
@@ -96,6 +110,7 @@ function lineText(line: TeiElement, document: TeiDocument): string {
   walk(line, {
     enter: (element) => {
       if (element.local === 'g') text += glyph(element, document);
+      return element === line || !printed.includes(element) ? undefined : false;
     },
     text: (node, parent) => {
       if (parent.local !== 'g') text += node.text;

@@ -7,7 +7,9 @@ const bylineRoles = new Set(['byline', 'byline?', 'credit']);
 /** A table to which pages are added. */
 export function createReliability() {
   const bins = new Map();
+  const all = [];
   const count = (kind, cert, right) => {
+    all.push([kind, cert, right ? 1 : 0]);
     const key = `${kind} ${Math.min(9, Math.floor(cert * 10))}`;
     const bin = bins.get(key) ?? { claims: 0, right: 0, cert: 0 };
     bin.claims += 1;
@@ -26,7 +28,7 @@ export function createReliability() {
         const lines = [...new Set(finding.at.map(({ line }) => Number(line.slice(line.indexOf('.l') + 2))))];
         const rows = lines.flatMap((line) => truth.get(line) ?? []);
         if (rows.length === 0) continue;
-        if (finding.kind === 'item') {
+        if (finding.kind === 'item' && finding.resp === 'pass.items') {
           const own = lines.filter((line) => truth.has(line));
           const whole = items.get(rows[0].item) ?? [];
           count('item', finding.cert, rows.every(({ item }) => item === rows[0].item) && whole.length === own.length);
@@ -45,6 +47,8 @@ export function createReliability() {
         }
       }
     },
+    /** Every claim that was judged: its kind, its certainty, whether it was right. */
+    claims: () => all,
     print() {
       console.log('\nreliability: how often claims of a certainty are right');
       for (const [key, { claims, right, cert }] of [...bins].sort(([one], [other]) => (one < other ? -1 : 1))) {

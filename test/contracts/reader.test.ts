@@ -51,7 +51,7 @@ describe.each(samples)('$name', ({ format, name }) => {
   });
 
   test.skipIf(format === 'text-layer')('gives every line a box inside the page, and every word its place', async () => {
-    const { value } = await readIssue(opened(name), {});
+    const { value } = await readIssue(opened(name), { words: true });
     for (const page of value?.pages ?? []) {
       for (const { text, box, words } of linesOfPage(page)) {
         expect(box?.width).toBeGreaterThan(0);

@@ -5,6 +5,7 @@ import { answer } from '../../src/exporters/oai-pmh/protocol.ts';
 import { gatherRepository } from '../../src/exporters/oai-pmh/repository.ts';
 import { serveOai } from '../../src/server/oai-server.ts';
 import { harbourIssue, textOf, written } from './memory-package.ts';
+import { hasSchemas, xsdErrors } from './xsd.ts';
 
 const baseUrl = 'https://example.org/oai';
 const now = '2024-05-06T07:08:09Z';
@@ -92,6 +93,19 @@ describe('the errors', () => {
     const plain = { ...repository, sets: [] };
     expect(errorsOf(answer(plain, [['verb', 'ListSets']], now))).toEqual(['noSetHierarchy']);
   });
+});
+
+test.skipIf(!hasSchemas)('every answer satisfies the schemas of the protocol and of Dublin Core', () => {
+  const repository = { name: 'Port Ellery Library', email: 'ask@example.org' };
+  const issue = { ...harbourIssue, metadata: { ...harbourIssue.metadata, repository } };
+  const { files } = written(oaiPmh, [issue], { baseUrl, now });
+  for (const [path, bytes] of files) {
+    // The drivers of the oracles know Dublin Core beside the protocol, but not MODS.
+    if (!path.includes('records/mods') && !path.includes('get-record/mods')) {
+      expect(xsdErrors(bytes, 'drivers/oai-all.xsd'), path).toBe('');
+    }
+  }
+  expect(xsdErrors(ask('verb=Nothing'), 'drivers/oai-all.xsd')).toBe('');
 });
 
 test('static answers are those of the protocol, and the same each time', () => {

@@ -1,4 +1,4 @@
-/** The site of three invented papers: every page valid and accessible, every link kept inside and resolved, jumps merged. */
+/** The site of invented papers: every page valid and accessible, every link kept inside and resolved, jumps merged. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
@@ -103,6 +103,66 @@ it('with a base address an item carries its permalink', () => {
   );
 });
 
+it('several papers have a calendar each', () => {
+  const home = plain(page('index.html'));
+  for (const paper of ['The Tideway Packet', '江口日报', '港灣新報', 'جريدة الميناء']) expect(home).toContain(paper);
+  expect(page('index.html')).toContain('<h2 id="paper-1"');
+});
+
+it('text from right to left says so, and vertical text is set so', () => {
+  expect(page('mina-1925-02-01/p1-a1.html')).toContain('<main id="text" lang="ar" dir="rtl">');
+  expect(page('gangwan-1931-10-03/p1-a1.html')).toContain('class="item article vertical"');
+});
+
+it('the page about an issue says how to cite it, by GB/T 7714 too', () => {
+  expect(plain(page('packet-1898-05-03/about.html'))).toContain(
+    'The Tideway Packet[N]. Oxmouth: The Tideway Packet, 1898-05-03(112).',
+  );
+});
+
+it('an item that another stands in between is cut on its page, with the hyphen of its line', () => {
+  expect(page('packet-1898-05-03/page-1.html')).toMatch(
+    /<div class="cell open".*lit on Sun<span class="column"[^>]*>-<\/span>.*<div class="rest flow">/su,
+  );
+});
+
 it('the calendar has each dated issue on its day', () => {
   expect(page('index.html')).toMatch(/<a href="packet-1898-05-03\/index\.html" aria-label="[^"]+">3<\/a>/u);
+});
+
+describe('addresses of former editions', () => {
+  const former = new Map([
+    ['packet-1898-05-03', ['p1-a1', 'p1-a3', 'p1-d6-2', 'p9-a1']],
+    ['gone-1897-01-01', ['p1-a1']],
+  ]);
+  const again = new Map(
+    [...renderSite(editions, stylesheets, { former }, () => {})].map((one) => [one.path, one.content]),
+  );
+
+  it.each([
+    ['p1-a3', 'p1-a1.html#p1-l3'],
+    ['p1-d6-2', 'p1-d6.html#p1-l6'],
+    ['p9-a1', 'index.html'],
+  ])('%s leads to the item that holds its first line, without a script', (id, target) => {
+    const redirect = again.get(`packet-1898-05-03/${id}.html`) ?? '';
+    expect(redirect).toContain(`<meta http-equiv="refresh" content="0; url=${target}">`);
+    expect(redirect).toContain(`<a href="${target}">`);
+  });
+
+  it('an item that is still there keeps its page', () => {
+    expect(again.get('packet-1898-05-03/p1-a1.html')).toBe(page('packet-1898-05-03/p1-a1.html'));
+  });
+
+  it('all of them stay on record, with those of this edition', () => {
+    const { issues } = JSON.parse(again.get('permalinks.json') ?? '');
+    expect(issues['gone-1897-01-01']).toEqual(['p1-a1']);
+    expect(issues['packet-1898-05-03']).toEqual(expect.arrayContaining(['p1-a3', 'p2-a3']));
+  });
+
+  it('the edition with its redirects is whole', async () => {
+    expect([...checkEdition([...again.keys()], (path) => again.get(path))]).toEqual([]);
+    const checker = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+    const report = await checker.validateString(again.get('packet-1898-05-03/p1-a3.html') ?? '');
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+  });
 });

@@ -31,6 +31,6 @@ export function placedPageOf(
       return { id: `p1.l${number}`, number, text, ...(box === undefined ? {} : { box }) };
     }),
   }));
-  const source = { name: 'page.xml', bytes: new Uint8Array(), sha256: '' };
+  const source = { name: 'page.xml', byteLength: 0, sha256: '' };
   return { id: 'p1', number: 1, source, blocks, width: 1000, height: 1500, unit: 'pixel' };
 }

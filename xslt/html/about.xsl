@@ -29,6 +29,8 @@
           p:fact('other-forms', p:biblStruct(.)/relatedItem/*),
           p:fact('extent', $header/fileDesc/extent/measure),
           p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
+          p:fact('method', $header/encodingDesc/projectDesc/p),
+          p:fact('version', $header/encodingDesc/appInfo/application),
           p:fact('edition', $header/fileDesc/editionStmt/edition),
           p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
           p:fact('history', $header/revisionDesc/change)"/>
@@ -116,6 +118,8 @@
       <xsl:otherwise>{normalize-space()}</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:template match="application" mode="p:about">{(label[1]/normalize-space(), @ident)[1]} {@version}</xsl:template>
 
   <xsl:template match="change" mode="p:about">{string-join((@when ! p:date-words(.), normalize-space()), ': ')}</xsl:template>
 

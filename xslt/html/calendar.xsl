@@ -7,43 +7,92 @@
   <xsl:mode name="p:home" on-no-match="fail"/>
 
   <xsl:template match="site" mode="p:home">
+    <xsl:variable name="papers" as="xs:string*" select="distinct-values(issue/@paper)"/>
+    <xsl:variable name="title" as="xs:string" select="if ($papers[2]) then p:word('newspapers') else p:paper-name(@paper)"/>
     <xsl:result-document href="index.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="string(@paper)"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="$title"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="()"/></xsl:call-template>
-          <header class="masthead"><h1><span class="paper" lang="{@lang}">{@paper}</span></h1></header>
+          <header class="masthead"><h1><span class="paper"><xsl:sequence select="p:lang(if ($papers[2]) then () else issue[1]/@lang)"/>{$title}</span></h1></header>
           <main id="text" class="calendar">
-            <xsl:for-each-group select="issue[@date castable as xs:date]" group-by="substring(@date, 1, 4)">
-              <xsl:sort select="current-grouping-key()"/>
-              <section class="year" aria-labelledby="y{current-grouping-key()}">
-                <h2 id="y{current-grouping-key()}">{current-grouping-key()}</h2>
-                <div class="months">
-                  <xsl:for-each-group select="current-group()" group-by="substring(@date, 1, 7)">
-                    <xsl:sort select="current-grouping-key()"/>
-                    <xsl:call-template name="p:month">
-                      <xsl:with-param name="month" select="current-grouping-key()"/>
-                      <xsl:with-param name="issues" select="current-group()"/>
-                    </xsl:call-template>
-                  </xsl:for-each-group>
-                </div>
-              </section>
-            </xsl:for-each-group>
-            <section aria-labelledby="issues">
-              <h2 id="issues">{p:word('issues')}</h2>
-              <ol class="issues">
-                <xsl:for-each select="issue">
-                  <xsl:sort select="@date"/>
-                  <li><a href="{@href}">{@words}</a> <span class="extent">{p:word('pages', string(@pages))} · {p:word('items', string(@items))}</span>
-                    <xsl:if test="@paper != ../@paper"><span class="extent" lang="{../@lang}">{@paper}</span></xsl:if></li>
-                </xsl:for-each>
-              </ol>
-            </section>
+            <xsl:choose>
+              <xsl:when test="$papers[2]"><xsl:call-template name="p:papers"/></xsl:when>
+              <xsl:otherwise>
+                <xsl:call-template name="p:years"><xsl:with-param name="issues" select="issue"/></xsl:call-template>
+                <section aria-labelledby="issues">
+                  <h2 id="issues">{p:word('issues')}</h2>
+                  <xsl:call-template name="p:issue-list"><xsl:with-param name="issues" select="issue"/></xsl:call-template>
+                </section>
+              </xsl:otherwise>
+            </xsl:choose>
           </main>
           <footer class="foot"><span>{p:word('made')}</span></footer>
         </body>
       </html>
     </xsl:result-document>
+  </xsl:template>
+
+  <!-- Several newspapers: what there is of each, then each with a calendar of its own. -->
+  <xsl:template name="p:papers">
+    <xsl:variable name="papers" as="map(*)*">
+      <xsl:for-each-group select="issue" group-by="@paper">
+        <xsl:sequence select="map { 'id': 'paper-' || position(), 'name': p:paper-name(current-grouping-key()), 'lang': string(@lang), 'issues': current-group() }"/>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <nav class="papers" aria-label="{p:word('newspapers')}">
+      <ul>
+        <xsl:for-each select="$papers">
+          <xsl:variable name="years" as="xs:string*" select="sort(?issues/@date[. != ''] ! substring(., 1, 4))"/>
+          <li><a href="#{?id}"><xsl:sequence select="p:lang(?lang)"/>{?name}</a> <span class="extent">{string-join((string-join(distinct-values(($years[1], $years[last()])), '–')[. != ''], p:word('issue-count', string(count(?issues)))), ' · ')}</span></li>
+        </xsl:for-each>
+      </ul>
+    </nav>
+    <xsl:for-each select="$papers">
+      <section class="title" aria-labelledby="{?id}">
+        <h2 id="{?id}"><xsl:sequence select="p:lang(?lang)"/>{?name}</h2>
+        <xsl:call-template name="p:years">
+          <xsl:with-param name="issues" select="?issues"/>
+          <xsl:with-param name="of" select="string(?id)"/>
+        </xsl:call-template>
+        <xsl:call-template name="p:issue-list"><xsl:with-param name="issues" select="?issues"/></xsl:call-template>
+      </section>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- The months of each year. `of` is the id of the newspaper where it is one of several; its name stands over the years then. -->
+  <xsl:template name="p:years">
+    <xsl:param name="issues" as="element(issue)*"/>
+    <xsl:param name="of" as="xs:string" select="''"/>
+    <xsl:for-each-group select="$issues[@date castable as xs:date]" group-by="substring(@date, 1, 4)">
+      <xsl:sort select="current-grouping-key()"/>
+      <xsl:variable name="id" as="xs:string" select="string-join(($of[. != ''], 'y' || current-grouping-key()), '-')"/>
+      <section class="year" aria-labelledby="{normalize-space($of || ' ' || $id)}">
+        <xsl:choose>
+          <xsl:when test="$of = ''"><h2 id="{$id}">{current-grouping-key()}</h2></xsl:when>
+          <xsl:otherwise><h3 id="{$id}">{current-grouping-key()}</h3></xsl:otherwise>
+        </xsl:choose>
+        <div class="months">
+          <xsl:for-each-group select="current-group()" group-by="substring(@date, 1, 7)">
+            <xsl:sort select="current-grouping-key()"/>
+            <xsl:call-template name="p:month">
+              <xsl:with-param name="month" select="current-grouping-key()"/>
+              <xsl:with-param name="issues" select="current-group()"/>
+            </xsl:call-template>
+          </xsl:for-each-group>
+        </div>
+      </section>
+    </xsl:for-each-group>
+  </xsl:template>
+
+  <xsl:template name="p:issue-list">
+    <xsl:param name="issues" as="element(issue)*"/>
+    <ol class="issues">
+      <xsl:for-each select="$issues">
+        <xsl:sort select="@date"/>
+        <li><a href="{@href}">{@words}</a> <span class="extent">{p:word('pages', string(@pages))} · {p:word('items', string(@items))}</span></li>
+      </xsl:for-each>
+    </ol>
   </xsl:template>
 
   <!-- Weeks begin on Monday. -->

@@ -6,10 +6,9 @@
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:function name="p:citation-meta" as="element()*">
-    <xsl:param name="parts" as="element(div)+"/>
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="facts" as="map(*)" select="p:item-facts($parts, $tei)"/>
-    <xsl:variable name="id" as="xs:string" select="p:html-id($parts[1]/@xml:id)"/>
+    <xsl:param name="item" as="element(div)"/>
+    <xsl:variable name="facts" as="map(*)" select="$p:facts-of-items(string($item/@xml:id))"/>
+    <xsl:variable name="id" as="xs:string" select="p:html-id($item/@xml:id)"/>
     <xsl:variable name="meta" as="map(xs:string, xs:string*)*" select="
       map { 'citation_title': $facts?title }, map { 'citation_author': $facts?authors },
       map { 'citation_publication_date': replace($facts?date, '-', '/') }, map { 'citation_journal_title': $facts?paper[$facts?is-paper-known] },
@@ -64,10 +63,9 @@
 
   <!-- The reference in the reader's language; for a Chinese paper also by GB/T 7714; and the files for reference managers. -->
   <xsl:function name="p:reference-list" as="element()*">
-    <xsl:param name="parts" as="element(div)+"/>
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="facts" as="map(*)" select="p:item-facts($parts, $tei)"/>
-    <xsl:variable name="id" as="xs:string" select="p:html-id($parts[1]/@xml:id)"/>
+    <xsl:param name="item" as="element(div)"/>
+    <xsl:variable name="facts" as="map(*)" select="$p:facts-of-items(string($item/@xml:id))"/>
+    <xsl:variable name="id" as="xs:string" select="p:html-id($item/@xml:id)"/>
     <p class="citation">{p:reference('reference', $facts)}</p>
     <xsl:if test="starts-with($facts?language, 'zh') and not(starts-with($p:ui-tag, 'zh'))">
       <p class="citation" lang="zh-Hans">{p:reference('gb-7714', $facts)}</p>
@@ -80,5 +78,24 @@
       <li><a href="{$id}.txt">{p:word('plain-text')}</a></li>
       <li><a href="{$id}.xml">TEI</a></li>
     </ul>
+  </xsl:function>
+
+  <!-- How the issue is cited, in the reader's language and by GB/T 7714. -->
+  <xsl:function name="p:issue-reference" as="element()">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="facts" as="map(*)" select="p:issue-facts($tei)"/>
+    <section class="reference" aria-labelledby="cite">
+      <h2 id="cite">{p:word('cite')}</h2>
+      <p class="citation">{p:reference('reference-issue', $facts)}</p>
+      <p class="citation" lang="zh-Hans"><span class="kind">GB/T 7714</span>{p:reference('gb-7714-issue', $facts)}</p>
+      <xsl:for-each select="p:address('index')"><p class="citation"><a href="{.}">{.}</a></p></xsl:for-each>
+      <ul class="downloads">
+        <li><a href="issue.ris">RIS</a></li>
+        <li><a href="issue.bib">BibTeX</a></li>
+        <li><a href="issue.csl.json">CSL-JSON</a></li>
+        <li><a href="edition.xml">TEI</a></li>
+      </ul>
+      <p class="extent">{p:word('cite-items')}</p>
+    </section>
   </xsl:function>
 </xsl:stylesheet>

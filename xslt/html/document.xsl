@@ -29,7 +29,7 @@
         <xsl:sequence select="p:masthead($tei, exists($texts/front/titlePage))"/>
         <xsl:sequence select="p:choices($form)"/>
         <xsl:sequence select="p:contents($texts)"/>
-        <main id="text" lang="{$pages[1]/ancestor-or-self::*/@xml:lang[1]}">
+        <main id="text"><xsl:sequence select="p:lang($pages[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
           <xsl:apply-templates select="$texts" mode="p:html"/>
         </main>
         <xsl:apply-templates select="." mode="p:about"/>
@@ -89,28 +89,23 @@
     </header>
   </xsl:function>
 
-  <xsl:function name="p:lang" as="attribute(lang)">
-    <xsl:param name="tag" as="xs:string"/>
-    <xsl:attribute name="lang" select="$tag"/>
-  </xsl:function>
-
   <!-- Choices that work without scripts: the style sheet looks at which one is checked. -->
   <xsl:function name="p:choices" as="element(Q{}section)">
     <xsl:param name="form" as="xs:string"/>
     <section class="choices" aria-label="{p:word('choices')}">
       <fieldset>
         <legend>{p:word('form')}</legend>
-        <input type="radio" name="form" id="form-reading"><xsl:if test="$form = 'reading'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
-        <label for="form-reading">{p:word('form-reading')}</label>
-        <input type="radio" name="form" id="form-printed"><xsl:if test="$form = 'printed'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
-        <label for="form-printed">{p:word('form-printed')}</label>
+        <span class="option"><input type="radio" name="form" id="form-reading"><xsl:if test="$form = 'reading'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
+        <label for="form-reading">{p:word('form-reading')}</label></span>
+        <span class="option"><input type="radio" name="form" id="form-printed"><xsl:if test="$form = 'printed'"><xsl:attribute name="checked">checked</xsl:attribute></xsl:if></input>
+        <label for="form-printed">{p:word('form-printed')}</label></span>
       </fieldset>
       <fieldset>
         <legend>{p:word('markup')}</legend>
-        <input type="checkbox" id="show-guesses"/>
-        <label for="show-guesses">{p:word('show-guesses')}</label>
-        <input type="checkbox" id="show-names"/>
-        <label for="show-names">{p:word('show-names')}</label>
+        <span class="option"><input type="checkbox" id="show-guesses"/>
+        <label for="show-guesses">{p:word('show-guesses')}</label></span>
+        <span class="option"><input type="checkbox" id="show-names"/>
+        <label for="show-names">{p:word('show-names')}</label></span>
       </fieldset>
     </section>
   </xsl:function>

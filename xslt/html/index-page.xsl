@@ -1,5 +1,5 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Indices over all issues: bylines, persons, organisations, places, sections, adverts and notices. -->
+<!-- Indices over all issues: bylines, agencies, datelines, persons, organisations, places, sections, adverts and notices. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="urn:broadsheet:site">
@@ -10,25 +10,30 @@
     <xsl:variable name="entries" as="element(entry)*" select="entry"/>
     <xsl:result-document href="indices.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('indices') || ' · ' || @paper"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('indices') || ' · ' || p:paper-name(@paper)"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="p:word('indices')"/></xsl:call-template>
           <main id="text" class="indices">
             <h1>{p:word('indices')}</h1>
-            <xsl:for-each select="'bylines', 'persons', 'organisations', 'places', 'sections', 'adverts-and-notices'">
+            <xsl:variable name="kinds" as="xs:string*" select="('bylines', 'agencies', 'datelines', 'persons', 'organisations', 'places', 'sections', 'adverts-and-notices')[. = $entries/@kind]"/>
+            <xsl:if test="count($kinds) gt 1">
+              <nav class="kinds" aria-label="{p:word('indices')}">
+                <ul><xsl:for-each select="$kinds"><li><a href="#{.}">{p:word(.)}</a></li></xsl:for-each></ul>
+              </nav>
+            </xsl:if>
+            <xsl:for-each select="$kinds">
               <xsl:variable name="kind" as="xs:string" select="."/>
               <xsl:variable name="of-kind" as="element(entry)*" select="$entries[@kind = $kind]"/>
-              <xsl:if test="exists($of-kind)">
                 <section aria-labelledby="{$kind}">
                   <h2 id="{$kind}">{p:word($kind)}</h2>
                   <dl>
                     <xsl:for-each-group select="$of-kind" group-by="@name">
-                      <dt lang="{@lang}">{current-grouping-key()}</dt>
-                      <xsl:for-each select="current-group()"><dd><a href="{@href}" lang="{@lang}">{@title}</a> <span class="extent">{@words}</span></dd></xsl:for-each>
+                      <xsl:sort select="current-grouping-key()"/>
+                      <dt><span><xsl:sequence select="p:lang(@lang)"/>{current-grouping-key()}</span></dt>
+                      <xsl:for-each select="current-group()"><dd><a href="{@href}"><xsl:sequence select="p:lang(@lang)"/>{@title}</a> <span class="extent">{@words}</span></dd></xsl:for-each>
                     </xsl:for-each-group>
                   </dl>
                 </section>
-              </xsl:if>
             </xsl:for-each>
           </main>
           <footer class="foot"><span>{p:word('made')}</span></footer>

@@ -9,7 +9,7 @@
   <xsl:template match="site" mode="p:search">
     <xsl:result-document href="search.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('search') || ' · ' || @paper"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('search') || ' · ' || p:paper-name(@paper)"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="p:word('search')"/></xsl:call-template>
           <main id="text" class="search">
@@ -21,19 +21,23 @@
                 <button type="submit">{p:word('search')}</button>
               </p>
               <p class="facets">
-                <label for="type">{p:word('type')}</label>
-                <select id="type" name="type">
-                  <option value="">{p:word('all-types')}</option>
-                  <xsl:for-each select="'article', 'brief', 'letter', 'notice', 'advert'"><option value="{.}">{p:word(.)}</option></xsl:for-each>
-                </select>
-                <label for="from">{p:word('from')}</label><input id="from" name="from" type="date"/>
-                <label for="to">{p:word('to')}</label><input id="to" name="to" type="date"/>
-                <input id="adverts" name="adverts" type="checkbox" value="yes"/><label for="adverts">{p:word('with-adverts')}</label>
+                <xsl:call-template name="p:facet">
+                  <xsl:with-param name="name" select="'type'"/>
+                  <xsl:with-param name="label" select="p:word('type')"/>
+                  <xsl:with-param name="words" select="p:type-words()"/>
+                </xsl:call-template>
+                <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'section'"/><xsl:with-param name="label" select="p:word('section')"/></xsl:call-template>
+                <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'byline'"/><xsl:with-param name="label" select="p:word('bylines')"/></xsl:call-template>
+                <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'page'"/><xsl:with-param name="label" select="p:word('pages-nav')"/></xsl:call-template>
+                <span class="facet"><label for="from">{p:word('from')}</label><input id="from" name="from" type="date"/></span>
+                <span class="facet"><label for="to">{p:word('to')}</label><input id="to" name="to" type="date"/></span>
+                <span class="facet"><input id="adverts" name="adverts" type="checkbox" value="yes"/><label for="adverts">{p:word('with-adverts')}</label></span>
               </p>
             </form>
             <noscript><p>{p:word('search-hint')}</p></noscript>
             <p id="count" role="status" data-results="{p:word('results')}" data-none="{p:word('no-results')}"/>
             <ol id="hits"/>
+            <p><button id="more" type="button" hidden="hidden">{p:word('more')}</button></p>
           </main>
           <footer class="foot"><span>{p:word('made')}</span></footer>
           <script src="search/search.js"></script>
@@ -41,4 +45,23 @@
       </html>
     </xsl:result-document>
   </xsl:template>
+
+  <!-- A choice whose values the script fills in, with the number of their hits. -->
+  <xsl:template name="p:facet">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="words" as="xs:string?" select="()"/>
+    <span class="facet">
+      <label for="{$name}">{$label}</label>
+      <select id="{$name}" name="{$name}">
+        <xsl:if test="$words"><xsl:attribute name="data-words" select="$words"/></xsl:if>
+        <option value="">{p:word('all')}</option>
+      </select>
+    </span>
+  </xsl:template>
+
+  <!-- The words for the types, as JSON. -->
+  <xsl:function name="p:type-words" as="xs:string">
+    <xsl:sequence select="'{' || string-join(('article', 'brief', 'letter', 'notice', 'advert') ! ('&quot;' || . || '&quot;:&quot;' || p:word(.) || '&quot;'), ',') || '}'"/>
+  </xsl:function>
 </xsl:stylesheet>

@@ -56,6 +56,7 @@
           <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="."/><xsl:with-param name="here" select="p:word('about')"/></xsl:call-template>
           <main id="text" class="about-page">
             <h1>{p:word('about')}</h1>
+            <xsl:sequence select="p:issue-reference(.)"/>
             <xsl:apply-templates select="." mode="p:about-facts"/>
           </main>
           <footer class="foot"><span>{p:word('made')}</span></footer>

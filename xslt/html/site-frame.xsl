@@ -12,6 +12,8 @@
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>{if (string-length($title) gt 68) then substring($title, 1, 66) || '…' else $title}</title>
       <xsl:sequence select="$meta"/>
+      <!-- Over each printed sheet; the style sheet itself cannot know the title. -->
+      <style>@page{{@top-center{{content:"{replace($title, '[\\"&lt;\s]+', ' ')}"}}}}</style>
       <link rel="stylesheet" href="../style.css"/>
     </head>
   </xsl:template>

@@ -17,14 +17,14 @@
       <html lang="{$p:ui-tag}">
         <xsl:call-template name="p:site-head">
           <xsl:with-param name="title" select="$title || ' · ' || p:paper-words($tei)"/>
-          <xsl:with-param name="meta" select="p:citation-meta($parts, $tei)"/>
+          <xsl:with-param name="meta" select="p:citation-meta($item)"/>
         </xsl:call-template>
         <body class="item-page">
           <xsl:call-template name="p:trail">
             <xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word(@type)"/><xsl:with-param name="page" select="$page"/>
           </xsl:call-template>
           <xsl:sequence select="p:choices('reading')"/>
-          <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
+          <main id="text"><xsl:sequence select="p:lang($tei/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
             <xsl:apply-templates select="$item" mode="p:html">
               <xsl:with-param name="level" tunnel="yes" select="1"/>
               <xsl:with-param name="continuations" as="element(div)*" tunnel="yes" select="tail($parts)"/>
@@ -32,13 +32,14 @@
           </main>
           <aside class="reference" aria-label="{p:word('cite')}">
             <h2>{p:word('cite')}</h2>
-            <xsl:sequence select="p:reference-list($parts, $tei)"/>
+            <xsl:sequence select="p:reference-list($item)"/>
           </aside>
           <nav class="turn" aria-label="{p:word('items-nav')}">
             <xsl:for-each select="$p:items[$place - 1]"><a rel="prev" href="{p:html-id(@xml:id)}.html">← <xsl:sequence select="p:linked-title(.)"/></a></xsl:for-each>
             <xsl:for-each select="$p:items[$place + 1]"><a rel="next" href="{p:html-id(@xml:id)}.html"><xsl:sequence select="p:linked-title(.)"/> →</a></xsl:for-each>
           </nav>
           <xsl:call-template name="p:site-foot"/>
+          <script src="../search/mark.js"></script>
         </body>
       </html>
     </xsl:result-document>

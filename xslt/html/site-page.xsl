@@ -2,6 +2,7 @@
 <!-- A page as printed: its items in their columns, and beside them its facsimile, linked both ways. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:plan="urn:broadsheet:plan"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <xsl:mode name="p:page-view" on-no-match="fail"/>
@@ -9,19 +10,28 @@
   <xsl:template match="text" mode="p:page-view">
     <xsl:variable name="tei" as="element(TEI)" select="p:tei-of(.)"/>
     <xsl:variable name="number" as="xs:string" select="p:number-of-page(.)"/>
+    <xsl:variable name="text" as="element(text)" select="."/>
+    <xsl:variable name="plan" as="element(plan:page)?" select="$p:plans[@tei = $tei/@xml:id]"/>
     <xsl:result-document href="page-{$number}.html" format="p:html">
       <html lang="{$p:ui-tag}">
         <xsl:call-template name="p:site-head">
           <xsl:with-param name="title" select="p:document-title($tei)"/>
-          <xsl:with-param name="meta" select="p:dublin-core($tei)"/>
+          <xsl:with-param name="meta" as="element()*">
+            <xsl:sequence select="p:dublin-core($tei)"/>
+            <xsl:apply-templates select="$plan" mode="p:plan-rules"/>
+          </xsl:with-param>
         </xsl:call-template>
         <body>
           <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word('page', $number)"/></xsl:call-template>
           <xsl:sequence select="p:masthead($tei, exists(front/titlePage)), p:choices('printed')"/>
           <div class="spread">
           <xsl:sequence select="p:facsimile($tei, .)"/>
-          <main id="text" lang="{$tei/ancestor-or-self::*/@xml:lang[1]}">
-            <xsl:apply-templates select="." mode="p:html">
+          <main id="text"><xsl:sequence select="p:lang($tei/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
+            <xsl:apply-templates select="$plan" mode="p:plan">
+              <xsl:with-param name="text" select="$text"/>
+              <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>
+            </xsl:apply-templates>
+            <xsl:apply-templates select="$text[empty($plan)]" mode="p:html">
               <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="true()"/>
             </xsl:apply-templates>
           </main>
@@ -58,7 +68,7 @@
       <xsl:when test="$links-to-items">
         <a href="{if ($target/ancestor::text[last()] is ancestor::text[last()]) then '' else 'page-' || p:number-of-page($target) || '.html'}#{p:html-id($id)}"><xsl:apply-templates mode="p:html"/></a>
       </xsl:when>
-      <xsl:when test="$target/self::div and p:whole($target) is p:whole(ancestor::div[@xml:id][last()])">
+      <xsl:when test="$target/self::div and (some $own in ancestor::div[@xml:id][last()] satisfies p:whole($target) is p:whole($own))">
         <a href="#{p:html-id($id)}"><xsl:apply-templates mode="p:html"/></a>
       </xsl:when>
       <xsl:otherwise>

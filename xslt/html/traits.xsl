@@ -8,10 +8,7 @@
 
   <xsl:template match="@xml:id" mode="p:traits"><xsl:attribute name="id" select="p:html-id(.)"/></xsl:template>
 
-  <xsl:template match="@xml:lang" mode="p:traits">
-    <xsl:attribute name="lang" select="."/>
-    <xsl:if test="p:is-rtl(.)"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
-  </xsl:template>
+  <xsl:template match="@xml:lang" mode="p:traits"><xsl:sequence select="p:lang(.)"/></xsl:template>
 
   <!-- The words around a certainty, looked up once: a page has a hundred guesses. -->
   <xsl:variable name="p:certainty-before" as="xs:string" select="substring-before(p:word('certainty'), '{n}')"/>

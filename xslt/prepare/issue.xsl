@@ -51,17 +51,22 @@
     <xsl:sequence select="if (empty($first) or ($so-far intersect $first)) then $so-far[last()] else p:whole(($so-far, $first))"/>
   </xsl:function>
 
+  <xsl:variable name="p:tei-of-text" as="map(xs:string, element(TEI))" select="
+    let $teis := $p:teis[text] return map:merge(for $at in 1 to count($teis) return map:entry(generate-id($p:texts[$at]), $teis[$at]))"/>
+
+  <xsl:variable name="p:number-of-text" as="map(xs:string, xs:string)" select="map:merge(
+    for $at in 1 to count($p:texts), $id in generate-id($p:texts[$at])
+    return map:entry($id, (p:page-number($p:tei-of-text($id)), string($at))[1]))"/>
+
   <!-- The TEI element that a prepared node came from, for its header. -->
   <xsl:function name="p:tei-of" as="element(TEI)">
     <xsl:param name="node" as="element()"/>
-    <xsl:variable name="text" as="element(text)" select="$node/ancestor-or-self::text[parent::group/parent::document-node()]"/>
-    <xsl:variable name="number" as="xs:integer" select="count($text/preceding-sibling::text) + 1"/>
-    <xsl:sequence select="$p:teis[text][$number]"/>
+    <xsl:sequence select="$p:tei-of-text(generate-id($node/ancestor-or-self::text[last()]))"/>
   </xsl:function>
 
   <xsl:function name="p:number-of-page" as="xs:string">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="(p:page-number(p:tei-of($node)), string(1 + count($node/ancestor-or-self::text[parent::group]/preceding-sibling::text)))[1]"/>
+    <xsl:sequence select="$p:number-of-text(generate-id($node/ancestor-or-self::text[last()]))"/>
   </xsl:function>
 
   <!-- The language of a prepared node: prepared texts have left their TEI element, which says it for them. -->

@@ -46,11 +46,12 @@
     <xsl:sequence select="substring-after(tokenize($words, '&lt;/word>')[$n], '&lt;word>')"/>
   </xsl:function>
 
-  <!-- A word with one slot, {n}. -->
+  <!-- A word with one slot, {n}; where it has two forms, parted by |, the first is for one. -->
   <xsl:function name="p:word" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="n" as="xs:string"/>
-    <xsl:variable name="word" as="xs:string" select="p:word($key)"/>
+    <xsl:variable name="forms" as="xs:string+" select="tokenize(p:word($key), '\|')"/>
+    <xsl:variable name="word" as="xs:string" select="if ($n = '1') then $forms[1] else $forms[last()]"/>
     <xsl:sequence select="substring-before($word, '{n}') || $n || substring-after($word, '{n}')"/>
   </xsl:function>
 
@@ -81,6 +82,15 @@
     <xsl:variable name="days" as="xs:integer"
       select="xs:integer(($date - xs:date('2023-01-01')) div xs:dayTimeDuration('P1D'))"/>
     <xsl:sequence select="(($days mod 7) + 7) mod 7"/>
+  </xsl:function>
+
+  <!-- The language of an element, and its direction where that is from right to left. -->
+  <xsl:function name="p:lang" as="attribute()*">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:if test="$tag">
+      <xsl:attribute name="lang" select="$tag"/>
+      <xsl:if test="p:is-rtl($tag)"><xsl:attribute name="dir">rtl</xsl:attribute></xsl:if>
+    </xsl:if>
   </xsl:function>
 
   <xsl:function name="p:is-rtl" as="xs:boolean">

@@ -25,9 +25,14 @@
     }"/>
   </xsl:function>
 
+  <!-- The facts of every item by its id: they are asked for on its page and in the record. -->
+  <xsl:variable name="p:facts-of-items" as="map(xs:string, map(*))" select="map:merge(
+    $p:items ! map:entry(string(@xml:id), p:item-facts(p:parts(.), p:tei-of(.))))"/>
+
   <!-- Worked out once a page: each of its items asks for them several times. -->
   <xsl:variable name="p:facts-of-pages" as="map(*)*" select="$p:teis ! p:issue-facts(.)"/>
 
+  <!-- An organisation in a credit is an agency, unless it is the paper itself: 本报, 本刊. -->
   <xsl:function name="p:item-facts" as="map(*)">
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
@@ -41,6 +46,7 @@
       'sub': $first/head[@type = 'sub'] ! normalize-space(),
       'authors': distinct-values($parts/byline/persName ! normalize-space()),
       'byline': $parts/byline ! normalize-space(),
+      'agencies': distinct-values($parts/(byline | dateline)//orgName[not(matches(., '^\s*本'))] ! normalize-space()),
       'dateline': normalize-space(string($first/dateline[1])),
       'section': normalize-space(string($first/ancestor::div[@type = 'section'][1]/head[1])),
       'pages': distinct-values($parts ! p:number-of-page(.)),
@@ -65,13 +71,13 @@
     <xsl:param name="item" as="element(div)"/>
     <xsl:variable name="parts" as="element(div)*" select="p:parts($item)"/>
     <xsl:variable name="paragraphs" as="xs:string*"><xsl:apply-templates select="$parts" mode="p:blocks"/></xsl:variable>
-    <xsl:sequence select="map:put(p:arrays(p:item-facts($parts, p:tei-of($item))), 'paragraphs', array { $paragraphs[. != ''] })"/>
+    <xsl:sequence select="map:put(p:arrays($p:facts-of-items(string($item/@xml:id))), 'paragraphs', array { $paragraphs[. != ''] })"/>
   </xsl:function>
 
   <!-- Facts that may be many become arrays, whatever their number. -->
   <xsl:function name="p:arrays" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
-    <xsl:variable name="many" as="xs:string*" select="'parts', 'kicker', 'sub', 'authors', 'byline', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
+    <xsl:variable name="many" as="xs:string*" select="'parts', 'kicker', 'sub', 'authors', 'byline', 'agencies', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
     <xsl:sequence select="map:merge(map:keys($facts) ! map:entry(., if (. = $many) then array { map:get($facts, .) } else map:get($facts, .)))"/>
   </xsl:function>
 </xsl:stylesheet>

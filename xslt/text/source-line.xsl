@@ -31,12 +31,12 @@
 
   <xsl:function name="p:verbatim" as="xs:string">
     <xsl:param name="line" as="element(line)"/>
-    <xsl:sequence select="if ($line/g) then p:with-characters($line) else string($line)"/>
+    <xsl:sequence select="if ($line//g) then p:with-characters($line) else string($line)"/>
   </xsl:function>
 
   <xsl:function name="p:with-characters" as="xs:string">
     <xsl:param name="line" as="element(line)"/>
-    <xsl:sequence select="string-join($line/node() ! (if (self::g) then p:standing-for(.) else string(.)))"/>
+    <xsl:sequence select="string-join($line//(text()[not(parent::g)] | g) ! (if (self::g) then p:standing-for(.) else string(.)))"/>
   </xsl:function>
 
   <!-- XML has no way to say a control character, so its number goes out between two noncharacters, and what writes the

@@ -1,18 +1,27 @@
 /** Findings → Edition: gives every line its place, once. What no claim places is kept as unplaced and warned about. */
 import { type Diagnostic, diagnose, type Outcome } from '../../diagnostics/diagnostic.ts';
-import type { Decision, Edition, EditionPage, Furniture, Item, ItemPart, RunColumn } from '../../model/edition.ts';
-import { type Finding, findingsOf, type ItemClaim } from '../../model/finding.ts';
+import type {
+  Decision,
+  Edition,
+  EditionPage,
+  Furniture,
+  Item,
+  ItemPart,
+  RunColumn,
+  SideBySideLines,
+} from '../../model/edition.ts';
+import { type Finding, findingsOf, type ItemClaim, type SideBySide } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page, type TextLine } from '../../model/layout.ts';
 import { createNames, type Names } from '../../model/names.ts';
-import { indexLines, type LineIndex, type Span, spanOf } from '../../model/span.ts';
+import { indexLines, type Span, spanOf } from '../../model/span.ts';
 import type { Pass } from '../pass.ts';
 import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
 import { decisionOf } from './decision.ts';
 import { jumpOf, partsOf } from './parts.ts';
 import { type LineClaims, runsOf } from './runs.ts';
-import { type ClaimIndex, indexClaims, type Segment, segmentsOf } from './segments.ts';
+import { type ClaimIndex, indexClaims, type PrintedLines, type Segment, segmentsOf } from './segments.ts';
 import { zonesOf } from './zones.ts';
 
 export interface AssembleOptions {
@@ -23,8 +32,7 @@ export interface AssembleOptions {
 }
 
 /** Everything that the pages share while they are put together. */
-interface Workshop {
-  readonly lines: LineIndex;
+interface Workshop extends PrintedLines {
   readonly claims: ClaimIndex;
   readonly lineClaims: LineClaims;
   readonly options: AssembleOptions;
@@ -35,6 +43,7 @@ export function assemble(issue: Issue, findings: readonly Finding[], options: As
   const zones = zonesOf(issue, findingsOf(findings, 'block'));
   const workshop: Workshop = {
     lines: indexLines(issue),
+    sideBySide: sideBySideLines(findingsOf(findings, 'side-by-side')),
     claims: indexClaims(findings),
     lineClaims: indexLineClaims(findings, (line) => zones.idAt(line)),
     options,
@@ -89,7 +98,10 @@ function assemblePage(
   const isRuled = ({ family }: (typeof made)[number]): boolean => family.claim.resp.startsWith('ed.');
   const entriesOf = (some: typeof made): Entry[] => some.flatMap(({ entry }) => (entry === undefined ? [] : [entry]));
   const entries = entriesOf(made.filter((one) => !isRuled(one)));
-  const rest = linesOfPage(page).flatMap((line) => (isBlank(line) ? [] : coverage.left(spanOf(line), line)));
+  const rest = linesOfPage(page).flatMap((line) => {
+    if (isBlank(line)) return [];
+    return (workshop.sideBySide.get(line.id) ?? [spanOf(line)]).flatMap((span) => coverage.left(span, line));
+  });
   const { value: loose, diagnostics } = looseEntries(page, rest, workshop, names);
   // An editor says what an item is, not where it stands in the order of the others.
   const body = insertBySource(entries, [...loose, ...entriesOf(made.filter(isRuled))].sort(bySource));
@@ -98,6 +110,7 @@ function assemblePage(
   return {
     value: {
       page,
+      sideBySide: workshop.sideBySide,
       ...(nameplate?.kind === 'item' ? { nameplate } : {}),
       ...(imprint?.kind === 'item' ? { imprint } : {}),
       body: body.filter((entry) => entry !== nameplate && entry !== imprint),
@@ -143,7 +156,7 @@ function isWithin(item: ItemClaim, host: ItemClaim, items: readonly ItemClaim[])
 function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, coverage: Coverage): Entry | undefined {
   const children = inner.flatMap((one) => itemOf(one, workshop, names, coverage) ?? []);
   const own = claim.at.flatMap((span) => coverage.take(span, workshop.lines.get(span.line)));
-  const segments = segmentsOf(own, workshop.lines, workshop.claims);
+  const segments = segmentsOf(own, workshop, claimsWithin(claim, own, workshop.claims));
   const last = Math.max(lastLine(segments), ...children.map((child) => child.last));
   const [firstChild] = children;
   if (segments.length === 0 && firstChild?.entry.kind !== 'item') return undefined;
@@ -170,6 +183,16 @@ function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, cove
   return { entry: item, last };
 }
 
+/** In a nameplate only what it says itself is the title: other lines of it may read as headlines. */
+function claimsWithin({ type, resp }: ItemClaim, own: readonly Span[], claims: ClaimIndex): ClaimIndex {
+  if (type !== 'nameplate' || !resp.startsWith('pass.')) return claims;
+  const kept = (line: string): ReturnType<ClaimIndex['get']> =>
+    claims
+      .get(line)
+      ?.filter(({ claim }) => claim.kind !== 'head' || claim.resp === resp || claim.resp.startsWith('ed.'));
+  return new Map(own.map(({ line }) => [line, kept(line) ?? []]));
+}
+
 /** Lines outside every item: furniture where a pass says so, else unplaced. */
 function looseEntries(page: Page, rest: readonly Span[], workshop: Workshop, names: Names): Outcome<Entry[]> {
   const entries: Entry[] = [];
@@ -177,7 +200,7 @@ function looseEntries(page: Page, rest: readonly Span[], workshop: Workshop, nam
   let firstUnplaced: number | undefined;
   let run: Span[] = [];
   const flush = (): void => {
-    const segments = segmentsOf(run, workshop.lines, new Map());
+    const segments = segmentsOf(run, workshop, new Map());
     const [first] = segments;
     run = [];
     if (first === undefined) return;
@@ -191,7 +214,9 @@ function looseEntries(page: Page, rest: readonly Span[], workshop: Workshop, nam
     });
   };
   for (const span of rest) {
-    const claim = workshop.claims.get(span.line)?.find((one) => one.claim.kind === 'furniture')?.claim;
+    const claim = workshop.claims
+      .get(span.line)
+      ?.find((one) => one.claim.kind === 'furniture' && one.span.start < span.end && one.span.end > span.start)?.claim;
     const number = workshop.lines.get(span.line)?.number ?? 0;
     if (claim?.kind !== 'furniture') {
       if (workshop.lines.get(run.at(-1)?.line ?? '')?.number !== number - 1) flush();
@@ -199,12 +224,7 @@ function looseEntries(page: Page, rest: readonly Span[], workshop: Workshop, nam
       continue;
     }
     flush();
-    const made = runsOf(
-      segmentsOf([span], workshop.lines, new Map()),
-      workshop.lineClaims,
-      workshop.options.language,
-      true,
-    );
+    const made = runsOf(segmentsOf([span], workshop, new Map()), workshop.lineClaims, workshop.options.language, true);
     entries.push({
       entry: { kind: 'furniture', role: claim.role, ...made, decision: decisionOf(claim) },
       last: number,
@@ -247,34 +267,39 @@ function firstInSource(segments: readonly Segment[]): TextLine {
 }
 
 function indexLineClaims(findings: readonly Finding[], zoneAt: (line: string) => string | undefined): LineClaims {
-  const columns = new Map<string, RunColumn>();
-  const letterSpacing = new Map<string, Decision>();
-  const hyphens = new Map<string, Extract<Finding, { kind: 'hyphen' }>>();
-  const joins = new Map<string, Extract<Finding, { kind: 'line-join' }>>();
+  const columns = new Map<string, ({ span: Span } & RunColumn)[]>();
+  const letterSpacing = new Map<string, { span: Span; decision: Decision }[]>();
+  const hyphens = new Map<string, { span: Span; claim: Extract<Finding, { kind: 'hyphen' }> }[]>();
+  const joins = new Map<string, { span: Span; claim: Extract<Finding, { kind: 'line-join' }> }[]>();
   const inline = new Map<string, Extract<Finding, { kind: 'name' | 'date' }>[]>();
   for (const finding of findings) {
-    const line = firstSpan(finding)?.line;
-    if (line === undefined) continue;
+    const [span] = finding.at;
+    if (span === undefined) continue;
+    const { line } = span;
     if (finding.kind === 'column') {
       const zone = zoneAt(line);
       const { grid } = finding;
-      columns.set(line, {
+      append(columns, line, {
+        span,
         decision: decisionOf(finding),
         ...(zone === undefined ? {} : { zone }),
         ...(grid === undefined ? {} : { grid }),
       });
-    } else if (finding.kind === 'letter-spacing') letterSpacing.set(line, decisionOf(finding));
-    else if (finding.kind === 'hyphen') hyphens.set(line, finding);
-    else if (finding.kind === 'line-join') joins.set(line, finding);
-    else if (finding.kind === 'name' || finding.kind === 'date') {
-      const present = inline.get(line);
-      if (present === undefined) inline.set(line, [finding]);
-      else present.push(finding);
-    }
+    } else if (finding.kind === 'letter-spacing') append(letterSpacing, line, { span, decision: decisionOf(finding) });
+    else if (finding.kind === 'hyphen') append(hyphens, line, { span, claim: finding });
+    else if (finding.kind === 'line-join') append(joins, line, { span, claim: finding });
+    else if (finding.kind === 'name' || finding.kind === 'date') append(inline, line, finding);
   }
   return { columns, letterSpacing, hyphens, joins, inline };
 }
 
-function firstSpan(finding: Finding): Span | undefined {
-  return finding.at[0];
+/** Lines of the source that hold several printed ones, each with those from left to right. */
+function sideBySideLines(claims: readonly SideBySide[]): SideBySideLines {
+  const lines = new Map<string, Span[]>();
+  for (const span of claims.flatMap(({ at }) => at)) append(lines, span.line, span);
+  return new Map(
+    [...lines].flatMap(([line, spans]) =>
+      spans.length > 1 ? [[line, spans.sort((one, other) => one.start - other.start)] as const] : [],
+    ),
+  );
 }

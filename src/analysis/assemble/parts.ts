@@ -53,7 +53,7 @@ function partOf(segments: readonly Segment[], item: ItemClaim, claims: LineClaim
       return {
         kind: 'jump',
         direction: claim.direction,
-        runIn: segments[0]?.opensLine === false,
+        runIn: segments[0]?.opensLine === false && segments[0].piece === undefined,
         ...(claim.page === undefined ? {} : { page: claim.page }),
         ...part,
       };

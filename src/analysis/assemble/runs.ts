@@ -2,16 +2,30 @@
 import type { Decision, InlineMark, Run, RunColumn, RunPoint } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
+import type { Span } from '../../model/span.ts';
 import { decisionOf } from './decision.ts';
 import type { Segment } from './segments.ts';
 
-/** Claims about lines and stretches of lines, by line id. */
+/** Claims about lines and stretches of lines, by line id; a line that holds several printed ones may have several of a kind. */
 export interface LineClaims {
-  readonly columns: ReadonlyMap<string, RunColumn>;
-  readonly letterSpacing: ReadonlyMap<string, Decision>;
-  readonly hyphens: ReadonlyMap<string, Extract<Finding, { kind: 'hyphen' }>>;
-  readonly joins: ReadonlyMap<string, Extract<Finding, { kind: 'line-join' }>>;
+  readonly columns: ReadonlyMap<string, readonly (At & RunColumn)[]>;
+  readonly letterSpacing: ReadonlyMap<string, readonly (At & { readonly decision: Decision })[]>;
+  readonly hyphens: ReadonlyMap<string, readonly (At & { readonly claim: Extract<Finding, { kind: 'hyphen' }> })[]>;
+  readonly joins: ReadonlyMap<string, readonly (At & { readonly claim: Extract<Finding, { kind: 'line-join' }> })[]>;
   readonly inline: ReadonlyMap<string, readonly Extract<Finding, { kind: 'name' | 'date' }>[]>;
+}
+
+/** Where in its line a claim begins. */
+interface At {
+  readonly span: Span;
+}
+
+/** The claim that touches a segment. */
+function claimOn<Held extends At>(
+  claims: ReadonlyMap<string, readonly Held[]>,
+  { line, start, end }: Segment,
+): Held | undefined {
+  return claims.get(line.id)?.find(({ span }) => span.start < end && span.end > start);
 }
 
 /** Runs and marks of a part whose lines are set as `display` lines (a headline) or as running text. */
@@ -23,18 +37,29 @@ export function runsOf(
 ): { readonly runs: readonly Run[]; readonly marks: readonly InlineMark[] } {
   const runs = segments.map((segment, at): Run => {
     const before = segments[at - 1];
-    const column = segment.opensLine ? claims.columns.get(segment.line.id) : undefined;
-    const letterSpaced = claims.letterSpacing.get(segment.line.id);
+    const column = segment.opensLine || segment.piece !== undefined ? claimOn(claims.columns, segment) : undefined;
+    const letterSpaced = claimOn(claims.letterSpacing, segment)?.decision;
     return {
       span: { line: segment.line.id, start: segment.start, end: segment.end },
       opensLine: segment.opensLine,
+      ...(segment.piece === undefined ? {} : { piece: segment.piece }),
       join: before === undefined ? 'first' : joinOf(before, segment, claims, language, display),
-      ...(column === undefined ? {} : { column }),
+      ...(column === undefined ? {} : { column: columnOf(column) }),
       ...(letterSpaced === undefined ? {} : { letterSpaced }),
     };
   });
   const marks = nested([...namesIn(segments, claims), ...hyphensIn(segments, claims)]);
   return { runs: withClosedNames(runs, marks), marks };
+}
+
+function columnOf({
+  zone,
+  decision,
+}: {
+  readonly zone?: string;
+  readonly decision: Decision;
+}): NonNullable<Run['column']> {
+  return { decision, ...(zone === undefined ? {} : { zone }) };
 }
 
 /** Lines whose names are closed up say so: their runs carry who decided it. */
@@ -68,10 +93,10 @@ function joinOf(
   display: boolean,
 ): Run['join'] {
   // Two pieces of one line touch.
-  if (before.line.id === after.line.id) return 'no';
-  const claimed = claims.joins.get(before.line.id)?.join;
+  if (before.line.id === after.line.id && after.piece === undefined) return 'no';
+  const claimed = claimOn(claims.joins, before)?.claim.join;
   if (claimed !== undefined) return claimed;
-  const hyphen = claims.hyphens.get(before.line.id);
+  const hyphen = claimOn(claims.hyphens, before)?.claim;
   if (hyphen !== undefined) return hyphen.force === 'inter' ? 'maybe' : 'no';
   if (language.joinWrappedLines === 'space') return 'space';
   if (display) return 'maybe';
@@ -82,10 +107,11 @@ function joinOf(
 
 function hyphensIn(segments: readonly Segment[], claims: LineClaims): InlineMark[] {
   return segments.flatMap((segment, run) => {
-    const claim = claims.hyphens.get(segment.line.id);
+    const claim = claimOn(claims.hyphens, segment)?.claim;
     const span = claim?.at[0];
     const next = segments[run + 1];
-    if (claim === undefined || span === undefined || next === undefined || next.line.id === segment.line.id) return [];
+    if (claim === undefined || span === undefined || next === undefined) return [];
+    if (next.line.id === segment.line.id && next.piece === undefined) return [];
     if (span.start < segment.start || span.end > segment.end) return [];
     return [
       {

@@ -1,4 +1,5 @@
 /** Cuts the lines of an item into segments: each belongs to one claim (a head, a byline, a paragraph …) or to none. */
+import type { SideBySideLines } from '../../model/edition.ts';
 import type { Finding, FindingKind } from '../../model/finding.ts';
 import { isWhiteSpace, type TextLine, withoutEdges } from '../../model/layout.ts';
 import type { LineIndex, Span } from '../../model/span.ts';
@@ -17,6 +18,8 @@ export interface Segment {
   readonly claim: PartClaim | undefined;
   /** Whether it holds the first character of its line that is not white space. */
   readonly opensLine: boolean;
+  /** Which printed line of its source line it opens, where that is not the first. */
+  readonly piece?: number;
 }
 
 /** Part claims by the id of the line that they touch, strongest first. */
@@ -59,23 +62,44 @@ function isPartClaim(finding: Finding): finding is PartClaim {
 }
 
 /** Segments of some spans, in the order of the spans. Edge spaces of a line belong to none; blank spans give none. */
-export function segmentsOf(spans: readonly Span[], lines: LineIndex, claims: ClaimIndex): readonly Segment[] {
-  return spans.flatMap((span) => {
-    const line = lines.get(span.line);
-    if (line === undefined) return [];
-    const edges = withoutEdges(line.text);
-    const start = Math.max(span.start, edges.start);
-    const end = Math.min(span.end, edges.end);
-    if (start >= end) return [];
-    return cut(line, start, end, claims.get(line.id) ?? []).map((piece) => ({
-      ...piece,
-      line,
-      opensLine: piece.start === edges.start,
-    }));
-  });
+export function segmentsOf(
+  spans: readonly Span[],
+  { lines, sideBySide }: PrintedLines,
+  claims: ClaimIndex,
+): readonly Segment[] {
+  return spans
+    .flatMap((whole) => cutAtPieces(whole, sideBySide))
+    .flatMap((span) => {
+      const line = lines.get(span.line);
+      if (line === undefined) return [];
+      const edges = withoutEdges(line.text);
+      const own = withoutEdges(line.text.slice(span.start, span.end));
+      const start = Math.max(span.start + own.start, edges.start);
+      const end = Math.min(span.start + own.end, edges.end);
+      if (start >= end) return [];
+      const pieces = sideBySide.get(line.id) ?? [];
+      return cut(line, start, end, claims.get(line.id) ?? []).map((segment) => {
+        const piece = pieces.findIndex((one) => one.start === segment.start) + 1;
+        const opensLine = segment.start === edges.start;
+        return { ...segment, line, opensLine, ...(piece > 1 ? { piece } : {}) };
+      });
+    });
 }
 
-type Piece = Omit<Segment, 'line' | 'opensLine'>;
+/** Lines of the source, and which of them hold several printed ones. */
+export interface PrintedLines {
+  readonly lines: LineIndex;
+  readonly sideBySide: SideBySideLines;
+}
+
+function cutAtPieces(span: Span, sideBySide: SideBySideLines): readonly Span[] {
+  const starts = (sideBySide.get(span.line) ?? []).flatMap(({ start }) =>
+    start > span.start && start < span.end ? [start] : [],
+  );
+  return [span.start, ...starts].map((start, at) => ({ line: span.line, start, end: starts[at] ?? span.end }));
+}
+
+type Piece = Omit<Segment, 'line' | 'opensLine' | 'piece'>;
 
 /** Strongest claims cut first; what they leave goes to the next. */
 function cut(line: TextLine, start: number, end: number, claims: readonly { span: Span; claim: PartClaim }[]): Piece[] {

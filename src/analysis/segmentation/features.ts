@@ -1,12 +1,12 @@
 /** What the learned models see of a unit and of the gap between two. The training script reads the same numbers: change both together. */
 import { sharedWeight, weighTerms } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
+import { relateUnits } from './relations.ts';
 import type { Unit } from './units.ts';
 
-/** Numbers that describe each unit of a page by itself, in the order of `unitFeatureNames`. */
+/** Numbers that describe each unit of a page by itself. */
 export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]): readonly (readonly number[])[] {
-  const widths = units.flatMap((unit) => unit.views.map((view) => view.width));
-  const pageWidth = median(widths) || 1;
+  const pageWidth = usualWidth(units);
   const local = localWidths(units, pageWidth);
   const blanks = median(units.slice(1).map((unit) => unit.views[0]?.blanksBefore ?? 0));
   return units.map((unit, place) => [
@@ -20,6 +20,20 @@ export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]):
     Math.min(units.length - 1 - place, 10),
   ]);
 }
+
+/** The same, and numbers that relate each unit to those around it. */
+export function describeInContext(units: readonly Unit[], cues: readonly LineCue[]): readonly (readonly number[])[] {
+  const related = relateUnits(units, localWidths(units, usualWidth(units)));
+  return describeUnits(units, cues).map((row, place) => [...row, ...(related[place] ?? [])]);
+}
+
+function usualWidth(units: readonly Unit[]): number {
+  return median(units.flatMap((unit) => unit.views.map((view) => view.width))) || 1;
+}
+
+/** Where such a row has whether the unit looks like a title, and how much more its words agree with the text after it than with that before. */
+export const titleAt = 54;
+export const kinshipAt = 72;
 
 /** Similarity of the texts on both sides of each gap; index i is the gap before unit i. */
 export function describeGaps(units: readonly Unit[]): readonly (readonly number[])[] {

@@ -17,6 +17,9 @@ export interface ModelText {
   };
 }
 
+/** Pairs of what the models say and the share that was right, both rising. */
+export type CertaintyTable = readonly (readonly [said: number, right: number])[];
+
 export interface Model {
   readonly heads: Trees;
   readonly before: Trees;
@@ -34,11 +37,11 @@ export function readModel(text: ModelText): Model {
   };
 }
 
-/** Chance that headlines stand after their texts. */
-export function chanceOfAfter({ manner }: Model, row: readonly number[]): number {
+/** Log odds that headlines stand after their texts. */
+export function oddsOfAfter({ manner }: Model, row: readonly number[]): number {
   let sum = manner.weights[row.length] ?? 0;
   for (const [at, number] of row.entries()) {
     sum += (manner.weights[at] ?? 0) * ((number - (manner.mean[at] ?? 0)) / (manner.deviation[at] ?? 1));
   }
-  return 1 / (1 + Math.exp(-sum));
+  return sum;
 }

@@ -1,10 +1,12 @@
 /** Cuts a page into items by learned models: where headlines are, whether they stand before or after their texts, where items begin. */
+import type { Language } from '../../model/language.ts';
 import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
 import { cjkModel } from './cjk-model.ts';
-import { describeGaps, describeUnits } from './features.ts';
+import { describeGaps, describeInContext, kinshipAt, titleAt } from './features.ts';
 import { latinModel } from './latin-model.ts';
-import { chanceOfAfter, type Model, readModel } from './model.ts';
+import { type Model, oddsOfAfter, readModel } from './model.ts';
+import { type Openers, openersOf } from './openers.ts';
 import { edgeRows, headRow } from './rows.ts';
 import { chanceOf } from './trees.ts';
 import { type Unit, unitsOf } from './units.ts';
@@ -17,44 +19,71 @@ export interface SegmentedUnit extends Unit {
   readonly begins: boolean;
 }
 
-export interface Segmentation {
-  readonly units: readonly SegmentedUnit[];
-  /** Chance that headlines stand after their texts. */
-  readonly after: number;
+/** A page as the models see it, before it is cut: both ways of reading it, and what speaks for each. */
+export interface WeighedPage {
+  readonly units: readonly Unit[];
+  readonly cues: readonly LineCue[];
+  readonly openers: Openers;
+  readonly heads: readonly number[];
+  /** Chances of boundaries if headlines stand before their texts, and if after. */
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+  /** Log odds of headlines after their texts. */
+  readonly odds: number;
 }
 
 /** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
-const boundary = 0.39;
+const boundary = 0.38;
 export const headline = 0.35;
+/** Chance of what a form of the language says. */
+const said = 0.7;
 
 const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
 
-/** The units of a page and where items begin. */
-export function segmentPage(views: readonly LineView[], cues: readonly LineCue[]): Segmentation {
+/** What the models say of a page. */
+export function weighPage(views: readonly LineView[], cues: readonly LineCue[], language: Language): WeighedPage {
   const units = unitsOf(views);
-  if (units.length === 0) return { units: [], after: 0 };
+  const openers = openersOf(units, language);
+  if (units.length === 0) return { units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const cjk = views.filter((view) => view.cjk).length > views.length / 2;
   const model: Model = cjk ? models.cjk : models.latin;
-  const described = describeUnits(units, cues);
+  const described = describeInContext(units, cues);
   const gaps = describeGaps(units);
   const heads = units.map((unit, place) =>
     isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(described, gaps, place)),
   );
   const rows = edgeRows(described, gaps, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
-  const last = rows.map((row) => chanceOf(model.after, row));
-  const after = chanceOfAfter(model, mannerRow(gaps, heads, before, last));
-  const whole = withoutTornHeads(after > 0.5 ? last : before, heads, after > 0.5);
-  const edges = withoutLoneHeads(whole, heads, after > 0.5).map((edge, place) =>
-    isTied(units, place, cues) ? 0 : edge,
-  );
+  const after = rows.map((row) => chanceOf(model.after, row));
   return {
+    units,
+    cues,
+    openers,
+    heads,
+    before,
     after,
-    units: units.map((unit, place) => {
-      const edge = place === 0 ? 1 : (edges[place] ?? 0);
-      return { ...unit, head: heads[place] ?? 0, edge, begins: edge > boundary };
-    }),
+    odds: oddsOfAfter(model, mannerRow({ units, described, gaps, heads, before, after })),
   };
+}
+
+/** The units of a page and where items begin, with the manner given. */
+export function cutPage(
+  { units, cues, openers, heads, before, after }: WeighedPage,
+  headsAfter: boolean,
+): readonly SegmentedUnit[] {
+  const whole = withoutTornHeads(headsAfter ? after : before, heads, headsAfter);
+  const edges = withoutLoneHeads(whole, heads, headsAfter).map((edge, place) =>
+    isTied(units, place, cues) || openers.tied.has(place)
+      ? 0
+      : openers.opening.has(place) || followsJump(units, place, cues)
+        ? Math.max(edge, said)
+        : edge,
+  );
+  return units.map((unit, place) => {
+    const edge = place === 0 ? 1 : (edges[place] ?? 0);
+    const head = openers.headed.has(place) ? Math.max(heads[place] ?? 0, said) : (heads[place] ?? 0);
+    return { ...unit, head, edge, begins: edge > boundary };
+  });
 }
 
 // A byline or dateline that takes its lines whole is no headline, whatever its shape.
@@ -70,6 +99,12 @@ function isTied(units: readonly Unit[], place: number, cues: readonly LineCue[])
     (first !== undefined && cues[first.place]?.jumpTo === 'whole') ||
     (previous !== undefined && cues[previous.place]?.jumpFrom === 'whole')
   );
+}
+
+// A jump line to a later page was the end of its text.
+function followsJump(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  const previous = units[place - 1]?.views.at(-1);
+  return previous !== undefined && cues[previous.place]?.jumpTo === 'whole';
 }
 
 // No item begins between a headline and the text that it stands with.
@@ -97,17 +132,34 @@ function withoutLoneHeads(edges: readonly number[], heads: readonly number[], af
   return kept;
 }
 
+interface MannerEvidence {
+  readonly units: readonly Unit[];
+  readonly described: readonly (readonly number[])[];
+  readonly gaps: readonly (readonly number[])[];
+  readonly heads: readonly number[];
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
 // What tells whether headlines stand after: the edges of the page, whose words they share, which reading is the surer.
-function mannerRow(
-  gaps: readonly (readonly number[])[],
-  heads: readonly number[],
-  before: readonly number[],
-  after: readonly number[],
-): readonly number[] {
+function mannerRow({ units, described, gaps, heads, before, after }: MannerEvidence): readonly number[] {
   const weights = heads.map((chance) => (chance > 0.2 ? chance : 0));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const weighed = (numbers: readonly number[]): number =>
     numbers.reduce((sum, number, place) => sum + number * (weights[place] ?? 0), 0) / (total + 0.5);
+  // How much more the words of headlines agree with the text after them than with that before, summed up over the page.
+  const kinshipOf = (weighing: readonly number[]): number => {
+    const all = weighing.reduce((sum, weight) => sum + weight, 0);
+    const kin = described.reduce((sum, row, place) => {
+      const own = Math.max(-4, Math.min(4, row[kinshipAt] ?? 0));
+      return sum + own * (weighing[place] ?? 0);
+    }, 0);
+    return kin / Math.sqrt(all + 0.5);
+  };
+  const isText = ({ views }: Unit): boolean => views.length >= 3;
+  const first = units.findIndex(isText);
+  const last = units.findLastIndex(isText);
+  const most = (chances: readonly number[]): number => Math.max(0, ...chances);
   const sureness = (chances: readonly number[]): number =>
     chances.slice(1).reduce((sum, chance) => sum + Math.abs(chance - 0.5), 0) / Math.max(1, chances.length - 1);
   const leads = before.map((chance, place) => (place === 0 ? 0 : chance - (after[place] ?? 0)));
@@ -120,5 +172,11 @@ function mannerRow(
     sureness(before) - sureness(after),
     weighed(leads),
     weighed([...leads.slice(1), 0]),
+    kinshipOf(weights),
+    kinshipOf(described.map((row) => row[titleAt] ?? 0)),
+    most(heads.slice(0, Math.max(0, first))),
+    most(heads.slice((first < 0 ? heads.length - 1 : last) + 1)),
+    most(heads.slice(0, 3)),
+    most(heads.slice(-3)),
   ];
 }

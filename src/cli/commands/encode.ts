@@ -1,5 +1,4 @@
 /** `broadsheet encode INPUT…`: newspaper pages as TEI, to a folder or, for one page, to standard output. */
-import { writeBelow } from '../../io/files.ts';
 import { encodeInput, encodeInputs } from '../../jobs/encode-inputs.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import type { Command } from '../command.ts';
@@ -46,11 +45,7 @@ examples:
     const run = { inputs: given.inputs, output, options: encodeOptions(given), interrupted: terminal.interrupted };
     const report = await encodeInputs(
       metadata === undefined ? run : { ...run, metadata },
-      ({ documents, corpus }) => {
-        const all = corpus === undefined ? documents : [...documents, corpus];
-        for (const { fileName, tei } of all) writeBelow(output, fileName, tei);
-        return { value: all.map(({ fileName }) => fileName), diagnostics: [] };
-      },
+      { folder: '' },
       talkingEvents(given, terminal),
     );
     return printReport(report, given, terminal, (path) => path.endsWith('.xml'));

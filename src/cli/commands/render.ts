@@ -33,6 +33,10 @@ export const render: Command = {
       multiple: true,
     },
     'base-url': { help: 'where the site will stand, for the permalinks of its articles', value: 'URL' },
+    permalinks: {
+      help: 'permalinks.json of the former site, whose addresses are kept (else that of the output folder)',
+      value: 'FILE',
+    },
     by: { help: 'a plain text for each issue, page or article; a PDF for each issue or page', value: 'UNIT' },
     bare: { help: 'plain text without the header that cites it and states its licence' },
     map: { help: 'a JSON file beside each plain text that leads from its characters back to the TEI' },

@@ -42,4 +42,13 @@ export const metadata = {
     example:
       '[{ "type": "person", "name": "Ada Fenwick", "variants": ["A. Fenwick"], "ref": "https://example.org/fenwick" }]',
   },
+  'MET-006': {
+    severity: 'error',
+    title: 'Record of permalinks is damaged',
+    message: 'the record of permalinks cannot be read: {why}',
+    meaning:
+      'permalinks.json in a site holds every address that an item ever had. Without it, addresses that were cited would lead nowhere, so the site is not made.',
+    fix: 'put the file back from a copy of the site; if no address was ever given away, delete it',
+    example: '{ "version": 1, "issues": { "gazette-1905-07-13": ["p1-a1", "p1-a62"] } }',
+  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -17,7 +17,7 @@ export function readDeclaration(folder: PackageFolder): Outcome<Bag> {
   const assumed: Bag = { folder, version: '1.0', strict: true, encoding: 'UTF-8' };
   const faulty = (problem: string): Outcome<Bag> => ({
     value: assumed,
-    diagnostics: [diagnose('PKG-201', placeIn(folder, file), { problem })],
+    diagnostics: [diagnose('PKG-201', placeIn(file), { problem })],
   });
   if (!folder.has(file)) return faulty('is missing');
   const bytes = folder.read(file);
@@ -29,19 +29,19 @@ export function readDeclaration(folder: PackageFolder): Outcome<Bag> {
   if (version === undefined || encoding === undefined) return faulty('does not have the two lines it must have');
   if (!isEncoding(encoding)) return faulty(`declares “${encoding}”, an encoding that is not known`);
   if (!/^(?:0\.9[3-7]|1\.0)$/u.test(version)) return faulty(`declares version ${version}, which there is not`);
-  const older = version === '1.0' ? [] : [diagnose('PKG-202', placeIn(folder, file), { version })];
+  const older = version === '1.0' ? [] : [diagnose('PKG-202', placeIn(file), { version })];
   return { value: { folder, version, strict: version === '1.0', encoding }, diagnostics: older };
 }
 
 /** Text of a tag file; a diagnostic where it is not in the bag's encoding. */
 export function readTagFile({ folder, encoding }: Bag, path: string): string | Diagnostic {
   const text = decode(folder.read(path), encoding);
-  return text ?? diagnose('PKG-203', placeIn(folder, path), { encoding });
+  return text ?? diagnose('PKG-203', placeIn(path), { encoding });
 }
 
-/** A place in a file of a package. */
-export function placeIn(folder: PackageFolder, path: string, line?: number): Place {
-  return { file: `${folder.name}/${path}`, ...(line === undefined ? {} : { line }) };
+/** A place in a file of a bag. */
+export function placeIn(path: string, line?: number): Place {
+  return { file: path, ...(line === undefined ? {} : { line }) };
 }
 
 function isEncoding(label: string): boolean {

@@ -29,9 +29,10 @@ export function readManifest(
   if (typeof text !== 'string') return [{ path, algorithm, entries: [] }, [text]];
   const diagnostics: Diagnostic[] = [];
   const lineOf = new Map<string, number>();
+  const composed = new Map(bag.folder.paths.map((one) => [one.normalize('NFC'), one]));
   const entries = tagLines(text).flatMap((line) => {
     const written = manifestEntry(line);
-    const place = placeIn(bag.folder, path, line.number);
+    const place = placeIn(path, line.number);
     if (written === undefined || (isKnown(algorithm) && written.digest.length !== lengths[algorithm])) {
       const form = `a checksum (${algorithm}), white space and a path`;
       diagnostics.push(diagnose('PKG-205', place, { line: line.number, form, text: line.text }));
@@ -42,7 +43,7 @@ export function readManifest(
       diagnostics.push(diagnose('PKG-207', place, { path: written.path, line: line.number, problem: fault }));
       return [];
     }
-    const meant = fileMeant(bag, written.path);
+    const meant = fileMeant(bag, written.path, composed);
     if (meant !== written.path)
       diagnostics.push(diagnose('PKG-218', place, { path: written.path, line: line.number, found: meant }));
     const first = lineOf.get(meant);
@@ -63,13 +64,15 @@ export function pathFault(path: string, inPayload: boolean): string | undefined 
   return undefined;
 }
 
-/** The file that a path means: written by tools that add ./ or, as md5sum does for binary files, an asterisk. */
-function fileMeant({ folder }: Bag, path: string): string {
+/**
+ * The file that a path means: written by tools that add ./ or, as md5sum does for binary files, an asterisk. `composed` has the
+ * files by their names in composed letters.
+ */
+function fileMeant({ folder }: Bag, path: string, composed: ReadonlyMap<string, string>): string {
   if (folder.has(path)) return path;
   const plain = path.replace(/^\*?(?:\.\/)*/u, '').replaceAll(/\/\.(?=\/)/gu, '');
   if (folder.has(plain)) return plain;
-  const composed = plain.normalize('NFC');
-  return folder.paths.find((one) => one.normalize('NFC') === composed) ?? plain;
+  return composed.get(plain.normalize('NFC')) ?? plain;
 }
 
 /** Files that a manifest lists and that are absent, or have another checksum. `expected` are those that fetch.txt promises. */
@@ -78,14 +81,14 @@ export function* checkEntries(
   { path: manifest, algorithm, entries }: Manifest,
   promised: ReadonlySet<string>,
 ): Iterable<Diagnostic> {
-  if (!isKnown(algorithm)) yield diagnose('PKG-211', placeIn(folder, manifest), { algorithm });
+  if (!isKnown(algorithm)) yield diagnose('PKG-211', placeIn(manifest), { algorithm });
   for (const { path, digest: listed, line } of entries) {
     if (!folder.has(path)) {
       // Said once, where fetch.txt is checked.
-      if (!promised.has(path)) yield diagnose('PKG-208', placeIn(folder, manifest, line), { path, manifest });
+      if (!promised.has(path)) yield diagnose('PKG-208', placeIn(manifest, line), { path, manifest });
     } else if (isKnown(algorithm)) {
       const found = folder.digest(path, algorithm);
-      if (found !== listed) yield diagnose('PKG-210', placeIn(folder, path), { algorithm, found, listed, manifest });
+      if (found !== listed) yield diagnose('PKG-210', placeIn(path), { algorithm, found, listed, manifest });
     }
   }
 }

@@ -74,7 +74,6 @@ function writeBlock(context: AltoContext, block: ExportBlock): void {
   const place = { ID: block.id, ...coordinates(block.box, context.scale) };
   if (block.lines.length === 0 && block.type === 'picture') writer.block('Illustration', place, () => undefined);
   else if (block.lines.length === 0 && block.type === 'separator') {
-    // The schema wants the place of a rule; one without is no use to anyone, but its id may be pointed to.
     writer.block('GraphicalElement', place, () => undefined);
   } else if (block.type === 'table') {
     const whole = { ...place, ID: `${block.id}.table`, TYPE: 'table' };

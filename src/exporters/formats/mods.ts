@@ -94,7 +94,9 @@ function person(name: string, uri: string | undefined, role: string | undefined,
       mods('roleTerm', { type: 'text', ...authority }, [label.toLowerCase()]),
     ]),
     // As printed: what the code cannot say.
-    role === undefined ? undefined : mods('role', {}, [mods('roleTerm', { type: 'text' }, [role])]),
+    role === undefined || role === label.toLowerCase()
+      ? undefined
+      : mods('role', {}, [mods('roleTerm', { type: 'text' }, [role])]),
   ]);
 }
 

@@ -28,6 +28,11 @@ export function contentFiles(issue: ExportIssue): readonly ContentFile[] {
   });
 }
 
+/** Where a file of an issue stands, whichever page it was given for. */
+export function pathOf(files: readonly ContentFile[], file: StoredFile | undefined): string | undefined {
+  return file === undefined ? undefined : files.find((one) => one.file === file || isSame(one.file, file))?.path;
+}
+
 function present(
   folder: string,
   role: ContentFile['role'],

@@ -6,3 +6,8 @@ export function issueLabel({ name, metadata: { title, date, edition } }: ExportI
   const label = [title ?? name, ...(date === undefined ? [] : [date.edtf])].join(', ');
   return edition === undefined ? label : `${label} (${edition})`;
 }
+
+/** How much an issue is: “1 page”, “16 pages”. */
+export function extentOf({ pages }: Pick<ExportIssue, 'pages'>): string {
+  return pages.length === 1 ? '1 page' : `${pages.length} pages`;
+}

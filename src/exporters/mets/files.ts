@@ -20,14 +20,23 @@ export interface MetsFile {
   readonly stored?: PreservedFile & { readonly content: PackageFile['content'] };
 }
 
+/** An id of the ALTO that a line can be pointed to by. */
+export interface Target {
+  readonly id: string;
+  /** Whether it is that of the line itself, and not of the block that holds it. */
+  readonly isLine: boolean;
+  /** Place of the line among the page's lines that hold text. */
+  readonly at: number;
+}
+
 /** A page with its files. */
 export interface MetsPage {
   readonly page: ExportPage;
   readonly files: readonly MetsFile[];
   /** Id of its ALTO file. */
   readonly textFile: string;
-  /** The ids that stand for a line in the ALTO, or for the block that holds it; none where the ALTO has no such id. */
-  readonly pointer: (lineId: string) => string | undefined;
+  /** What stands for each line in the ALTO, by the line's id; blank lines and those without any id there are left out. */
+  readonly targets: ReadonlyMap<string, Target>;
 }
 
 /** Pages in their order. Files are named by the page's number, so that no name of a source can be wrong. */
@@ -45,7 +54,7 @@ export function metsPages(issue: ExportIssue, version: string): readonly MetsPag
       // The ALTO stands before the TEI: who takes the first text file of a page wants that.
       files: [...imageOf(page, step), alto, tei],
       textFile: alto.id,
-      pointer: own === undefined ? (line) => line : pointersInto(own, page),
+      targets: targetsOf(page, own === undefined ? undefined : identifiersIn(own)),
     };
   });
 }
@@ -74,6 +83,9 @@ function storedFile(id: string, use: FileUse, path: string, file: StoredFile, ma
   return { id, use, path, mediaType, stored };
 }
 
+/** As DFG-Viewer expects it. */
+const altoType = 'text/xml';
+
 function writtenAlto(
   issue: ExportIssue,
   page: ExportPage,
@@ -84,17 +96,17 @@ function writtenAlto(
   const encoder = issue.encoder === undefined ? {} : { encoder: issue.encoder };
   const content = writeAlto(page, { language: issue.language, languageOfLine, ...encoder });
   const path = `alto/${step}.xml`;
-  const mediaType = 'text/xml';
   const size = sizeOf(content);
   const sha256 = digestOf(content, 'sha256');
-  const stored = { path, mediaType, size, sha256, madeBy: `broadsheet ${version}`, content };
-  return { id: `ALTO_${step}`, use: 'FULLTEXT', path, mediaType, stored };
+  const stored = { path, mediaType: altoType, size, sha256, madeBy: `broadsheet ${version}`, content };
+  return { id: `ALTO_${step}`, use: 'FULLTEXT', path, mediaType: altoType, stored };
 }
 
 /** One ALTO file may hold several pages; it goes into the package once. */
 function carriedAlto(file: StoredFile, step: string, shared: Map<string, MetsFile>): MetsFile {
   const key = file.digest('sha256');
-  const alto = shared.get(key) ?? storedFile(`ALTO_${step}`, 'FULLTEXT', `alto/${step}.xml`, file);
+  const alto =
+    shared.get(key) ?? storedFile(`ALTO_${step}`, 'FULLTEXT', `alto/${step}.xml`, { ...file, mediaType: altoType });
   shared.set(key, alto);
   return alto;
 }
@@ -119,22 +131,26 @@ const imageTypes: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
-/** The source's own ids, as far as they stand in its file. */
-function pointersInto(file: StoredFile, page: ExportPage): MetsPage['pointer'] {
-  const present = new Set(
-    [
-      ...Buffer.from(file.read())
-        .toString('utf8')
-        .matchAll(/\sID\s*=\s*["'](?<id>[^"']+)["']/gu),
-    ].map(({ groups }) => groups?.id),
-  );
-  const pointers = new Map(
-    page.blocks.flatMap((block) =>
-      block.lines.map((line): [string, string | undefined] => [
-        line.id,
-        [line.sourceId, block.sourceId].find((id) => id !== undefined && present.has(id)),
-      ]),
-    ),
-  );
-  return (line) => pointers.get(line);
+/** Our own ALTO has the ids of the TEI; in the source's, `present` says which of its own ids are there. */
+function targetsOf({ blocks }: ExportPage, present: ReadonlySet<string> | undefined): ReadonlyMap<string, Target> {
+  const targets = new Map<string, Target>();
+  let at = 0;
+  for (const block of blocks) {
+    for (const line of block.lines) {
+      // Blank lines belong to nothing, so they part nothing.
+      if (line.text.trim() === '') continue;
+      const { id, sourceId: ofLine } = line;
+      const { sourceId: ofBlock } = block;
+      if (present === undefined) targets.set(id, { id, isLine: true, at });
+      else if (ofLine !== undefined && present.has(ofLine)) targets.set(id, { id: ofLine, isLine: true, at });
+      else if (ofBlock !== undefined && present.has(ofBlock)) targets.set(id, { id: ofBlock, isLine: false, at });
+      at += 1;
+    }
+  }
+  return targets;
+}
+
+function identifiersIn(file: StoredFile): ReadonlySet<string> {
+  const ids = new TextDecoder().decode(file.read()).matchAll(/\sID\s*=\s*["'](?<id>[^"']+)["']/gu);
+  return new Set([...ids].map(({ groups }) => groups?.id ?? ''));
 }

@@ -13,7 +13,7 @@ const pageNumber = `(?:第?(?:[A-ZＡ-Ｚ]?${digits}{1,3})[版张張页頁])`;
 
 export const chinesePageForms: Pick<
   Language['forms'],
-  'furniture' | 'section' | 'nameplate' | 'imprint' | 'advert' | 'notice'
+  'furniture' | 'section' | 'nameplate' | 'imprint' | 'advert' | 'notice' | 'letter' | 'briefs' | 'price'
 > = {
   furniture: [
     wholeLine(
@@ -141,6 +141,27 @@ export const chinesePageForms: Pick<
       /(?:全场|訂閱|订阅|招聘|招租|出租|出售|转让|轉讓|招生|诚聘|诚招|大減價|大减价|开业|開業|特價|特价)/u,
       { ...dropped, cert: 0.7 },
     ),
+  ],
+  letter: [
+    opening('letter-opening', u(`(?:[编編][辑輯](?:同志|先生|部)|主[编編]先生|[读讀]者(?:来|來)信)[：:]?`), {
+      ...dropped,
+      cert: 0.75,
+    }),
+  ],
+  briefs: [
+    wholeLine(
+      'briefs-heading',
+      u(
+        '[◎●■▲★]?(?:警[讯訊]快[报報]|(?:要[闻聞]|本[埠市地]|[经經][济濟]|新[闻聞])?[简簡][讯訊]|一句[话話]新[闻聞]|短[讯訊](?:集锦)?|新[闻聞]速[递遞]|要[闻聞]速[览覽]|[简簡]明新[闻聞]|[电電]波)',
+      ),
+      { ...dropped, cert: 0.8 },
+    ),
+  ],
+  price: [
+    wholeLine('price', u('(?:零售价?|每份|定[价價]|本[报報]零售|每[张張])[：:]?.{0,8}(?:元|角|分|枚|文)'), {
+      ...dropped,
+      cert: 0.8,
+    }),
   ],
   notice: [
     wholeLine(

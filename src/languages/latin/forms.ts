@@ -22,6 +22,14 @@ export interface Wording extends SignatureWording {
   readonly imprint: string;
   readonly advert: string;
   readonly notice: string;
+  /** How a public, legal or family notice opens that has no title. */
+  readonly noticeOpening: string;
+  /** How a letter to the editor opens. */
+  readonly letter: string;
+  /** Headings of lists of briefs. */
+  readonly briefs: readonly string[];
+  /** Price of the paper in its nameplate. */
+  readonly price: string;
   readonly caption: string;
   readonly date: readonly Form[];
 }
@@ -91,7 +99,13 @@ export function alphabeticForms(words: Wording): Language['forms'] {
     nameplate: [wholeLine('paper-name', u(words.nameplate), { cert: 0.5 })],
     imprint: [opening('imprint', i(`.{0,12}(?:${words.imprint})`), { cert: 0.4 })],
     advert: [wholeLine('advert-words', i(`.{0,120}(?:${words.advert}).{0,120}`), { cert: 0.45 })],
-    notice: [wholeLine('notice-title', i(`(?:${words.notice})[.:!]?`), { cert: 0.5 })],
+    notice: [
+      wholeLine('notice-title', i(`(?:${words.notice})[.:!]?`), { cert: 0.5 }),
+      opening('notice-opening', i(`(?:${words.noticeOpening})`), { cert: 0.75 }),
+    ],
+    letter: [opening('letter-opening', i(`${lead}(?:${words.letter})`), { cert: 0.75 })],
+    briefs: [wholeLine('briefs-heading', i(`${lead}(?:${anyOf(words.briefs)})[.: ]{0,2}`), { cert: 0.8 })],
+    price: [wholeLine('price', i(`[—–\\-(\\[* ]{0,3}(?:${words.price})[.)\\] —–-]{0,4}`), { cert: 0.8 })],
     caption: [ending('photo-credit', i(`[(\\[](?:${words.caption})[^()]{2,40}[)\\]]`), { cert: 0.6 })],
     date: words.date,
   };

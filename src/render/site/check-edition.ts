@@ -30,7 +30,7 @@ interface Address {
 
 /** Addresses inside the edition: those with a scheme lead out of it, which a reader may choose to follow. */
 function addressesOf(html: string): readonly Address[] {
-  return [...html.matchAll(/<[a-z][^>]*?\s(?:href|src)="([^"]*)"/gu)]
+  return [...html.matchAll(/<[a-z][^>]*?\s(?:href="|src="|http-equiv="refresh" content="0; url=)([^"]*)"/gu)]
     .map((match) => ({ address: (match[1] ?? '').replace(/&amp;/gu, '&'), offset: match.index }))
     .filter(({ address }) => !/^(?:[a-z][a-z+.-]*:|\/\/)/u.test(address));
 }

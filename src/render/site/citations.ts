@@ -1,8 +1,11 @@
 /** An item as RIS, BibTeX, CSL-JSON and plain text. Nothing that is not known is written. */
-import type { ItemRecord } from './records.ts';
+import type { IssueFacts, ItemRecord } from './records.ts';
+
+/** What a reference needs to know: of an item, or of a whole issue. */
+type Cited = IssueFacts & Pick<ItemRecord, 'title' | 'authors' | 'pages' | 'section' | 'language'>;
 
 /** RIS of the type NEWS. */
-export function writeRis(item: ItemRecord, address: string): string {
+export function writeRis(item: Cited, address: string): string {
   const lines: [string, string][] = [
     ['TY', 'NEWS'],
     ['TI', item.title],
@@ -25,7 +28,7 @@ export function writeRis(item: ItemRecord, address: string): string {
 }
 
 /** BibTeX in UTF-8; names and titles in braces, so that no style changes or splits them. */
-export function writeBibTex(item: ItemRecord, key: string, address: string): string {
+export function writeBibTex(item: Cited, key: string, address: string): string {
   const fields: [string, string][] = [
     ['author', item.authors.map((author) => `{${texSafe(author)}}`).join(' and ')],
     ['title', item.title === '' ? '' : `{${texSafe(item.title)}}`],
@@ -46,7 +49,7 @@ export function writeBibTex(item: ItemRecord, key: string, address: string): str
 }
 
 /** CSL-JSON: an array of one `article-newspaper`. Names are literal: who can say which part of 司马光 is the family's? */
-export function writeCslJson(item: ItemRecord, key: string, address: string): string {
+export function writeCslJson(item: Cited, key: string, address: string): string {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(item.date);
   const entry: Record<string, unknown> = {
     id: key,
@@ -77,7 +80,7 @@ export function writePlainText(item: ItemRecord, address: string): string {
   return `${source.join(' · ')}\n\n${item.paragraphs.map((paragraph) => `${paragraph}\n`).join('\n')}`;
 }
 
-function paperOf(item: ItemRecord): string {
+function paperOf(item: Cited): string {
   return item['is-paper-known'] ? item.paper : '';
 }
 

@@ -29,6 +29,8 @@ export interface ItemRecord extends IssueFacts {
   readonly sub: readonly string[];
   readonly authors: readonly string[];
   readonly byline: readonly string[];
+  /** News agencies that the credits and the dateline name. */
+  readonly agencies: readonly string[];
   readonly dateline: string;
   readonly section: string;
   readonly pages: readonly string[];

@@ -1,4 +1,4 @@
-/** The script of the search page: loads shards as script elements, shows hits with their words marked. Runs in a browser, so it is text here. */
+/** The script of the search page: loads shards as script elements, narrows hits by facets, shows them with their words marked. Runs in a browser, so it is text here. */
 
 export const searchReader = String.raw`
 const arrivals = new Map();
@@ -17,48 +17,85 @@ function load(kind, shard) {
   }
   return shelves.get(name);
 }
+
+async function postingsOf(term) {
+  const shard = await load('terms', shardOf(term, shards.terms));
+  const list = shard && Object.hasOwn(shard, term) ? shard[term] : '';
+  return typeof list === 'string' ? list : (await Promise.all(list.map((number) => load('long', number)))).join(';');
+}
 async function answer(query) {
   const clauses = clausesOf(query);
   const terms = [...new Set(clauses.flatMap((clause) => clause.terms.map(({ term }) => term)))];
-  const lists = new Map();
-  await Promise.all(terms.map(async (term) => {
-    const shard = await load('terms', shardOf(term, shards));
-    lists.set(term, (shard && Object.hasOwn(shard, term)) ? shard[term] : '');
-  }));
+  const lists = new Map(await Promise.all(terms.map(async (term) => [term, await postingsOf(term)])));
   const sets = clauses.map((clause) => new Set(itemsWith(clause, (term) => lists.get(term))));
   return sets.length === 0 ? [] : [...sets[0]].filter((item) => sets.every((set) => set.has(item))).sort((a, b) => a - b);
 }
+
+let values = {};
+let rows = [];
+async function loadFacets() {
+  const numbers = Array.from({ length: shards.rows }, (_, number) => number);
+  const [lists, ...parts] = await Promise.all([load('values', 0), ...numbers.map((number) => load('rows', number))]);
+  values = lists;
+  const names = Object.keys(values);
+  rows = parts.flatMap((part) => part.split(';')).map((row) => Object.fromEntries(row.split(',').map((cell, at) =>
+    [names[at], cell === '' ? [] : cell.split('.').map((number) => values[names[at]][parseInt(number, 36)])])));
+}
+
 const form = document.getElementById('search');
 const hits = document.getElementById('hits');
 const count = document.getElementById('count');
-function admits(fields, item) {
-  const [, , type, date] = item;
-  if (fields.type.value ? type !== fields.type.value : type === 'advert' && !fields.adverts.checked) return false;
+const more = document.getElementById('more');
+const choices = ['type', 'section', 'byline', 'page'].map((name) => form.elements[name]);
+function admits(row, except) {
+  const fields = form.elements;
+  if (fields.type.value === '' && !fields.adverts.checked && row.type[0] === 'advert') return false;
+  const [date = ''] = row.date;
   if (fields.from.value && date < fields.from.value) return false;
-  return !(fields.to.value && date > fields.to.value);
+  if (fields.to.value && !(date <= fields.to.value)) return false;
+  return choices.every((choice) => choice === except || choice.value === '' || row[choice.name].includes(choice.value));
 }
-function marked(text, query) {
-  const words = [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)].map((match) => match[1] ?? match[0]);
-  const folded = [...text].map((character) => foldText(character));
+/** Each choice offers the values of the hits that the others admit, with their number. */
+function offerChoices(found) {
+  for (const choice of choices) {
+    const counts = new Map(choice.value === '' ? [] : [[choice.value, 0]]);
+    for (const item of found) {
+      if (admits(rows[item], choice)) for (const value of rows[item][choice.name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+    const offered = [...counts].sort((a, b) => choice.name === 'page' ? a[0].localeCompare(b[0], 'en', { numeric: true }) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const chosen = choice.value;
+    const options = offered.slice(0, 500).map(([value, number]) => {
+      const word = JSON.parse(choice.dataset.words ?? '{}')[value] ?? value;
+      return new Option(word + ' (' + number + ')', value, false, value === chosen);
+    });
+    choice.replaceChildren(choice.options[0], ...options);
+    choice.value = chosen;
+  }
+}
+
+function wordsOf(query) {
+  return [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)].map((match) => match[1] ?? match[0]);
+}
+function marked(text, words) {
+  const characters = [...text];
+  const folded = characters.map((character) => foldText(character));
   const plain = folded.join('');
   const starts = [];
   let length = 0;
   for (const piece of folded) { starts.push(length); length += piece.length; }
-  const at = words.map((word) => plain.indexOf(foldText(word))).filter((place) => place >= 0);
-  const characters = [...text];
-  const first = at.length === 0 ? 0 : Math.max(0, starts.findIndex((start) => start >= Math.min(...at)) - 24);
+  const hit = new Set();
+  let earliest = Infinity;
+  for (const word of words.map((one) => foldText(one))) {
+    for (let place = plain.indexOf(word); place >= 0; place = plain.indexOf(word, place + word.length)) {
+      earliest = Math.min(earliest, place);
+      for (let at = place; at < place + word.length; at += 1) hit.add(at);
+    }
+  }
+  const first = earliest === Infinity ? 0 : Math.max(0, starts.findIndex((start) => start >= earliest) - 24);
   const paragraph = document.createElement('p');
-  const slice = characters.slice(first, first + 130);
   let open;
-  slice.forEach((character, index) => {
-    const start = starts[first + index];
-    const isHit = words.some((word) => {
-      const needle = foldText(word);
-      for (let place = plain.indexOf(needle, Math.max(0, start - needle.length)); place >= 0 && place <= start; place = plain.indexOf(needle, place + 1)) {
-        if (start < place + needle.length) return true;
-      }
-      return false;
-    });
+  characters.slice(first, first + 130).forEach((character, index) => {
+    const isHit = hit.has(starts[first + index]);
     if (isHit && open === undefined) { open = document.createElement('mark'); paragraph.append(open); }
     if (!isHit) open = undefined;
     (open ?? paragraph).append(character);
@@ -67,51 +104,63 @@ function marked(text, query) {
   if (first + 130 < characters.length) paragraph.append('…');
   return paragraph;
 }
-async function show(query, found) {
-  hits.replaceChildren();
-  let shown = 0;
-  for (const number of found) {
-    const shard = Math.floor(number / perShard);
-    const item = (await load('items', shard))[number % perShard];
-    if (!admits(form.elements, item)) continue;
-    shown += 1;
-    if (shown > 200) continue;
-    const [address, title, , , date, pages, byline, language] = item;
-    const entry = document.createElement('li');
-    const link = document.createElement('a');
-    link.href = address + '#:~:text=' + encodeURIComponent(query.replace(/["“”„«»]/gu, ''));
-    link.textContent = title;
-    link.lang = language;
-    const about = document.createElement('span');
-    about.className = 'extent';
-    about.textContent = [date, pages, byline].filter(Boolean).join(' · ');
-    entry.append(link, about);
-    hits.append(entry);
-    if (shown <= 60) {
-      const text = (await load('texts', shard))[number % perShard];
-      const snippet = marked(text, query);
-      snippet.lang = language;
-      entry.append(snippet);
-    }
-  }
-  count.textContent = shown === 0 ? count.dataset.none : count.dataset.results.replace('{n}', shown);
+async function entryOf(number, words) {
+  const shard = shards.firsts.findLastIndex((first) => first <= number);
+  const [address, title, date, pages, byline, language, text] = (await load('items', shard))[number - shards.firsts[shard]];
+  const entry = document.createElement('li');
+  const link = document.createElement('a');
+  const marks = words.map((word) => 'mark=' + encodeURIComponent(word)).join('&');
+  const fragments = words.map((word) => 'text=' + encodeURIComponent(word).replaceAll('-', '%2D')).join('&');
+  link.href = words.length === 0 ? address : address + '?' + marks + '#:~:' + fragments;
+  link.textContent = title;
+  link.lang = language;
+  const about = document.createElement('span');
+  about.className = 'extent';
+  about.textContent = [date, pages, byline].filter(Boolean).join(' · ');
+  const snippet = marked(text, words);
+  snippet.lang = language;
+  entry.append(link, about, snippet);
+  return entry;
+}
+
+const perScreen = 20;
+let turn = 0;
+async function show(found, words, from) {
+  const mine = turn;
+  const entries = await Promise.all(found.slice(from, from + perScreen).map((number) => entryOf(number, words)));
+  if (mine !== turn) return;
+  if (from === 0) hits.replaceChildren();
+  hits.append(...entries);
+  more.hidden = from + perScreen >= found.length;
+  more.onclick = () => show(found, words, from + perScreen);
 }
 async function search() {
+  turn += 1;
+  const mine = turn;
   const query = form.elements.q.value.trim();
-  if (query === '') { hits.replaceChildren(); count.textContent = ''; return; }
-  await show(query, await answer(query));
+  const isNarrowed = choices.some(({ value }) => value !== '') || form.elements.from.value !== '' || form.elements.to.value !== '';
+  const [found] = await Promise.all([query === '' ? undefined : answer(query), facets]);
+  if (mine !== turn) return;
+  const all = found ?? [...rows.keys()];
+  offerChoices(all);
+  const admitted = query === '' && !isNarrowed ? [] : all.filter((item) => admits(rows[item]));
+  await show(admitted, wordsOf(query), 0);
+  if (mine !== turn) return;
+  count.textContent = query === '' && !isNarrowed ? '' : admitted.length === 0 ? count.dataset.none : count.dataset.results.split('|').at(admitted.length === 1 ? 0 : -1).replace('{n}', admitted.length);
 }
+const facets = loadFacets();
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const asked = new URLSearchParams(new FormData(form));
   try { history.replaceState(null, '', '?' + asked); } catch { /* a folder may forbid it */ }
   search();
 });
-form.addEventListener('change', (event) => { if (event.target.id !== 'q') search(); });
-const asked = new URLSearchParams(location.search);
-for (const [name, value] of asked) {
+form.addEventListener('change', (event) => { if (event.target.id !== 'q') form.requestSubmit(); });
+for (const [name, value] of new URLSearchParams(location.search)) {
   const field = form.elements[name];
-  if (field?.type === 'checkbox') field.checked = true; else if (field) field.value = value;
+  if (field?.type === 'checkbox') field.checked = true;
+  else if (field?.tagName === 'SELECT') { if (value !== '') field.append(new Option(value, value, false, true)); }
+  else if (field) field.value = value;
 }
 search();
 `;

@@ -1,10 +1,14 @@
 /** A static site from TEI: issues one after another, then what stands over them all. Gives files; writing them is for others. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import type { Permalinks } from '../../model/permalinks.ts';
 import type { Stylesheets } from '../targets.ts';
 import { transform } from '../transform.ts';
 import { cutArticles } from './article-tei.ts';
 import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
 import { facsimileReader } from './facsimile-reader.ts';
+import { writePlans } from './page-plan.ts';
+import { collectPermalinks, permalinksPath } from './permalinks.ts';
+import { readPrintedPages } from './printed-units.ts';
 import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
 import { collectSearch } from './search-files.ts';
 
@@ -28,6 +32,8 @@ export interface SiteOptions {
   readonly baseUrl?: string;
   /** BCP 47 tag of the words around the text; absent: that of each issue, and of the first for what stands over all. */
   readonly uiLanguage?: string;
+  /** Permalinks that former editions of the site gave; each stays an address that leads to its text. */
+  readonly former?: Permalinks;
   /** Brings an image into the site: from a file to a path below the site's folder. Absent: pages are shown without. */
   readonly copyImage?: (from: string, path: string) => void;
 }
@@ -58,15 +64,18 @@ export function* renderSite(
   const list: string[] = [];
   const first: { record?: IssueRecord } = {};
   const taken = new Set<string>();
+  const permalinks = collectPermalinks(options.former);
   for (const edition of editions) {
     const folder = folderName(edition.name, taken);
-    const made = renderIssue(edition, folder, stylesheets, options, report);
+    const made = renderIssue(edition, folder, permalinks.ofIssue(folder), stylesheets, options, report);
     if (made === undefined) continue;
     first.record ??= made.record;
     for (const { from, path } of made.images) options.copyImage?.(from, `${folder}/${path}`);
     for (const [path, content] of made.documents) yield { path: `${folder}/${path}`, content };
     yield { path: `${folder}/${wholeTei}`, content: edition.tei };
+    permalinks.add(folder, made.record.items);
     list.push(listIssue(made.record, folder));
+    yield* issueFiles(made.record, folder, options.baseUrl ?? '');
     const cutter = cutArticles(edition.tei);
     for (const item of made.record.items) {
       yield* itemFiles(item, folder, options.baseUrl ?? '');
@@ -77,6 +86,7 @@ export function* renderSite(
     }
   }
   if (first.record === undefined) return;
+  yield { path: permalinksPath, content: permalinks.content() };
   yield* overAll(first.record, list, stylesheets, options, report);
   for (const [path, content] of search.files()) yield { path, content };
   yield { path: 'facsimile.js', content: facsimileReader };
@@ -91,6 +101,7 @@ interface RenderedIssue {
 function renderIssue(
   { name, tei, file = name, images = [] }: SiteEdition,
   folder: string,
+  former: readonly string[],
   stylesheets: Stylesheets,
   options: SiteOptions,
   report: (diagnostic: Diagnostic) => void,
@@ -106,6 +117,8 @@ function renderIssue(
     issue: folder,
     'base-url': options.baseUrl ?? '',
     'ui-language': options.uiLanguage ?? '',
+    former: former.join(' '),
+    plans: writePlans(readPrintedPages(tei, file)),
     images: addresses,
   };
   const { value, diagnostics } = transform(tei, site, parameters, file);
@@ -119,6 +132,15 @@ function renderIssue(
 
 function addressOf(image: SiteImage, page: number): string {
   return image.kind === 'elsewhere' ? image.url : `images/page-${page}${image.extension}`;
+}
+
+/** References to the issue itself. */
+function* issueFiles(issue: IssueRecord, folder: string, baseUrl: string): Generator<SiteFile> {
+  const address = baseUrl === '' ? '' : `${baseUrl}${folder}/index.html`;
+  const whole = { ...issue, title: issue.paper, authors: [], section: '' };
+  yield { path: `${folder}/issue.ris`, content: writeRis(whole, address) };
+  yield { path: `${folder}/issue.bib`, content: writeBibTex(whole, folder, address) };
+  yield { path: `${folder}/issue.csl.json`, content: writeCslJson(whole, folder, address) };
 }
 
 function* itemFiles(item: ItemRecord, folder: string, baseUrl: string): Generator<SiteFile> {
@@ -143,7 +165,7 @@ function* overAll(
     report(diagnose('XSL-004', { file: 'index.html' }, { target: 'home', reason: 'it was not handed in' }));
     return;
   }
-  const source = `<site xmlns="urn:broadsheet:site"${attributes({ paper: first.paper, lang: first.paperLanguage })}>${list.join('')}</site>`;
+  const source = `<site xmlns="urn:broadsheet:site"${attributes({ paper: knownPaper(first) })}>${list.join('')}</site>`;
   const { value, diagnostics } = transform(
     source,
     home,
@@ -160,18 +182,26 @@ function listIssue(issue: IssueRecord, folder: string): string {
     href: `${folder}/index.html`,
     date: issue.date,
     words: issue.date === '' ? `${issue['date-words']} · ${folder}` : issue['date-words'],
-    paper: issue.paper,
+    paper: knownPaper(issue),
+    lang: issue['is-paper-known'] ? issue.paperLanguage : '',
     pages: String(issue.pages.length),
     items: String(issue.items.length),
   };
   return `<issue${attributes(about)}/>${issue.items.map((item) => listItem(item, folder)).join('')}`;
 }
 
+/** Empty where the paper is not known: each page says so in its own language. */
+function knownPaper(issue: IssueRecord): string {
+  return issue['is-paper-known'] ? issue.paper : '';
+}
+
 function listItem(item: ItemRecord, folder: string): string {
   const kinds: [string, readonly string[]][] = [
     ['bylines', item.authors.length > 0 ? item.authors : item.byline],
+    ['agencies', item.agencies],
+    ['datelines', item.dateline === '' ? [] : [item.dateline.replace(/[\s.,:;—–-]+$/u, '')]],
     ['persons', item.persons.filter((name) => !item.authors.includes(name))],
-    ['organisations', item.organisations],
+    ['organisations', item.organisations.filter((name) => !item.agencies.includes(name))],
     ['places', item.places],
     ['sections', item.section === '' ? [] : [item.section]],
     ['adverts-and-notices', item.type === 'advert' || item.type === 'notice' ? [item.title] : []],

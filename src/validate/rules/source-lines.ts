@@ -4,23 +4,25 @@ import { attribute, named } from '../../xml/tei-tree.ts';
 import { atAttribute, atElement, defineRule, type RuleContext, shortened } from '../rule.ts';
 import { boundary, referenceMark, type SourceClaims, type SourceLine, type Stretch, space } from '../source-claims.ts';
 
-const traced = '//tei:sourceDoc//tei:line/@xml:id/concat("#", .) = tokenize(normalize-space($c), " ")';
+const traced =
+  '//tei:sourceDoc//(tei:line | tei:line/tei:seg)/@xml:id/concat("#", .) = tokenize(normalize-space($c), " ")';
 
 export const sourceLinesClaimed = defineRule({
   number: 'N1',
   context: 'line in sourceDoc, lb in text',
   codes: {
     'NWS-011': {
-      context: 'tei:sourceDoc//tei:line[matches(., "[^\\s\\p{Cc}\uFEFF]")]',
+      context:
+        'tei:sourceDoc//tei:line[matches(., "[^\\s\\p{Cc}\uFEFF]")] | tei:sourceDoc//tei:line/tei:seg[@xml:id][matches(., "[^\\s\\p{Cc}\uFEFF]")]',
       assert:
         'let $tei := ancestor::tei:TEI[1], $claims := $tei/tei:text//tei:lb/@corresp/tokenize(normalize-space(.), " "), ' +
-        '$lines := $tei/tei:sourceDoc//tei:line/@xml:id/concat("#", .) ' +
+        '$lines := (if (self::tei:seg) then ../tei:seg else $tei/tei:sourceDoc//tei:line)/@xml:id/concat("#", .) ' +
         'return not($lines = $claims) or concat("#", @xml:id) = $claims',
     },
     'NWS-012': {
       context: 'tei:text//tei:lb[@corresp]',
       assert:
-        'let $lines := ancestor::tei:TEI[1]/tei:sourceDoc//tei:line/@xml:id/concat("#", .) ' +
+        'let $lines := ancestor::tei:TEI[1]/tei:sourceDoc//(tei:line | tei:line/tei:seg)/@xml:id/concat("#", .) ' +
         'return every $c in tokenize(normalize-space(@corresp), " ")[. = $lines] satisfies ' +
         'not(preceding::tei:lb[ancestor::tei:text]/@corresp/tokenize(normalize-space(.), " ") = $c)',
     },
@@ -28,7 +30,7 @@ export const sourceLinesClaimed = defineRule({
       context: 'tei:text//tei:lb[@corresp]',
       assert:
         'every $c in tokenize(normalize-space(@corresp), " ") satisfies ' +
-        'not(ancestor::tei:TEI[1]/tei:sourceDoc//*[not(self::tei:line)]/@xml:id/concat("#", .) = $c)',
+        'not(ancestor::tei:TEI[1]/tei:sourceDoc//*[not(self::tei:line or self::tei:seg[parent::tei:line])]/@xml:id/concat("#", .) = $c)',
     },
     'NWS-014': {
       context: 'tei:text//tei:lb[not(@corresp)]',
