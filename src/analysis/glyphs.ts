@@ -3,7 +3,18 @@
 const wide =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u2E80-\u2FDF\u3000-\u303F\uFF01-\uFF60\uFFE0-\uFFE6“”‘’—…·●■□◎▲◆★☆※]/u;
 const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
-const kangxiRadical = /[\u2E80-\u2FDF]/u;
+const radical = /[\u2E80-\u2FDF]/u;
+/** Radicals that Unicode maps to no ideograph, or to the one not set in simplified type, and the ideographs that share their glyphs. */
+const simplified: ReadonlyMap<string, string> = new Map(
+  [
+    ...'⼾户⺠民⻄西⻅见⻆角⻉贝⻋车⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻰龙'.matchAll(
+      /../gu,
+    ),
+  ].map(([pair]) => {
+    const [sign = '', ideograph = ''] = pair;
+    return [sign, ideograph];
+  }),
+);
 
 /** Whether a character is set a full em wide in CJK type. */
 export function isWide(character: string): boolean {
@@ -34,10 +45,10 @@ export function cjkShare(text: string): number {
   return letters === 0 ? 0 : cjk / letters;
 }
 
-/** The text with Kangxi radicals, which some PDF fonts map their glyphs to, as the ideographs they look like. */
+/** The text with radicals, which some PDF fonts map their glyphs to, as the ideographs they look like. */
 export function unifyRadicals(text: string): string {
-  if (!kangxiRadical.test(text)) return text;
+  if (!radical.test(text)) return text;
   return [...text]
-    .map((character) => (kangxiRadical.test(character) ? character.normalize('NFKC') : character))
+    .map((sign) => (radical.test(sign) ? (simplified.get(sign) ?? sign.normalize('NFKC')) : sign))
     .join('');
 }

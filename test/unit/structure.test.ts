@@ -1,6 +1,7 @@
 /** Structure of pages: letter-spacing, items with their headlines, columns, paragraphs, continuations, text-layer profiles. */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
+import { unifyRadicals } from '../../src/analysis/glyphs.ts';
 import { passesFor } from '../../src/analysis/index.ts';
 import { closeLetterSpacing } from '../../src/analysis/letter-spacing.ts';
 import { languageOf } from '../../src/languages/index.ts';
@@ -91,4 +92,8 @@ describe('text-layer profiles', () => {
   ])('%s shows in its blank lines, spaces and form feeds', (name, text) => expect(profileOf(text).name).toBe(name));
 
   test('the user may say which', () => expect(profileOf('x', 'pdfminer').reason).toBe('said by the user'));
+});
+
+test('radicals that a font gives in place of ideographs are read as those, in simplified type too', () => {
+  expect(unifyRadicals('镇⻓：⼾籍、⻋站、⼤棚⻩⽠')).toBe('镇长：户籍、车站、大棚黄瓜');
 });
