@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { ImageFile, StoredFile } from '../pipeline/export.ts';
 import { isFolder, isInside } from './files.ts';
+import { decodedAddress } from './images.ts';
 import { storedFile, storedImage } from './stored-file.ts';
 
 /** Where the files of an encoded issue are. */
@@ -92,7 +93,7 @@ export function isWebAddress(address: string): boolean {
 export function imageFinder(roots: readonly string[]): (address: string) => ImageFile | undefined {
   return (address) => {
     if (isWebAddress(address)) return undefined;
-    const spellings = [...new Set([address, decoded(address)])];
+    const spellings = [...new Set([address, decodedAddress(address)])];
     const paths = roots.flatMap((root) => spellings.map((spelling) => resolve(root, spelling)));
     const path = paths.find((one) => roots.some((root) => isInside(one, root)) && isFile(one));
     return path === undefined ? undefined : storedImage(path);
@@ -134,13 +135,5 @@ function isFile(path: string): boolean {
     return statSync(path).isFile();
   } catch {
     return false;
-  }
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
   }
 }

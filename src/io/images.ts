@@ -15,14 +15,15 @@ export type FoundImage =
 /** The image that a relative address names, only below the folder. */
 export function findImage(folder: string, url: string): FoundImage {
   if (/^https?:/iu.test(url)) return { kind: 'elsewhere', url };
-  const path = resolve(folder, decoded(url));
+  const path = resolve(folder, decodedAddress(url));
   const found = isInside(path, folder) ? statSync(path, { throwIfNoEntry: false }) : undefined;
   if (found?.isFile() !== true) return { kind: 'missing' };
   const extension = extname(path).toLowerCase();
   return shown.has(extension) ? { kind: 'shown', path, extension } : { kind: 'not shown' };
 }
 
-function decoded(url: string): string {
+/** An address without percent-encoding; one that is not well encoded stays as it is. */
+export function decodedAddress(url: string): string {
   try {
     return decodeURIComponent(url);
   } catch {
