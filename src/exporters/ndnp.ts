@@ -5,6 +5,7 @@ import { dataElement, writeDataXml } from '../xml/write-data.ts';
 import type { Exporter, ExportOptions, Need, PackageFile } from './exporter.ts';
 import { writeAlto } from './formats/alto.ts';
 import type { ExportIssue, ExportPage, StoredFile } from './issue/export-issue.ts';
+import { identifierOf, organisationCode } from './issue/identifiers.ts';
 import { lineLanguages, sourceAlto } from './mets/files.ts';
 import { type BatchPage, type IssueKey, issueMets } from './ndnp/issue.ts';
 
@@ -58,10 +59,7 @@ const unknownOrganisation = 'unknown';
 
 /** `batch_ORGANISATION_NAME_ver01`: the loader takes the name apart at the underscores. */
 function batchOf(metadata: IssueMetadata, lccn: string, date: string): { name: string; organisation: string } {
-  const code =
-    identifierOf(metadata, 'MARCORG')
-      ?.toLowerCase()
-      .replace(/[^a-z0-9]/gu, '') ?? '';
+  const code = (organisationCode(metadata) ?? '').toLowerCase().replace(/[^a-z0-9]/gu, '');
   const organisation = code === '' ? unknownOrganisation : code;
   return { name: `batch_${organisation}_${lccn}x${date.replaceAll('-', '')}_ver01`, organisation };
 }
@@ -115,10 +113,6 @@ function imageOf({ image }: ExportPage, step: string): BatchPage['image'] {
   const ending = /\.[a-z0-9]{2,5}$/iu.exec(image.name)?.[0].toLowerCase() ?? '';
   const use = image.mediaType === 'image/tiff' ? 'master' : 'service';
   return { name: `${step}${ending}`, use, file: image };
-}
-
-function identifierOf({ identifiers = [] }: IssueMetadata, type: string): string | undefined {
-  return identifiers.find((one) => one.type.toUpperCase() === type)?.value;
 }
 
 /** The LCCN as addresses have it (loc.gov/marc/lccn-namespace.html): no spaces, nothing from a slash on, the serial in six digits. */
