@@ -1,5 +1,6 @@
 /** The IIIF manifest of an issue: what it is, its pages as canvases, its articles as ranges. */
 import { rightsStatement } from '../codes/rights.ts';
+import { boxAround } from '../issue/boxes.ts';
 import type { ExportIssue, ExportItem, ExportPage, ItemPart } from '../issue/export-issue.ts';
 import { newspaperIdentifiers } from '../issue/identifiers.ts';
 import { issueLabel } from '../issue/label.ts';
@@ -96,11 +97,7 @@ function targetsOf(canvas: string, page: ExportPage, part: ItemPart): readonly J
   const wanted = new Set(part.lines);
   const regions = page.blocks.flatMap(({ lines }) => {
     const boxes = lines.flatMap((line) => (wanted.has(line.id) ? (toCanvas(line.box) ?? []) : []));
-    if (boxes.length === 0) return [];
-    const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-    const right = Math.max(...boxes.map((box) => box.x + box.width));
-    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-    const region = fragment({ x, y, width: right - x, height: bottom - y });
+    const region = fragment(boxAround(boxes));
     return region === '' ? [] : [region];
   });
   if (regions.length === 0) return [{ id: canvas, type: 'Canvas' }];
