@@ -1,14 +1,16 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { Box, MeasurementUnit, Page } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type LinePiece, lineOf } from './alto-line.ts';
 import { createStyles } from './alto-styles.ts';
+import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
+import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
 /** 1.x has none or that of its maker; from 2 on the Library of Congress gives one a version. */
 const knownNamespace =
@@ -34,27 +36,15 @@ interface OpenLine extends OpenElement {
 /** The pages of one ALTO file; the first gets the number `first`. */
 export function readAltoFile(file: SourceFile, first: number, options: ReaderOptions): Outcome<readonly ReadPage[]> {
   const reading = startReading(file, first, options);
-  const { value: whole, diagnostics } = readXmlFile(file, {
+  const outcome = readXmlFile(file, {
     startElement: (tag) => startElement(reading, tag),
     endElement: (name) => endElement(reading, name),
     text: (text) => {
       reading.text = text;
     },
   });
-  const found: Diagnostic[] = [...diagnostics];
-  const { pages } = reading;
-  if (whole && pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'ALTO' }));
-  if (!knownNamespace.test(reading.namespace)) {
-    found.push(diagnose('SRC-008', { file: file.name }, { found: reading.namespace, format: 'ALTO' }));
-  }
-  found.push(...reading.boxes.report(file));
-  const [repeated] = pages.flatMap((page) => page.repeated);
-  if (repeated !== undefined) {
-    const count = pages.reduce((sum, page) => sum + page.repeated.length, 0);
-    found.push(diagnose('SRC-004', { file: file.name }, { count, found: repeated }));
-  }
-  // A file that ends too early is refused whole: what is missing cannot be known.
-  return { value: whole ? pages : [], diagnostics: found };
+  const { namespace, boxes, pages } = reading;
+  return reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages }, outcome);
 }
 
 interface Reading {
@@ -62,7 +52,7 @@ interface Reading {
   readonly first: number;
   readonly options: ReaderOptions;
   readonly pages: ReadPage[];
-  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly boxes: Boxes;
   readonly styles: ReturnType<typeof createStyles>;
   namespace: string;
   text: string;
@@ -124,7 +114,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
-    draft.openBlock({ kind, box: boxOf(reading, tag), sourceId });
+    draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
   } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
   else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
@@ -132,7 +122,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
       kind: local,
       // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
       content: attributeOf(tag, 'CONTENT') ?? (local === 'HYP' ? '-' : ''),
-      box: local === 'String' ? boxOf(reading, tag) : undefined,
+      box: local === 'String' ? boxOf(reading, tag, 'word') : undefined,
       sourceId: attributeOf(tag, 'ID'),
       confidence: numberOf(attributeOf(tag, 'WC')),
       style: local === 'String' ? reading.styles.of(tag) : undefined,
@@ -147,7 +137,7 @@ function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void 
   const sourceId = attributeOf(tag, 'ID');
   draft.openBlock({
     kind: isTable ? 'table' : 'text',
-    box: boxOf(reading, tag),
+    box: boxOf(reading, tag, 'block'),
     sourceId,
     label: labelOf(reading, tag),
   });
@@ -184,22 +174,21 @@ function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine):
   const { text, words, ranges, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
   for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
-  draft.addLine({ text, words, style: style ?? dominant, sourceId, box: boxOf(reading, tag) });
+  draft.addLine({ text, words, style: style ?? dominant, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
 }
 
 function endPage(reading: Reading, draft: PageDraft): void {
   const { page: tag, file, unit } = reading;
   if (tag === undefined) return;
-  const width = sizeOf(tag, 'WIDTH');
-  const height = sizeOf(tag, 'HEIGHT');
+  const size = reading.boxes.size(tag, attributeOf(tag, 'WIDTH'), attributeOf(tag, 'HEIGHT'));
   const label = attributeOf(tag, 'PRINTED_IMG_NR');
   const page: Omit<Page, 'id' | 'number' | 'blocks'> = {
     source: pageSource(file),
     unit,
     ...(label === undefined || label === '' ? {} : { label }),
-    ...(width === undefined || height === undefined ? {} : { width, height }),
-    ...imageOf(reading, width, height),
+    ...size,
+    ...imageOf(reading, size),
   };
   const read = draft.finish(page, reading.order);
   const pageId = attributeOf(tag, 'ID');
@@ -209,20 +198,17 @@ function endPage(reading: Reading, draft: PageDraft): void {
   reading.draft = undefined;
 }
 
-function sizeOf(tag: XmlStartTag, name: string): number | undefined {
-  const size = numberOf(attributeOf(tag, name));
-  return size !== undefined && size > 0 && size < 1_000_000 ? size : undefined;
-}
-
 /** Only the name of the image file: folders are those of the machine that made the ALTO. */
-function imageOf({ image, unit }: Reading, width?: number, height?: number): Pick<Page, 'image'> {
+function imageOf({ image, unit }: Reading, size: ReturnType<Boxes['size']>): Pick<Page, 'image'> {
   const name = image?.split(/[\\/]/u).at(-1);
   if (name === undefined || name === '') return {};
-  const size = unit === 'pixel' && width !== undefined && height !== undefined ? { width, height } : {};
-  return { image: { url: encodeURI(name), ...size } };
+  return { image: { url: encodeURI(name), ...(unit === 'pixel' ? size : {}) } };
 }
 
-function boxOf({ boxes }: Reading, tag: XmlStartTag): Box | undefined {
-  const value = (name: string): string | undefined => attributeOf(tag, name);
-  return boxes.box(value('HPOS'), value('VPOS'), value('WIDTH'), value('HEIGHT'));
+function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
+  return boxes.box(
+    tag,
+    extent,
+    ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT'].map((name) => attributeOf(tag, name)),
+  );
 }

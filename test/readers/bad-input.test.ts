@@ -59,14 +59,14 @@ test('an unknown namespace is warned about, and read', async () => {
 });
 
 describe('coordinates that cannot be used are left out, with their text kept', () => {
-  test.each(['NaN', '', '99999999', '1e400', '-Infinity'])('HPOS="%s"', async (value) => {
+  test.each(['NaN', '', '99999999', '1e400', '-Infinity', '12,5'])('HPOS="%s"', async (value) => {
     const read = await readFiles({
       'a.xml': alto.replace('HPOS="60" VPOS="200" WIDTH="400"', `HPOS="${value}" VPOS="200" WIDTH="400"`),
     });
     const line = read.value?.pages.flatMap(linesOfPage)[2];
     expect(line).toMatchObject({ text: 'The new pier was opened on Monday by' });
     expect(line?.box).toBeUndefined();
-    expect(read.diagnostics.map(({ code }) => code)).toEqual(['SRC-001']);
+    expect(read.diagnostics).toMatchObject([{ code: 'SRC-001', place: { line: expect.any(Number) } }]);
   });
 
   test('a negative place is cut off at the edge of the page', async () => {
@@ -74,14 +74,44 @@ describe('coordinates that cannot be used are left out, with their text kept', (
       'a.xml': alto.replace('HPOS="60" VPOS="200" WIDTH="400"', 'HPOS="-20" VPOS="200" WIDTH="400"'),
     });
     expect(read.value?.pages.flatMap(linesOfPage)[2]?.box).toMatchObject({ x: 0, width: 380 });
+    expect(read.diagnostics).toMatchObject([{ code: 'SRC-015', place: { line: expect.any(Number) } }]);
   });
 
   test('no coordinates at all', async () => {
     const bare = alto.replace(/ (?:HPOS|VPOS|WIDTH|HEIGHT)="\d*"/gu, '');
     const { value, diagnostics } = await readFiles({ 'a.xml': bare });
     expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-016', place: { line: 16, column: 11 } }]);
   });
+
+  test.each([
+    ['page-xml/page-2019.xml', / points="[^"]*"/gu],
+    ['hocr/tesseract.hocr', /bbox [\d ]+;?/gu],
+  ])('nor in %s', async (name, coordinates) => {
+    const { value, diagnostics } = await readFiles({ a: sample(name).replace(coordinates, '') });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
+    expect(diagnostics.map(({ code }) => code)).toContain('SRC-016');
+  });
+
+  test.each(['-20', '0', '1e400', 'NaN', '12,5', ''])(
+    'a page that is %s wide is one of no known size',
+    async (width) => {
+      for (const [name, size] of [
+        ['alto/alto-3.xml', /(?<=<Page [^>]*WIDTH=")\d+/u],
+        ['page-xml/page-2019.xml', /(?<=imageWidth=")\d+/u],
+      ] as const) {
+        const { value, diagnostics } = await readFiles({ a: sample(name).replace(size, width) });
+        expect(value?.pages[0]?.width).toBeUndefined();
+        expect(diagnostics).toMatchObject([{ code: 'SRC-001', place: { line: expect.any(Number) } }]);
+      }
+    },
+  );
+});
+
+test('a page without text is warned about', async () => {
+  const { value, diagnostics } = await readFiles({ 'a.xml': alto.replace(/<TextBlock[\s\S]*<\/TextBlock>/u, '') });
+  expect(value?.pages).toHaveLength(1);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['INP-006']);
 });
 
 describe('METS that cannot be followed', () => {

@@ -102,4 +102,19 @@ export const source = {
     meaning: 'The page is a picture. It is encoded without text.',
     fix: 'run OCR (optical character recognition) on it first',
   },
+  'SRC-015': {
+    severity: 'info',
+    title: 'Odd coordinates',
+    message: '{count} element(s) reach beyond the edge of the page or have no extent, the first is {found}',
+    meaning:
+      'TEI counts coordinates from 0, so what hangs over the upper or left edge is cut off there. A box of no width or no height is kept as it is.',
+    fix: 'repair the coordinates, if the order of the text turns out wrong',
+  },
+  'SRC-016': {
+    severity: 'info',
+    title: 'Lines without coordinates',
+    message: '{count} line(s) have no coordinates, the first stands here',
+    meaning: 'Their text is kept, but where they stand on the page is not known; the order is that of the file.',
+    fix: 'export the page with coordinates, if the order of the text turns out wrong',
+  },
 } as const satisfies Record<string, CatalogueRow>;
