@@ -1,6 +1,6 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
-import type { Box, MeasurementUnit, Page } from '../model/layout.ts';
+import type { Box, MeasurementUnit, Page, TextStyle } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type LinePiece, lineOf } from './alto-line.ts';
@@ -64,6 +64,8 @@ interface Reading {
   readonly open: OpenElement[];
   line: OpenLine | undefined;
   readonly order: string[];
+  /** Groups of the reading order that are open, outermost first. */
+  readonly groups: string[];
   readonly tags: Map<string, string>;
 }
 
@@ -84,6 +86,7 @@ function startReading(file: SourceFile, first: number, options: ReaderOptions): 
     open: [],
     line: undefined,
     order: [],
+    groups: [],
     tags: new Map(),
   };
 }
@@ -98,14 +101,22 @@ const containers = new Set([
   'TextBlock',
 ]);
 
+const orderGroups = new Set(['OrderedGroup', 'UnorderedGroup']);
+
+/** Tags of v4 that say what a block is; those of named entities say what its words name. */
+const blockTags = new Set(['LayoutTag', 'StructureTag', 'RoleTag', 'OtherTag']);
+
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const { draft, line } = reading;
   const { local } = tag;
   reading.text = '';
   if (local === 'alto') reading.namespace = tag.uri;
   else if (local === 'TextStyle') reading.styles.declare(tag);
-  else if (local === 'ElementRef') reading.order.push(attributeOf(tag, 'REF') ?? '');
-  else if (local.endsWith('Tag')) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
+  else if (orderGroups.has(local)) reading.groups.push(local);
+  else if (local === 'ElementRef') {
+    // In a group without order, elements are merely named.
+    if (reading.groups[0] === 'OrderedGroup') reading.order.push(attributeOf(tag, 'REF') ?? '');
+  } else if (blockTags.has(local)) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
   else if (local === 'Page') {
     reading.page = tag;
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
@@ -114,6 +125,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
+    if (holdsPicture(reading.open.at(-1)?.tag)) return;
     draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
   } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
@@ -126,21 +138,30 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
       sourceId: attributeOf(tag, 'ID'),
       confidence: numberOf(attributeOf(tag, 'WC')),
       style: local === 'String' ? reading.styles.of(tag) : undefined,
+      // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
+      divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
     });
   }
 }
 
 function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void {
-  reading.open.push({ tag, firstLine: draft.nextLine() });
-  if (tag.local !== 'TextBlock') return;
-  const isTable = reading.open.some((one) => /table/iu.test(attributeOf(one.tag, 'TYPE') ?? ''));
-  const sourceId = attributeOf(tag, 'ID');
-  draft.openBlock({
-    kind: isTable ? 'table' : 'text',
-    box: boxOf(reading, tag, 'block'),
-    sourceId,
-    label: labelOf(reading, tag),
-  });
+  const isInTable = reading.open.some((one) => isTable(one.tag));
+  const firstLine = draft.nextLine();
+  reading.open.push({ tag, firstLine });
+  const kind = isTable(tag) ? 'table' : holdsPicture(tag) ? 'picture' : tag.local === 'TextBlock' ? 'text' : undefined;
+  // A table is one block, whatever it is made of.
+  if (kind === undefined || isInTable) return;
+  const box = boxOf(reading, tag, 'block');
+  draft.openBlock({ kind, box, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+}
+
+function isTable(tag: XmlStartTag): boolean {
+  return /table/iu.test(attributeOf(tag, 'TYPE') ?? '');
+}
+
+/** Before 2.0 and after, a composed block may say that it is a picture; what is drawn in it is that picture. */
+function holdsPicture(tag: XmlStartTag | undefined): boolean {
+  return tag?.local === 'ComposedBlock' && /illustration|picture|photo/iu.test(attributeOf(tag, 'TYPE') ?? '');
 }
 
 /** v4: TAGREFS names tags whose LABEL says what the block is; before that, TYPE. */
@@ -156,7 +177,8 @@ function endElement(reading: Reading, name: string): void {
   if (local === 'MeasurementUnit') {
     const unit = reading.text.trim().toLowerCase();
     reading.unit = unit === 'mm10' || unit === 'inch1200' ? unit : 'pixel';
-  } else if (local === 'fileName') reading.image ??= reading.text.trim();
+  } else if (orderGroups.has(local)) reading.groups.pop();
+  else if (local === 'fileName') reading.image ??= reading.text.trim();
   else if (draft === undefined) return;
   else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
   else if (containers.has(local)) {
@@ -167,15 +189,24 @@ function endElement(reading: Reading, name: string): void {
 }
 
 function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {
-  const outer = reading.open.at(-1)?.tag;
-  const style = reading.styles.of(tag) ?? (outer === undefined ? undefined : reading.styles.of(outer));
   const number = draft.nextLine();
   const sourceId = attributeOf(tag, 'ID');
   const { text, words, ranges, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
   for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
-  draft.addLine({ text, words, style: style ?? dominant, sourceId, box: boxOf(reading, tag, 'line') });
+  const style = dominant ?? styleAt(reading, tag);
+  const divided = pieces.findLast(({ kind }) => kind === 'String')?.divided;
+  draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
+}
+
+/** The style that a line has of its own, or of the nearest element around it that has one. */
+function styleAt({ styles, open, page }: Reading, tag: XmlStartTag): TextStyle | undefined {
+  for (const one of [tag, ...open.map((outer) => outer.tag).reverse(), page]) {
+    const style = one === undefined ? undefined : styles.of(one);
+    if (style !== undefined) return style;
+  }
+  return undefined;
 }
 
 function endPage(reading: Reading, draft: PageDraft): void {

@@ -44,6 +44,8 @@ interface Reading {
   /** Regions with their `readingOrder {index:…}`, in file order. */
   readonly customOrder: { readonly id: string; readonly index: number | undefined }[];
   readonly statedOrder: string[];
+  /** Groups of the reading order that are open, outermost first. */
+  readonly groups: string[];
   namespace: string;
   page: XmlStartTag | undefined;
   /** Row and column of the open table cell. */
@@ -67,6 +69,7 @@ export function readPageXmlFile(
     regions: [],
     customOrder: [],
     statedOrder: [],
+    groups: [],
     namespace: '',
     page: undefined,
     cell: undefined,
@@ -131,14 +134,18 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   NoiseRegion: 'text',
 };
 
+const orderGroup = /^(?:Uno|O)rderedGroup(?:Indexed)?$/u;
+
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const { local } = tag;
   const { draft, line, word } = reading;
   const kind = kinds[local];
   if (local === 'PcGts') reading.namespace = tag.uri;
   else if (local === 'Page') reading.page = tag;
+  else if (orderGroup.test(local)) reading.groups.push(local);
   else if (local === 'RegionRefIndexed' || local === 'RegionRef') {
-    reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
+    // In a group without order, regions are merely named.
+    if (reading.groups[0] !== 'UnorderedGroup') reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
   } else if (kind !== undefined) {
     const firstLine = draft.nextLine();
     reading.regions.push({ tag, kind, firstLine, points: undefined, isWritten: false });
@@ -177,7 +184,8 @@ function endElement(reading: Reading, local: string): void {
       target.confidence = confidence;
     }
     reading.unicode = undefined;
-  } else if (local === 'TextEquiv') reading.equivalent = undefined;
+  } else if (orderGroup.test(local)) reading.groups.pop();
+  else if (local === 'TextEquiv') reading.equivalent = undefined;
   else if (local === 'Word' && word !== undefined) {
     line?.words.push({
       text: word.text ?? '',
