@@ -23,7 +23,7 @@ export const exportCommand: Command = {
       short: 'o',
     },
     metadata: {
-      help: 'sidecar with what is known of the issue (else the one beside the TEI)',
+      help: 'sidecar of the issue, or of the newspaper for several issues (else those beside the TEI)',
       value: 'FILE',
       short: 'm',
     },
@@ -33,9 +33,10 @@ export const exportCommand: Command = {
     check: { help: 'judge the packages in the folders named, and write nothing' },
   },
   help: `
-EDITION is a TEI file, a folder of them, or the output folder of build. What the packages say of an issue comes from
-its TEI and its sidecar; a field that a target cannot do without is an error, and nothing is written then. Packages
-are dated by SOURCE_DATE_EPOCH where it is set, else by the sidecar.
+EDITION is a TEI file, a folder of them, the output folder of build, or a folder of such folders. What the packages say
+of an issue comes from its TEI and its sidecar; a field that a target cannot do without is an error. An issue with
+errors is left out, the others are exported. A package is written under a name such as .bags.4711.part and put in its
+place when it is whole. Packages are dated by SOURCE_DATE_EPOCH where it is set, else by the sidecar.
 
 targets:
 ${list}

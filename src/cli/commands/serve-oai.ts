@@ -1,6 +1,6 @@
 /** `broadsheet serve-oai EDITION…`: a small OAI-PMH provider over encoded issues. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
-import { readExport } from '../../jobs/export.ts';
+import { readExport } from '../../jobs/export-issues.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import { gatherRepository, oaiPageSize } from '../../pipeline/export.ts';
 import { serveOai } from '../../server/oai-server.ts';
