@@ -2,6 +2,7 @@
 import type { Exporter, PackageFile } from './exporter.ts';
 import { contentFiles, pathOf } from './issue/content-files.ts';
 import type { ExportIssue, ExportPage, StoredFile } from './issue/export-issue.ts';
+import { newspaperIdentifiers } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, languagesOf } from './issue/people.ts';
 
@@ -60,7 +61,7 @@ export const islandora: Exporter = {
 
 function issueRow(issue: ExportIssue): Row {
   const { metadata, name } = issue;
-  const { publication, identifiers = [] } = metadata;
+  const { publication } = metadata;
   return {
     id: name,
     title: titleOf(issueLabel(issue)),
@@ -69,7 +70,7 @@ function issueRow(issue: ExportIssue): Row {
     ...described(issue),
     field_identifier: several([
       ...(publication?.identifier === undefined ? [] : [publication.identifier]),
-      ...identifiers.map(({ type, value }) => `${type} ${value}`),
+      ...newspaperIdentifiers(metadata).map(({ type, value }) => `${type} ${value}`),
     ]),
     field_linked_agent: several([
       ...(metadata.publisher === undefined ? [] : [`relators:pbl:corporate_body:${metadata.publisher}`]),

@@ -5,6 +5,7 @@ import { contentFiles } from './issue/content-files.ts';
 import { packagedOn } from './issue/dates.ts';
 import { digestOf } from './issue/digest.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
+import { newspaperIdentifiers } from './issue/identifiers.ts';
 import { issueLabel } from './issue/label.ts';
 import { type Inventory, type OcflVersion, readInventory } from './ocfl-store/inventory.ts';
 import { type Layout, layoutName, objectPath, readLayout, usualLayout } from './ocfl-store/layout.ts';
@@ -60,10 +61,10 @@ function layoutOf(root: PackageFolder): Layout | string {
  * were both encoded from a file page1.txt must not become versions of one object.
  */
 function objectId({ name, metadata }: ExportIssue): string {
-  const { identifiers = [], title = '', date, edition, publication } = metadata;
+  const { title = '', date, edition, publication } = metadata;
   const given = publication?.identifier ?? '';
   if (URL.canParse(given)) return given;
-  const parts = [identifiers[0]?.value ?? title, date?.edtf ?? '', edition ?? '', name];
+  const parts = [newspaperIdentifiers(metadata)[0]?.value ?? title, date?.edtf ?? '', edition ?? '', name];
   const named = parts.filter((part) => part !== '').map(encodeURIComponent);
   return `urn:x-broadsheet:${named.join(':')}`;
 }

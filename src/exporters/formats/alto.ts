@@ -3,7 +3,8 @@ import type { Box } from '../../model/layout.ts';
 import { type Attributes, createXmlWriter, type XmlWriter } from '../../xml/serialize.ts';
 import { holdable } from '../../xml/write-data.ts';
 import { bibliographicCode } from '../codes/languages.ts';
-import type { ExportBlock, ExportLine, ExportPage } from '../issue/export-issue.ts';
+import { boxAround } from '../issue/boxes.ts';
+import type { ExportBlock, ExportLine, ExportPage, ExportWord } from '../issue/export-issue.ts';
 
 export interface AltoOptions {
   /** BCP 47 tag of the text that no item says otherwise of. */
@@ -100,12 +101,25 @@ function writeLine({ writer, scale, languageOfLine }: AltoContext, line: ExportL
     LANG: language === ofBlock ? undefined : language,
   };
   writer.block('TextLine', attributes, () => {
-    const words = holdable(line.text).split(' ');
-    words.forEach((word, at) => {
-      if (at > 0) writer.line('SP', {});
-      writer.line('String', { CONTENT: word });
-    });
+    let start = 0;
+    for (const content of line.text.split(' ')) {
+      if (start > 0) writer.line('SP', {});
+      const end = start + content.length;
+      writer.line('String', { ...placeOf(line.words, start, end, scale), CONTENT: holdable(content) });
+      start = end + 1;
+    }
   });
+}
+
+/** The box around the words of a stretch, and how sure they are on the whole; nothing where no word of it has a place. */
+function placeOf(words: readonly ExportWord[] = [], start: number, end: number, scale: number): Attributes {
+  const inside = words.filter((word) => word.start >= start && word.end <= end);
+  const sure = inside.flatMap(({ confidence }) => confidence ?? []);
+  const certainty = sure.length === 0 ? undefined : sure.reduce((sum, one) => sum + one, 0) / sure.length;
+  return {
+    ...coordinates(boxAround(inside.map(({ box }) => box)), scale),
+    WC: certainty === undefined ? undefined : Math.round(certainty * 100) / 100,
+  };
 }
 
 function coordinates(box: Box | undefined, scale: number): Attributes {

@@ -24,6 +24,15 @@ export interface ImageFile extends StoredFile {
   readonly height?: number;
 }
 
+/** A word whose place is known; its stretch of the line's text is in UTF-16 offsets. */
+export interface ExportWord {
+  readonly start: number;
+  readonly end: number;
+  readonly box: Box;
+  /** How sure the recognition was of it, from 0 to 1. */
+  readonly confidence?: number;
+}
+
 export interface ExportLine {
   /** `xml:id` in the TEI. */
   readonly id: string;
@@ -31,6 +40,8 @@ export interface ExportLine {
   /** Verbatim, as the source layer has it. */
   readonly text: string;
   readonly box?: Box;
+  /** Where the TEI has them: it was encoded with `--words`. */
+  readonly words?: readonly ExportWord[];
 }
 
 export interface ExportBlock {

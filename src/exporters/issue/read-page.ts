@@ -1,7 +1,7 @@
 /** A page of an encoded issue, read from its TEI: the surface, its blocks and lines. */
 import type { Box } from '../../model/layout.ts';
 import { attribute, childrenNamed, type TeiElement, textOfElement } from '../../xml/tei-tree.ts';
-import type { ExportBlock, ExportLine, ExportPage } from './export-issue.ts';
+import type { ExportBlock, ExportLine, ExportPage, ExportWord } from './export-issue.ts';
 
 /** What the TEI of a page says of the printed page. */
 export type PageLayout = Pick<ExportPage, 'blocks' | 'unit' | 'width' | 'height'>;
@@ -39,7 +39,28 @@ function blockOf(zone: TeiElement): ExportBlock {
 
 function lineOf(line: TeiElement): ExportLine {
   const box = boxOf(line);
-  return { ...identity(line), text: textOfElement(line), ...(box === undefined ? {} : { box }) };
+  const words = wordsOf(line);
+  return {
+    ...identity(line),
+    text: textOfElement(line),
+    ...(box === undefined ? {} : { box }),
+    ...(words.length === 0 ? {} : { words }),
+  };
+}
+
+function wordsOf(line: TeiElement): readonly ExportWord[] {
+  const words: ExportWord[] = [];
+  let start = 0;
+  for (const child of line.children) {
+    const end = start + (child.kind === 'text' ? child.text : textOfElement(child)).length;
+    const box = child.kind === 'text' || attribute(child, 'type') !== 'word' ? undefined : boxOf(child);
+    const confidence = child.kind === 'text' ? undefined : attribute(child, 'cert');
+    if (box !== undefined) {
+      words.push({ start, end, box, ...(confidence === undefined ? {} : { confidence: Number(confidence) }) });
+    }
+    start = end;
+  }
+  return words;
 }
 
 function identity(element: TeiElement): { readonly id: string; readonly sourceId?: string } {
