@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { exportEditions } from '../../jobs/export.ts';
 import { exporters } from '../../pipeline/export.ts';
+import { baseUrlProblem } from '../base-url.ts';
 import type { Command, Terminal } from '../command.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import { checkExports } from '../export-check.ts';
@@ -67,9 +68,8 @@ examples:
       return refuse(problem, terminal);
     }
     const [metadata, baseUrl] = [given.value('metadata'), given.value('base-url')];
-    if (baseUrl !== undefined && !/^https?:$/u.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
-      return refuse(`--base-url is “${baseUrl}”, which is no address of the web`, terminal);
-    }
+    const problem = baseUrlProblem(baseUrl);
+    if (problem !== undefined) return refuse(problem, terminal);
     const report = await exportEditions(
       {
         inputs: given.inputs,
