@@ -1,6 +1,6 @@
 /** From a name on the command line to encoded issues: their TEI documents, sidecar, page images and source files. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { ImageFile, ImageProblem, StoredFile } from '../pipeline/export.ts';
 import { isFolder, isInside } from './files.ts';
 import { decodedAddress } from './images.ts';
@@ -32,11 +32,11 @@ export function locateIssues(
   const places = isOne ? [folder] : [...new Set([folder, edition])];
   return issues.map(({ name, pages, corpus }) => {
     const sidecar = metadata ?? findSidecar(places, name, issues.length === 1);
-    const beside = sidecar === undefined ? [] : [dirname(resolve(sidecar))];
+    const beside = sidecar === undefined ? [] : [dirname(sidecar)];
     return {
       name: safeName(name),
       pages: pages.map((page) => join(folder, page)),
-      roots: [...new Set([...places, ...beside, ...sources].map((root) => resolve(root)))],
+      roots: [...new Set([...places, ...beside, ...sources])],
       ...(corpus === undefined ? {} : { corpus: join(folder, corpus) }),
       ...(sidecar === undefined ? {} : { sidecar }),
     };
@@ -102,7 +102,9 @@ function safeName(name: string): string {
 export function imageFinder(roots: readonly string[]): (address: string) => ImageFile | ImageProblem {
   return (address) => {
     const spellings = [...new Set([address, decodedAddress(address)])];
-    const paths = roots.flatMap((root) => spellings.map((spelling) => resolve(root, spelling)));
+    const paths = roots.flatMap((root) =>
+      spellings.map((spelling) => (isAbsolute(spelling) ? spelling : join(root, spelling))),
+    );
     const path = paths.find((one) => roots.some((root) => isInside(one, root)) && isFile(one));
     return path === undefined ? 'is not there' : (storedImage(path) ?? 'is no image of a known format');
   };

@@ -155,7 +155,7 @@ describe('the output of an export', () => {
     const folder = folderWith({ 'edition/a.xml': page, '.out.99999.part/a': '' });
     const { found, exit } = await run(folder, { targets: targets('bagit') });
     expect(found[0]).toBe(
-      'out: PKG-011: “.out.99999.part” beside it is of an export that was interrupted, or that still goes on',
+      'out: PKG-011: “.out.99999.part” is of an export to this folder that was interrupted, or that still goes on',
     );
     expect(exit).toBe(0);
   });

@@ -77,7 +77,7 @@ export const packaging = {
   'PKG-011': {
     severity: 'warning',
     title: 'Traces of another export',
-    message: '“{name}” beside it is of an export that was interrupted, or that still goes on',
+    message: '“{name}” is of an export to this folder that was interrupted, or that still goes on',
     meaning:
       'Packages are written under such a name and put in place at the end. One that ends in .former is what stood there before.',
     fix: 'remove it when no other export is running; rename it back if you need what stood there before',
