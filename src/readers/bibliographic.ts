@@ -91,8 +91,16 @@ function modsRecord(mods: DataElement): IssueMetadata {
     publisher: own(['originInfo', 'publisher']),
     number: own(['titleInfo', 'partNumber']) ?? (number === undefined ? undefined : valueAt(number, ['number'])),
     volume: volume === undefined ? undefined : valueAt(volume, ['number']),
-    identifiers: identifiersOf(mods.children.filter(({ local }) => local === 'identifier')),
+    identifiers: newspaperIdentifiers(mods),
   });
+}
+
+/** The newspaper's own, from the record of what the issue is a part of; else what the record has. */
+function newspaperIdentifiers(mods: DataElement): IssueMetadata['identifiers'] {
+  const inside = (element: DataElement): IssueMetadata['identifiers'] =>
+    identifiersOf(element.children.filter(({ local }) => local === 'identifier'));
+  const host = mods.children.find(({ local, attributes }) => local === 'relatedItem' && attributes.type === 'host');
+  return (host === undefined ? undefined : inside(host)) ?? inside(mods);
 }
 
 function dublinCore(record: DataElement): IssueMetadata {
