@@ -81,7 +81,12 @@ export function reasonOf(error: unknown): string {
     ELOOP: 'its symbolic links go in a circle',
     ENAMETOOLONG: 'its name is too long',
     EIO: 'the disk reports an error',
+    EFBIG: 'a file would be larger than is allowed',
+    EBUSY: 'it is in use by the system, as a place where a disk is mounted is',
+    EXDEV: 'it is on another disk than the folder around it',
   };
+  // The folders above have been made by then: this one is refused for what it is in, as below /proc.
+  if (code === 'ENOENT' && isFileSystemError(error) && error.syscall === 'mkdir') return 'no folder can be made there';
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
@@ -107,7 +112,7 @@ export function writeBelow(folder: string, path: string, content: string | Uint8
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   if (isUnchanged(target, bytes)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = beginUnfinished(target);
   try {
     writeFileSync(temporary, bytes);
@@ -135,9 +140,23 @@ function isUnchanged(path: string, bytes: Uint8Array): boolean {
   return readFileSync(path).equals(bytes);
 }
 
+/** Makes a folder and those above it, unless they are there. Throws what the file system throws. */
+export function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  if (isFolder(path)) return;
+  // Node's own `recursive` tries for ever where the folder above is there and says ENOENT, as /proc does.
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(path)) throw error;
+  }
+}
+
 /** Makes sure that a folder exists and can be written to. Throws what the file system throws. */
 export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const probe = join(folder, `.broadsheet.${process.pid}.part`);
   try {
     writeFileSync(probe, '');

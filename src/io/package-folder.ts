@@ -3,7 +3,6 @@ import {
   copyFileSync,
   existsSync,
   lstatSync,
-  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -13,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PackageFile, PackageFolder } from '../pipeline/export.ts';
-import { isInside } from './files.ts';
+import { isInside, makeFolder } from './files.ts';
 import { digestOf } from './stored-file.ts';
 
 /** A folder as checkers see it. Links are not followed: a package holds its files itself. Throws what the file system throws. */
@@ -64,7 +63,7 @@ export function draftPackage(folder: string): PackageDraft {
   const target = resolve(folder);
   const draft = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { recursive: true });
+  makeFolder(draft);
   drafts.add(draft);
   const abandon = (): void => {
     rmSync(draft, { recursive: true, force: true });
@@ -102,7 +101,7 @@ export function draftAddition(folder: string): PackageDraft {
     finish() {
       const draft = join(target, `.addition.${process.pid}.part`);
       for (const path of added) {
-        mkdirSync(dirname(join(target, path)), { recursive: true });
+        makeFolder(dirname(join(target, path)));
         renameSync(join(draft, path), join(target, path));
       }
       inner.abandon();
@@ -121,7 +120,7 @@ function addFile(folder: string, { path, content }: PackageFile): void {
   if (steps.some((step) => step === '' || step === '.' || step === '..') || !isInside(target, folder)) {
     throw new Error(`“${path}” is no path inside a package`);
   }
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   if (typeof content === 'string' || content instanceof Uint8Array) writeFileSync(target, content);
   // Files of this side know their path, and are copied by the system, however large.
   else if ('path' in content && typeof content.path === 'string') copyFileSync(content.path, target);

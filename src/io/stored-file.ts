@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { DigestAlgorithm, ImageFile, StoredFile } from '../pipeline/export.ts';
-import { readHead } from './files.ts';
-import { imageHeaderLength, readImageHeader } from './image-size.ts';
+import { readImageHeader } from './image-size.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
@@ -49,8 +48,16 @@ export function storedTei(path: string): FileOnDisk {
 
 /** An image, with what its header tells; undefined where it is none. */
 export function storedImage(path: string): (FileOnDisk & ImageFile) | undefined {
-  const header = readImageHeader(readHead(path, imageHeaderLength));
-  return header === undefined ? undefined : { ...storedFile(path), ...header };
+  const descriptor = openSync(path, 'r');
+  try {
+    const header = readImageHeader((offset, length) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
+    });
+    return header === undefined ? undefined : { ...storedFile(path), ...header };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Digest of a file in lower-case hexadecimal, read piece by piece. */
