@@ -92,7 +92,10 @@ function writeTextBlock(context: AltoContext, block: ExportBlock, place: Attribu
   });
 }
 
-/** A String for each stretch between spaces, an empty one where two spaces meet: the line can be read back as it was. */
+/**
+ * A String for each stretch between spaces and SP for each space, so that the line can be read back as it was. The schema has SP
+ * after a String only, so the String is empty where two spaces meet.
+ */
 function writeLine({ writer, scale, languageOfLine }: AltoContext, line: ExportLine, ofBlock: string): void {
   const language = languageOfLine.get(line.id) ?? ofBlock;
   const attributes = {
@@ -100,14 +103,17 @@ function writeLine({ writer, scale, languageOfLine }: AltoContext, line: ExportL
     ...coordinates(line.box, scale),
     LANG: language === ofBlock ? undefined : language,
   };
+  // A space that ends the line needs nothing after it.
+  const end = /[^ ] $/u.test(line.text) ? line.text.length - 1 : line.text.length;
   writer.block('TextLine', attributes, () => {
     let start = 0;
-    for (const content of line.text.split(' ')) {
+    for (const content of line.text.slice(0, end).split(' ')) {
       if (start > 0) writer.line('SP', {});
-      const end = start + content.length;
-      writer.line('String', { ...placeOf(line.words, start, end, scale), CONTENT: holdable(content) });
-      start = end + 1;
+      const place = placeOf(line.words, start, start + content.length, scale);
+      writer.line('String', { ...place, CONTENT: holdable(content) });
+      start += content.length + 1;
     }
+    if (end < line.text.length) writer.line('SP', {});
   });
 }
 
