@@ -152,7 +152,8 @@ function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void 
   // A table is one block, whatever it is made of.
   if (kind === undefined || isInTable) return;
   const box = boxOf(reading, tag, 'block');
-  draft.openBlock({ kind, box, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+  const turned = Number(attributeOf(tag, 'ROTATION') ?? 0) !== 0;
+  draft.openBlock({ kind, box, turned, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
 }
 
 function isTable(tag: XmlStartTag): boolean {
@@ -194,19 +195,21 @@ function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine):
   const { text, words, ranges, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
   for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
-  const style = dominant ?? styleAt(reading, tag);
+  const style = styleAt(reading, tag, dominant);
   const divided = pieces.findLast(({ kind }) => kind === 'String')?.divided;
   draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
 }
 
-/** The style that a line has of its own, or of the nearest element around it that has one. */
-function styleAt({ styles, open, page }: Reading, tag: XmlStartTag): TextStyle | undefined {
-  for (const one of [tag, ...open.map((outer) => outer.tag).reverse(), page]) {
-    const style = one === undefined ? undefined : styles.of(one);
-    if (style !== undefined) return style;
-  }
-  return undefined;
+/** What is said of a whole line or block tells more of it than what is said of single strings; of what is farther out, least. */
+function styleAt(
+  { styles, open, page }: Reading,
+  tag: XmlStartTag,
+  dominant: TextStyle | undefined,
+): TextStyle | undefined {
+  const around = [...open.map((outer) => outer.tag).reverse(), ...(page === undefined ? [] : [page])];
+  const [block, ...farther] = around.map((one) => styles.of(one));
+  return styles.of(tag) ?? block ?? dominant ?? farther.find((style) => style !== undefined);
 }
 
 function endPage(reading: Reading, draft: PageDraft): void {

@@ -70,12 +70,14 @@ test('a reading order counts where its group is ordered, and may name what holds
   expect((await pageOf(blocks, order('UnorderedGroup'))).order).toBeUndefined();
 });
 
-test('the style that stands nearest to the letters counts', async () => {
+test('a style may stand at any level: the line, the block, most of the strings, what is around them', async () => {
   const block = (style: string, lines: string): string => `<TextBlock STYLEREFS="${style}">${lines}</TextBlock>`;
-  const page = await pageOf(
-    block('T1', lineAt(0, 0, 'a', 'STYLEREFS="T2"')) + block('T2', lineAt(0, 50, 'b')) + block('', lineAt(0, 90, 'c')),
-  );
+  const strings = lineAt(0, 0, 'a', 'STYLEREFS="T2"');
+  const page = await pageOf(block('', strings) + block('T2', lineAt(0, 50, 'b')) + block('', lineAt(0, 90, 'c')));
   expect(linesOfPage(page).map(({ style }) => style?.size)).toEqual([30, 30, 10]);
+  expect(
+    linesOfPage(await pageOf(block('T1', strings.replace('<TextLine', '<TextLine STYLEREFS="T2"')))),
+  ).toMatchObject([{ style: { size: 30 } }]);
 });
 
 test('a divided word that the source gives whole is joined as it says, without a guess', async () => {
