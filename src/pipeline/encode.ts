@@ -1,6 +1,7 @@
 /** Encodes one issue: reads, analyses, assembles, writes, and proves on what it wrote that nothing was lost and all is valid. */
 import { analyse } from '../analysis/analyse.ts';
 import { assemble } from '../analysis/assemble/assemble.ts';
+import { doubtsAbout } from '../analysis/doubts.ts';
 import { passesFor } from '../analysis/index.ts';
 import { claimsOfRulings } from '../analysis/rulings.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -154,7 +155,8 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
   const titled = metadata.title === undefined ? {} : { title: metadata.title };
   const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...titled, ...named }, passes);
   const edition = assemble(issue, findings, { language, languageFor, passes });
-  return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics] };
+  const doubts = doubtsAbout(issue, findings, language);
+  return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics, ...doubts] };
 }
 
 /** File name of a page's TEI: an issue of one page has no page number in it. */
