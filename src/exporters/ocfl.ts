@@ -93,6 +93,11 @@ function* writeObject(issue: ExportIssue, id: string, folder: string, options: E
     added.push({ path: `${folder}/${content}`, content: file });
   }
   if (standing !== undefined && isSameState(standing.versions[standing.head]?.state ?? {}, state)) return;
+  if (holdsFolder(options.existing, `${folder}/${version}`)) {
+    const problem = `holds a folder ${version} that the inventory beside it does not know, as an export that was cut off leaves it`;
+    yield diagnose('PKG-229', { file: folder }, { problem });
+    return;
+  }
   const inventory: Inventory = {
     id,
     type: standing?.type ?? 'https://ocfl.io/1.1/spec/#inventory',
@@ -124,6 +129,11 @@ function standingInventory(root: PackageFolder | undefined, folder: string): Inv
   return listed === root.digest(path, algorithm)
     ? inventory
     : 'holds an object whose inventory does not have its digest';
+}
+
+function holdsFolder(root: PackageFolder | undefined, folder: string): boolean {
+  const isInside = (path: string): boolean => path === folder || path.startsWith(`${folder}/`);
+  return root !== undefined && (root.paths.some(isInside) || root.emptyFolders.some(isInside));
 }
 
 /** The number after the head, padded as the head is. */

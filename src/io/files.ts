@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../model/source.ts';
 
 /** Largest file that is read, in bytes: a JavaScript string holds about twice as much. */
@@ -92,11 +92,17 @@ export function reasonOf(error: unknown): string {
 
 /** Whether `inner` is `outer` or lies below it, links resolved as far as they exist. */
 export function isInside(inner: string, outer: string): boolean {
-  const path = relative(realPath(outer), realPath(inner));
-  return path === '' || !(path.startsWith('..') || isAbsolute(path));
+  return isBelow(realPath(inner), realPath(outer));
 }
 
-function realPath(path: string): string {
+/** Whether a path without links is another, or lies below it. */
+export function isBelow(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path));
+}
+
+/** Absolute path with its links resolved, as far as it exists. */
+export function realPath(path: string): string {
   const absolute = resolve(path);
   if (existsSync(absolute)) return realpathSync(absolute);
   const parent = dirname(absolute);

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { DigestAlgorithm, ImageFile, StoredFile } from '../pipeline/export.ts';
+import { isFileSystemError, reasonOf } from './files.ts';
 import { readImageHeader } from './image-size.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -24,7 +25,16 @@ export interface FileOnDisk extends StoredFile {
   readonly path: string;
 }
 
-/** Describes a file. */
+/** A file that was described and can no longer be read; the message says why in plain words. */
+export class UnreadableFile extends Error {
+  readonly path: string;
+  constructor(path: string, cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.path = path;
+  }
+}
+
+/** Describes a file. What it gives then throws `UnreadableFile`. */
 export function storedFile(path: string): FileOnDisk {
   const digests = new Map<DigestAlgorithm, string>();
   return {
@@ -32,13 +42,21 @@ export function storedFile(path: string): FileOnDisk {
     name: basename(path),
     mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
     size: statSync(path).size,
-    read: () => readFileSync(path),
+    read: () => reading(path, () => readFileSync(path)),
     digest(algorithm) {
-      const known = digests.get(algorithm) ?? digestOf(path, algorithm);
+      const known = digests.get(algorithm) ?? reading(path, () => digestOf(path, algorithm));
       digests.set(algorithm, known);
       return known;
     },
   };
+}
+
+function reading<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw isFileSystemError(error) ? new UnreadableFile(path, error) : error;
+  }
 }
 
 /** A TEI document as a file. */

@@ -1,12 +1,14 @@
 /** Reader for hOCR, as tesseract and ocropus write it: XHTML whose classes say what is a page, a paragraph, a line, a word. */
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
+import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
+import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, createBoxes, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, readXmlFile, rootOf } from './source-xml.ts';
 
 export const hocr: Reader = {
   format: 'hocr',
@@ -20,6 +22,9 @@ export const hocr: Reader = {
 function head(file: SourceFile): string {
   return new TextDecoder('utf-8').decode(file.bytes.subarray(0, 65_536));
 }
+
+/** XHTML, or HTML, which has none. */
+const knownNamespace = /^(?:|http:\/\/www\.w3\.org\/1999\/xhtml)$/u;
 
 /** Classes of the specification that are lines; tesseract calls a headline or caption line by what it takes it for. */
 const lineClasses = new Set(['ocr_line', 'ocrx_line', 'ocr_header', 'ocr_textfloat', 'ocr_caption', 'ocr_footer']);
@@ -54,11 +59,12 @@ interface Reading {
   readonly file: SourceFile;
   readonly first: number;
   readonly options: ReaderOptions;
-  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly boxes: Boxes;
   readonly pages: ReadPage[];
   readonly open: OpenElement[];
   draft: PageDraft | undefined;
   line: OpenLine | undefined;
+  namespace: string;
 }
 
 /** The pages of one hOCR file. */
@@ -72,8 +78,9 @@ export function readHocrFile(file: SourceFile, first: number, options: ReaderOpt
     open: [],
     draft: undefined,
     line: undefined,
+    namespace: '',
   };
-  const { value: whole, diagnostics } = readXmlFile(
+  const outcome = readXmlFile(
     file,
     {
       startElement: (tag) => startElement(reading, tag),
@@ -84,9 +91,8 @@ export function readHocrFile(file: SourceFile, first: number, options: ReaderOpt
     },
     closedElements,
   );
-  const found: Diagnostic[] = [...diagnostics, ...reading.boxes.report(file)];
-  if (whole && reading.pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'hOCR' }));
-  return { value: whole ? reading.pages : [], diagnostics: found };
+  const { namespace, boxes, pages } = reading;
+  return reportPages({ file, format: 'hOCR', namespace, known: knownNamespace, boxes, pages }, outcome);
 }
 
 /** Older programs write HTML, not XHTML: elements that are always empty stay open there, and a few characters have names. */
@@ -117,6 +123,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   const { draft, line } = reading;
   let role: OpenElement['role'] = 'other';
   const sourceId = attributeOf(tag, 'id');
+  if (tag.local.toLowerCase() === 'html') reading.namespace = tag.uri;
   if (classes.includes('ocr_page')) {
     role = 'page';
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
@@ -125,10 +132,10 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     const isEmpty = blockKind === 'picture' || blockKind === 'separator';
     // Paragraphs are the blocks; an area around them only where it has lines of its own.
     if (!classes.includes('ocr_carea') || isEmpty)
-      draft.openBlock({ kind: blockKind, box: boxOf(reading, tag), sourceId });
+      draft.openBlock({ kind: blockKind, box: boxOf(reading, tag, 'block'), sourceId });
   } else if (draft !== undefined && line === undefined && classes.some((one) => lineClasses.has(one))) {
     role = 'line';
-    reading.line = { box: boxOf(reading, tag), id: sourceId, words: [], style: styleOf(tag), text: '' };
+    reading.line = { box: boxOf(reading, tag, 'line'), id: sourceId, words: [], style: styleOf(tag), text: '' };
   } else if (line !== undefined && classes.includes('ocrx_word')) role = 'word';
   const start = line?.text.length ?? 0;
   reading.open.push({ role, tag, firstLine: draft?.nextLine() ?? 1, start });
@@ -156,14 +163,14 @@ function endElement(reading: Reading): void {
 function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: number): void {
   const end = line.text.trimEnd().length;
   if (end <= start) return;
-  const box = boxOf(reading, tag);
+  const box = boxOf(reading, tag, 'word');
   const confidence = Number(propertyOf(tag, 'x_wconf')?.[0] ?? Number.NaN) / 100;
   const sure = confidence >= 0 && confidence <= 1 ? { confidence } : {};
   line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });
 }
 
 function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' | 'blocks'> {
-  const box = boxOf(reading, tag);
+  const box = boxOf(reading, tag, 'block');
   const size = box === undefined || box.width === 0 ? {} : { width: box.x + box.width, height: box.y + box.height };
   const image = /(?:^|;)\s*(?:image|file)\s+(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;]+))/u.exec(
     attributeOf(tag, 'title') ?? '',
@@ -186,10 +193,10 @@ function propertyOf(tag: XmlStartTag, name: string): readonly string[] | undefin
   return undefined;
 }
 
-function boxOf({ boxes }: Reading, tag: XmlStartTag): Box | undefined {
+function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
   const values = propertyOf(tag, 'bbox');
-  if (values === undefined) return undefined;
-  return boxes.around(`${values.slice(0, 2).join(',')} ${values.slice(2).join(',')}`);
+  const corners = values === undefined ? undefined : `${values.slice(0, 2).join(',')} ${values.slice(2).join(',')}`;
+  return boxes.around(tag, extent, corners);
 }
 
 /** hOCR 1.2: x_size is the height of the letters in pixels; it compares lines of one page. */

@@ -10,6 +10,7 @@ import {
   type Word,
 } from '../model/layout.ts';
 import type { ReaderOptions } from './reader.ts';
+import { cellsOf } from './table-cells.ts';
 
 /** Lines that an element of the source stands for: 1-based, inclusive; `last` is below `first` where it has none. */
 export interface LineRange {
@@ -37,6 +38,7 @@ export interface LineDraft {
   readonly style?: TextStyle | undefined;
   readonly sourceId?: string | undefined;
   readonly cell?: TextLine['cell'];
+  readonly divided?: string | undefined;
 }
 
 export interface BlockDraft {
@@ -66,7 +68,7 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
   return {
     nextLine: () => count + 1,
     openBlock: (draft) => void blocks.push({ draft, lines: [] }),
-    addLine({ text, box, words, style, sourceId, cell }) {
+    addLine({ text, box, words, style, sourceId, cell, divided }) {
       count += 1;
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
       blocks.at(-1)?.lines.push({
@@ -78,6 +80,7 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
         ...(style === undefined ? {} : { style }),
         ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
         ...(cell === undefined ? {} : { cell }),
+        ...(divided === undefined ? {} : { divided: ownText(divided) }),
       });
     },
     place(sourceId, range) {
@@ -86,9 +89,10 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
       else places.set(sourceId, range);
     },
     finish(page, order) {
-      const named = blocks.map(({ draft, lines }, at): TextBlock => blockOf(`${id}.z${at + 1}`, draft, lines));
-      const byId = new Map(named.map((block) => [block.sourceId, block.id]));
-      const stated = (order ?? []).flatMap((ref) => byId.get(ref) ?? []);
+      const named = blocks.map(
+        ({ draft, lines }, at): TextBlock => blockOf(`${id}.z${at + 1}`, draft, withCells(draft, lines)),
+      );
+      const stated = [...new Set((order ?? []).flatMap((ref) => blocksMeant(ref, named, places)))];
       return {
         page: { id, number, ...page, blocks: named, ...(stated.length < 2 ? {} : { order: stated }) },
         places,
@@ -101,6 +105,22 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
 /** A copy: a piece cut out of a string keeps the whole file in memory. */
 function ownText(text: string): string {
   return ` ${text}`.slice(1);
+}
+
+/** Where a table of the source has no cells, its lines have them by their places. */
+function withCells({ kind }: BlockDraft, lines: readonly TextLine[]): readonly TextLine[] {
+  if (kind !== 'table' || lines.some(({ cell }) => cell !== undefined)) return lines;
+  const cells = cellsOf(lines.map(({ box }) => box));
+  return lines.map((line, at) => ({ ...line, ...(cells[at] === undefined ? {} : { cell: cells[at] }) }));
+}
+
+/** Blocks that a reading order means by an identifier: the one that has it, else those whose lines it stands for. */
+function blocksMeant(ref: string, blocks: readonly TextBlock[], places: Places): readonly string[] {
+  const own = blocks.find(({ sourceId }) => sourceId === ref);
+  if (own !== undefined) return [own.id];
+  const { first, last } = places.get(ref) ?? { first: 1, last: 0 };
+  const isMeant = ({ lines }: TextBlock): boolean => lines.some(({ number }) => number >= first && number <= last);
+  return blocks.filter(isMeant).map(({ id }) => id);
 }
 
 function blockOf(id: string, { kind, box, sourceId, label }: BlockDraft, lines: readonly TextLine[]): TextBlock {

@@ -16,7 +16,7 @@ const tei = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="p1" xml:lang="en">
 const { value: issue } = readExportIssue({
   name: 'quay',
   pages: [storedFile('page.xml', tei)],
-  image: () => undefined,
+  image: () => 'is not there',
   source: () => undefined,
 });
 const [page] = issue?.pages ?? [];

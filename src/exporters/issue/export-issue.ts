@@ -65,7 +65,7 @@ export interface PageSource {
 }
 
 export interface ExportPage {
-  /** 1-based place in the issue. */
+  /** 1-based, as it was encoded: `p3` is page 3 also where page 2 is gone. Unique in the issue, and pages stand in its order. */
   readonly number: number;
   /** `xml:id` of the page's TEI: `p1`. */
   readonly id: string;
