@@ -1,11 +1,12 @@
 /** The IIIF manifest of an issue: what it is, its pages as canvases, its articles as ranges. */
 import { rightsStatement } from '../codes/rights.ts';
+import type { Json } from '../formats/json.ts';
 import { boxAround } from '../issue/boxes.ts';
 import type { ExportIssue, ExportItem, ExportPage, ItemPart } from '../issue/export-issue.ts';
 import { newspaperIdentifiers } from '../issue/identifiers.ts';
 import { issueLabel } from '../issue/label.ts';
 import { addressOf, paths } from './addresses.ts';
-import { canvasOf, canvasSpace, fragment, type Json } from './canvases.ts';
+import { canvasOf, canvasSpace, fragment } from './canvases.ts';
 
 const context = 'http://iiif.io/api/presentation/3/context.json';
 
