@@ -89,11 +89,14 @@ test('boxes that cannot be leave every line in the page', () => {
   ];
   for (const box of bad) {
     for (const share of [1, 2, 10]) {
-      const page = placedPageOf(three, (sound, line) => (line % share === 0 ? box : sound));
-      const draft = readPlacedPage(page, []);
-      const lines = draft?.items.flatMap(({ views }) => views) ?? [];
-      if (draft !== undefined) expect(lines).toHaveLength(90);
-      expect(readPlacedPage(page, [])).toEqual(draft);
+      const framed = placedPageOf(three, (sound, line) => (line % share === 0 ? box : sound));
+      const frameless = { ...framed, blocks: framed.blocks.map(({ box: _, ...block }) => block) };
+      for (const page of [framed, frameless]) {
+        const draft = readPlacedPage(page, []);
+        const lines = draft?.items.flatMap(({ views }) => views) ?? [];
+        if (draft !== undefined) expect(lines).toHaveLength(90);
+        expect(readPlacedPage(page, [])).toEqual(draft);
+      }
     }
   }
 });

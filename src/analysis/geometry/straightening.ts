@@ -8,6 +8,8 @@ const turn = { most: 0.08, rough: 0.004, fine: 0.0005 };
 const needed = { least: 20, most: 600 };
 /** Edges within half a line of each other count as aligned, wherever they fall: that many bins are taken together. */
 const window = 6;
+/** No page is so large beside its lines: some of its boxes cannot be. */
+const mostBins = 100_000;
 /** So much better must a turn line up the edges of lines than none does. */
 const clearly = 1.15;
 
@@ -51,7 +53,9 @@ function skewOf(boxes: readonly Box[], lineHeight: number): number {
   const bottom = Math.max(...some.map(({ y, height }) => y + height));
   const bin = lineHeight / (2 * window);
   const margin = 2 * turn.most * bottom + lineHeight;
-  const counts = new Float64Array(Math.ceil((right - left + 2 * margin) / bin) + 2);
+  const bins = Math.ceil((right - left + 2 * margin) / bin) + 2;
+  if (bins > mostBins) return 0;
+  const counts = new Float64Array(bins);
   const alignment = (skew: number): number => {
     let sum = 0;
     for (const edge of [0, 1]) {
