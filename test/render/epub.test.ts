@@ -36,7 +36,9 @@ function filesOf(tei: string, options = {}): ReadonlyMap<string, string> {
 
 function bytesOf(tei: string): Uint8Array {
   const images = findPageImages(tei, folder, 'issue.xml');
-  const { value, diagnostics } = epubOf({ name: 'issue', file: 'issue.xml', tei }, images.value, stylesheets, {});
+  // A run has more settings than those of an EPUB: the folder of its images.
+  const settings = { modified: 0, images: folder };
+  const { value, diagnostics } = epubOf({ name: 'issue', file: 'issue.xml', tei }, images.value, stylesheets, settings);
   expect(diagnostics).toEqual([]);
   return value ?? new Uint8Array();
 }
