@@ -176,6 +176,16 @@ describe.each<readonly [target: string, damages: readonly (readonly [string, (fi
       ],
       ['has an image cut', (files) => files.set(`${quayFolder}/0002.jpg`, Buffer.from('im')), /PKG-104 .*size/u],
       [
+        'has text that would be taken for English',
+        (files) => replace(files, `${quayFolder}/0001.xml`, 'language="eng" LANG="en"', 'LANG="zh-Hans"'),
+        /PKG-404 the language of a TextBlock is “zh-Hans”/u,
+      ],
+      [
+        'has two pages in a text',
+        (files) => replace(files, `${quayFolder}/0001.xml`, '</Page>', '</Page><Page ID="x"/>'),
+        /PKG-404 the number of pages is “2”/u,
+      ],
+      [
         'has a pointer that dangles',
         (files) => replace(files, quayMets, 'FILEID="ocrFile2"', 'FILEID="x"'),
         /PKG-102/u,
