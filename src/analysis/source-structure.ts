@@ -45,6 +45,8 @@ const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
   'running-title': 'header',
   footer: 'footer',
   'page-footer': 'footer',
+  'ocr-footer': 'footer',
+  'ocr-pageno': 'folio',
 };
 
 /** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */

@@ -125,8 +125,9 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
-    if (holdsPicture(reading.open.at(-1)?.tag)) return;
-    draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
+    // Rules and pictures of a table are part of it.
+    if (!holdsPicture(reading.open.at(-1)?.tag) && !reading.open.some((one) => isTable(one.tag)))
+      draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
   } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
   else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
@@ -152,14 +153,15 @@ function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void 
   // A table is one block, whatever it is made of.
   if (kind === undefined || isInTable) return;
   const box = boxOf(reading, tag, 'block');
-  draft.openBlock({ kind, box, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+  const turned = Number(attributeOf(tag, 'ROTATION') ?? 0) !== 0;
+  draft.openBlock({ kind, box, turned, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
 }
 
 function isTable(tag: XmlStartTag): boolean {
   return /table/iu.test(attributeOf(tag, 'TYPE') ?? '');
 }
 
-/** Before 2.0 and after, a composed block may say that it is a picture; what is drawn in it is that picture. */
+/** A composed block may say that it is a picture; what is drawn in it is that picture. */
 function holdsPicture(tag: XmlStartTag | undefined): boolean {
   return tag?.local === 'ComposedBlock' && /illustration|picture|photo/iu.test(attributeOf(tag, 'TYPE') ?? '');
 }
@@ -194,19 +196,21 @@ function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine):
   const { text, words, ranges, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
   for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
-  const style = dominant ?? styleAt(reading, tag);
+  const style = styleAt(reading, tag, dominant);
   const divided = pieces.findLast(({ kind }) => kind === 'String')?.divided;
   draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
 }
 
-/** The style that a line has of its own, or of the nearest element around it that has one. */
-function styleAt({ styles, open, page }: Reading, tag: XmlStartTag): TextStyle | undefined {
-  for (const one of [tag, ...open.map((outer) => outer.tag).reverse(), page]) {
-    const style = one === undefined ? undefined : styles.of(one);
-    if (style !== undefined) return style;
-  }
-  return undefined;
+/** What is said of a whole line or block tells more of it than what is said of single strings; of what is farther out, least. */
+function styleAt(
+  { styles, open, page }: Reading,
+  tag: XmlStartTag,
+  dominant: TextStyle | undefined,
+): TextStyle | undefined {
+  const around = [...open.map((outer) => outer.tag).reverse(), ...(page === undefined ? [] : [page])];
+  const [block, ...farther] = around.map((one) => styles.of(one));
+  return styles.of(tag) ?? block ?? dominant ?? farther.find((style) => style !== undefined);
 }
 
 function endPage(reading: Reading, draft: PageDraft): void {

@@ -90,7 +90,11 @@ function modsRecord(mods: DataElement): IssueMetadata {
     publisher: either('originInfo', 'publisher'),
     number: own('titleInfo', 'partNumber') ?? detail('issue'),
     volume: detail('volume'),
-    identifiers: identifiersOf(levels.flatMap((one) => childrenOf(one, 'identifier'))),
+    // The newspaper's own, from the record of what the issue is a part of; else what the record has.
+    identifiers: [...levels]
+      .reverse()
+      .map((one) => identifiersOf(childrenOf(one, 'identifier')))
+      .find((found) => found !== undefined),
   });
 }
 

@@ -46,12 +46,16 @@ export interface BlockDraft {
   readonly box?: Box | undefined;
   readonly sourceId?: string | undefined;
   readonly label?: string | undefined;
+  /** Its lines do not run level. */
+  readonly turned?: boolean;
 }
 
 export interface PageDraft {
   /** 1-based number that the next line will have. */
   readonly nextLine: () => number;
   openBlock(block: BlockDraft): void;
+  /** Says what the open block is, before its first line; later it is too late. */
+  labelBlock(label: string): void;
   addLine(line: LineDraft): void;
   /** Says what lines an element stands for. */
   place(sourceId: string | undefined, range: LineRange): void;
@@ -61,13 +65,17 @@ export interface PageDraft {
 /** An empty page with its 1-based number in the issue. */
 export function draftPage(number: number, options: ReaderOptions): PageDraft {
   const id = `p${number}`;
-  const blocks: { draft: BlockDraft; lines: TextLine[] }[] = [];
+  const blocks: { draft: BlockDraft; readonly lines: TextLine[] }[] = [];
   const places = new Map<string, LineRange>();
   const repeated: string[] = [];
   let count = 0;
   return {
     nextLine: () => count + 1,
     openBlock: (draft) => void blocks.push({ draft, lines: [] }),
+    labelBlock(label) {
+      const block = blocks.at(-1);
+      if (block?.lines.length === 0) block.draft = { ...block.draft, label };
+    },
     addLine({ text, box, words, style, sourceId, cell, divided }) {
       count += 1;
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
@@ -108,8 +116,8 @@ function ownText(text: string): string {
 }
 
 /** Where a table of the source has no cells, its lines have them by their places. */
-function withCells({ kind }: BlockDraft, lines: readonly TextLine[]): readonly TextLine[] {
-  if (kind !== 'table' || lines.some(({ cell }) => cell !== undefined)) return lines;
+function withCells({ kind, turned = false }: BlockDraft, lines: readonly TextLine[]): readonly TextLine[] {
+  if (kind !== 'table' || turned || lines.some(({ cell }) => cell !== undefined)) return lines;
   const cells = cellsOf(lines.map(({ box }) => box));
   return lines.map((line, at) => ({ ...line, ...(cells[at] === undefined ? {} : { cell: cells[at] }) }));
 }

@@ -24,7 +24,7 @@ async function pageOf(blocks: string, before?: string) {
 }
 
 const table = `<ComposedBlock ID="t" TYPE="Table" ${place(0, 0, 300, 60)}>
-<TextBlock ID="a">${lineAt(0, 0, 'Salt')}${lineAt(0, 30, 'Rope')}</TextBlock>
+<TextBlock ID="a">${lineAt(0, 0, 'Salt')}${lineAt(0, 30, 'Rope')}</TextBlock><GraphicalElement ID="rule" ${place(150, 0, 2, 60)}/>
 <TextBlock ID="b">${lineAt(200, 1, '4s')}${lineAt(200, 31, '7s')}</TextBlock></ComposedBlock>`;
 
 test('a composed block that says it is a table is one, with its cells by their places', async () => {
@@ -70,12 +70,14 @@ test('a reading order counts where its group is ordered, and may name what holds
   expect((await pageOf(blocks, order('UnorderedGroup'))).order).toBeUndefined();
 });
 
-test('the style that stands nearest to the letters counts', async () => {
+test('a style may stand at any level: the line, the block, most of the strings, what is around them', async () => {
   const block = (style: string, lines: string): string => `<TextBlock STYLEREFS="${style}">${lines}</TextBlock>`;
-  const page = await pageOf(
-    block('T1', lineAt(0, 0, 'a', 'STYLEREFS="T2"')) + block('T2', lineAt(0, 50, 'b')) + block('', lineAt(0, 90, 'c')),
-  );
+  const strings = lineAt(0, 0, 'a', 'STYLEREFS="T2"');
+  const page = await pageOf(block('', strings) + block('T2', lineAt(0, 50, 'b')) + block('', lineAt(0, 90, 'c')));
   expect(linesOfPage(page).map(({ style }) => style?.size)).toEqual([30, 30, 10]);
+  expect(
+    linesOfPage(await pageOf(block('T1', strings.replace('<TextLine', '<TextLine STYLEREFS="T2"')))),
+  ).toMatchObject([{ style: { size: 30 } }]);
 });
 
 test('a divided word that the source gives whole is joined as it says, without a guess', async () => {
