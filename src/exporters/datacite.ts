@@ -4,6 +4,7 @@ import { rightsStatement } from './codes/rights.ts';
 import type { Exporter } from './exporter.ts';
 import { firstDay } from './issue/dates.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
+import { editionIdentifier } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
 import { type CreditedPerson, creditedPeople, isWriter, languagesOf } from './issue/people.ts';
 
@@ -28,8 +29,8 @@ export const datacite: Exporter = {
 
 /** The DOI of the digital edition, bare: 10.5072/abc. */
 function doiOf({ metadata }: ExportIssue): string | undefined {
-  const form = /^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)?(10\.\d{4,}(?:\.\d+)*\/\S+)$/iu;
-  return form.exec(metadata.publication?.identifier ?? '')?.[1];
+  const identifier = editionIdentifier(metadata);
+  return identifier?.type === 'doi' ? identifier.value : undefined;
 }
 
 function publisherOf({ metadata }: ExportIssue): string | undefined {

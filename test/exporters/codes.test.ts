@@ -1,5 +1,6 @@
 /** The tables that exporters share: languages and scripts, relators, rights. */
 import { describe, expect, test } from 'vitest';
+import { initialArticle } from '../../src/exporters/codes/initial-articles.ts';
 import { bibliographicCode, scriptCode } from '../../src/exporters/codes/languages.ts';
 import { relatorOf } from '../../src/exporters/codes/relators.ts';
 import { rightsStatement } from '../../src/exporters/codes/rights.ts';
@@ -65,4 +66,17 @@ test.each([
   [undefined, undefined],
 ])('the rights address %s is %s', (address, uri) => {
   expect(rightsStatement(address)?.uri).toBe(uri);
+});
+
+test.each([
+  ['The Harbour Gazette', 'en', 'The '],
+  ['Theatre news', 'en', ''],
+  ["L'Illustration", 'fr', "L'"],
+  ['Le Temps', 'fr-CA', 'Le '],
+  ['Die Zeit', 'de', 'Die '],
+  ['Die Zeit', 'en', ''],
+  ["'t Nieuws", 'nl', "'t "],
+  ['永康日报', 'zh-Hans', ''],
+])('“%s” in %s begins with the article “%s”', (title, language, article) => {
+  expect(initialArticle(title, language)).toBe(article);
 });

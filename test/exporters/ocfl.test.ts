@@ -70,6 +70,14 @@ describe('a storage root', () => {
     }
   });
 
+  test('is not added to where a version stands that its inventory does not know', () => {
+    const left = new Map(first.files).set(`${object}/v2/inventory.json`, Buffer.from('{}'));
+    const codes = (folder: ReturnType<typeof folderOf>): readonly string[] =>
+      written(ocfl, [corrected], { existing: folder }).diagnostics.map(({ code }) => code);
+    expect(codes(folderOf(left))).toEqual(['PKG-229']);
+    expect(codes(folderOf(first.files, { emptyFolders: [`${object}/v2/content`] }))).toEqual(['PKG-229']);
+  });
+
   test('does not take two issues of one identifier', () => {
     const named = {
       ...harbourIssue,

@@ -95,6 +95,6 @@
 
   <xsl:function name="p:is-rtl" as="xs:boolean">
     <xsl:param name="tag" as="xs:string"/>
-    <xsl:sequence select="matches($tag, '^(ar|he|fa|ur|yi|ps|sd|ug|dv|ckb)(-|$)')"/>
+    <xsl:sequence select="matches($tag, '^(ar|he|fa|ur|yi|ps|sd|ug|dv|ckb)(-|$)|-(Arab|Hebr|Syrc|Thaa|Nkoo)(-|$)')"/>
   </xsl:function>
 </xsl:stylesheet>
