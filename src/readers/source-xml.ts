@@ -10,8 +10,17 @@ export interface RootElement {
   readonly uri: string;
 }
 
+/** Every reader of XML asks for the root of every file. */
+const roots = new WeakMap<SourceFile, { readonly root: RootElement | undefined }>();
+
 /** The root element of an XML file, told by its first bytes; undefined where it is none. */
 export function rootOf(file: SourceFile): RootElement | undefined {
+  const known = roots.get(file) ?? { root: findRoot(file) };
+  roots.set(file, known);
+  return known.root;
+}
+
+function findRoot(file: SourceFile): RootElement | undefined {
   const head = headOf(file.bytes);
   const prologue = /^\s*(?:<\?[\s\S]*?\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>[]*(?:\[[^\]]*\]\s*)?>\s*)*/iu.exec(head);
   const tag = /^<(?:(?<prefix>[\w.-]+):)?(?<local>[\w.-]+)(?<rest>[^>]*)/u.exec(head.slice(prologue?.[0].length ?? 0));

@@ -28,7 +28,13 @@ async function exportable(folder: string): Promise<readonly ExportIssue[]> {
   const encoded = opened === undefined ? undefined : await encode(opened.input, { version: '0', words: true });
   const pages = encoded?.value?.documents.map(({ fileName, tei }) => storedFile(fileName, tei)) ?? [];
   return [() => undefined, sourceFinder([folder])].flatMap((source) => {
-    const read = readExportIssue({ name: 'issue', pages, metadata: known, image: () => 'is not there', source });
+    const read = readExportIssue({
+      name: 'issue',
+      pages,
+      metadata: known,
+      image: () => 'is not there' as const,
+      source,
+    });
     return read.value === undefined ? [] : [read.value];
   });
 }

@@ -1,11 +1,12 @@
 /** The IIIF manifest of an issue: what it is, its pages as canvases, its articles as ranges. */
 import { rightsStatement } from '../codes/rights.ts';
+import type { Json } from '../formats/json.ts';
 import { boxAround } from '../issue/boxes.ts';
 import type { ExportIssue, ExportItem, ExportPage, ItemPart } from '../issue/export-issue.ts';
 import { newspaperIdentifiers } from '../issue/identifiers.ts';
 import { issueLabel } from '../issue/label.ts';
 import { addressOf, paths } from './addresses.ts';
-import { canvasOf, canvasSpace, fragment, type Json } from './canvases.ts';
+import { canvasOf, canvasSpace, fragment } from './canvases.ts';
 
 const context = 'http://iiif.io/api/presentation/3/context.json';
 
@@ -20,7 +21,9 @@ export function manifestOf(base: string, issue: ExportIssue): Json {
   const ranges = issue.items.map((item) => rangeOf(base, issue, item));
   const { rights } = issue.metadata;
   const statement = rightsStatement(rights?.uri);
-  const said = [rights?.statement, rights?.holder].filter((part) => part !== undefined).join(' — ');
+  // The property “rights” takes the addresses that are known; any other is said in words.
+  const own = rights?.statement ?? (statement === undefined ? rights?.uri : undefined);
+  const said = [own, rights?.holder].filter((part) => part !== undefined).join(' — ');
   return {
     '@context': context,
     id,
