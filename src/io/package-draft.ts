@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { PackageFile } from '../pipeline/export.ts';
-import { isFolder, isInside, makeFolder, realPath } from './files.ts';
+import { isBelow, isFolder, makeFolder, realPath } from './files.ts';
 import { UnreadableFile } from './stored-file.ts';
 
 /** A package being written; `finish` puts it in place, `abandon` leaves nothing behind. All throw what the file system throws. */
@@ -150,7 +150,7 @@ function putInPlace(draft: string, target: string, path: string): (() => void)[]
 function addFile(folder: string, { path, content }: PackageFile): void {
   const target = resolve(folder, path);
   const steps = path.split('/');
-  if (steps.some((step) => step === '' || step === '.' || step === '..') || !isInside(target, folder)) {
+  if (steps.some((step) => step === '' || step === '.' || step === '..') || !isBelow(target, folder)) {
     throw new Error(`“${path}” is no path inside a package`);
   }
   makeFolder(dirname(target));

@@ -1,8 +1,8 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
 import { basename, join } from 'node:path';
-import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { readText, writeBelow } from '../io/files.ts';
+import { isFileSystemError, readText, reasonOf, writeBelow } from '../io/files.ts';
 import { copyBelow } from '../io/images.ts';
 import { folderOf } from '../io/inputs.ts';
 import {
@@ -21,7 +21,7 @@ import type { IssueFile } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
 import { type PdfSettings, pdfOf, refusePdf } from './pdf-files.ts';
 import { formerPermalinks } from './permalinks.ts';
-import { type RunEvents, type RunReport, reportJson } from './report.ts';
+import { type InputReport, type RunEvents, type RunReport, reportJson } from './report.ts';
 
 export interface BuildRun extends EncodeRun {
   readonly also?: readonly FurtherForm[];
@@ -57,10 +57,22 @@ export async function buildEditions(run: BuildRun, events: RunEvents): Promise<R
   );
   if (issues.length === 0 || run.interrupted.aborted) return encoded;
   const site = await writeSite(issues, output, stylesheets);
-  events.finished(site);
   const report: RunReport = { output, inputs: encoded.inputs, site };
-  writeBelow(output, 'report.json', reportJson(report, run.options.version));
+  try {
+    writeBelow(output, 'report.json', reportJson(report, run.options.version));
+  } catch (error) {
+    const refused = notWritten(error, output);
+    // A full disk has been told by the site already.
+    if (!site.diagnostics.some(({ code }) => code === refused.code)) site.diagnostics.push(refused);
+  }
+  events.finished(site);
   return report;
+}
+
+/** The file system's refusal, told; any other error is a fault of ours and thrown on. */
+function notWritten(error: unknown, output: string): Diagnostic {
+  if (!isFileSystemError(error)) throw error;
+  return diagnose('OUT-001', { file: output }, { why: reasonOf(error) });
 }
 
 /** An issue that stands in the output, and is read back for the site. */
@@ -97,9 +109,9 @@ async function writeSite(
   issues: readonly BuiltIssue[],
   output: string,
   stylesheets: Stylesheets,
-): Promise<NonNullable<RunReport['site']>> {
+): Promise<InputReport & { readonly diagnostics: Diagnostic[] }> {
   const former = await formerPermalinks(join(output, 'html'));
-  if (former.value === undefined) return { input: 'html', written: [], diagnostics: former.diagnostics };
+  if (former.value === undefined) return { input: 'html', written: [], diagnostics: [...former.diagnostics] };
   const diagnostics: Diagnostic[] = [];
   const written: string[] = [];
   const editions = function* (): Generator<SiteEdition> {
@@ -110,9 +122,13 @@ async function writeSite(
     written.push(`html/${path}`);
   };
   const options = { copyImage, former: former.value };
-  for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
-    writeBelow(output, `html/${path}`, content);
-    written.push(`html/${path}`);
+  try {
+    for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
+      writeBelow(output, `html/${path}`, content);
+      written.push(`html/${path}`);
+    }
+  } catch (error) {
+    diagnostics.push(notWritten(error, output));
   }
   return { input: 'html', written, diagnostics };
 }

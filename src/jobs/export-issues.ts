@@ -82,7 +82,7 @@ function readSidecar(file: string, schema: object): Outcome<IssueMetadata | unde
 }
 
 /** How many bytes of TEI are kept in mind, read, so that a run that fits into them reads each issue once. */
-const keptBytes = 16 * 1024 * 1024;
+const keptBytes = 8 * 1024 * 1024;
 
 /** Reads issues for one run: its source folders are listed once, and as many issues as fit are kept. */
 export function issueReader(choice: IssueChoice): IssueReader {

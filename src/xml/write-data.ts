@@ -30,19 +30,22 @@ export function writeDataXml(root: DataElement): string {
 
 /** Text with U+FFFD for the control characters and lone surrogates that XML has no place for; xmlbuilder2 lets them through. */
 export function holdable(text: string): string {
+  // Most text has nothing of the kind, which is quickly seen.
+  if (!/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/.test(text)) return text;
   return text.replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
 }
 
 type Builder = ReturnType<typeof create>;
 
 function append(parent: Builder, element: DataElement, outer: NamespaceScope): void {
-  const declared = Object.entries(element.attributes).flatMap(([name, uri]): [string, string][] => {
+  const attributes = Object.entries(element.attributes);
+  const declared = attributes.flatMap(([name, uri]): [string, string][] => {
     const prefix = declaredPrefix(name);
     return prefix === undefined ? [] : [[prefix, uri]];
   });
   const scope = declared.length === 0 ? outer : scopeOf(new Map([...outer.uris, ...declared]));
   const node = parent.ele(namespaceOf(element.name, scope), element.name);
-  for (const [name, value] of Object.entries(element.attributes)) {
+  for (const [name, value] of attributes) {
     const uri = declaredPrefix(name) === undefined ? namespaceOf(name, scope, '') : xmlnsNamespace;
     node.att(uri, name, holdable(value));
   }

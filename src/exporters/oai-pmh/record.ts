@@ -68,6 +68,7 @@ export function recordsOf(
   const title = titleSet(issue).spec;
   const identifier = `oai:${authority}:${encodeURIComponent(issue.name)}`;
   const items = issue.items.filter(({ type }) => type !== 'advert');
+  const host = hostOf(issue);
   return [
     {
       identifier,
@@ -84,7 +85,7 @@ export function recordsOf(
         sets: ['articles', title],
         metadata: (prefix) =>
           prefix === 'mods'
-            ? modsDocument(withHost(modsOfItem(item), issue))
+            ? modsDocument(withHost(modsOfItem(item), host()))
             : dublinCore(itemTerms(item, issue, own, identifier)),
       };
     }),
@@ -165,8 +166,15 @@ function modsDocument(record: DataElement): DataElement {
   };
 }
 
-/** An article says in which issue it stands. */
-function withHost(record: DataElement, issue: ExportIssue): DataElement {
-  const host = dataElement('mods:relatedItem', { type: 'host' }, [...modsOfIssue(issue).children]);
+/** What an article says of the issue that it stands in; made when the first record of the issue is asked for. */
+function hostOf(issue: ExportIssue): () => DataElement {
+  let host: DataElement | undefined;
+  return () => {
+    host ??= dataElement('mods:relatedItem', { type: 'host' }, [...modsOfIssue(issue).children]);
+    return host;
+  };
+}
+
+function withHost(record: DataElement, host: DataElement): DataElement {
   return { ...record, children: [...record.children, host] };
 }
