@@ -16,7 +16,7 @@
       $facts?volume ! ('citation_volume=' || .), $facts?number ! ('citation_issue=' || .),
       $facts?pages[1] ! ('citation_firstpage=' || .), $facts?publisher ! ('citation_publisher=' || .),
       $facts?language ! ('citation_language=' || .), p:address($id) ! ('citation_public_url=' || .),
-      $facts?title ! ('DC.title=' || .), $facts?authors ! ('DC.creator=' || .), $facts?date ! ('DC.date=' || .),
+      $facts?title ! ('DC.title=' || .), $facts?authors ! ('DC.creator=' || .), $facts?edtf ! ('DC.date=' || .),
       $facts?paper[$facts?is-paper-known] ! ('DC.source=' || .), $facts?publisher ! ('DC.publisher=' || .),
       $facts?language ! ('DC.language=' || .), $facts?rights ! ('DC.rights=' || .),
       p:address($id) ! ('DC.identifier=' || .), 'DC.type=Text'">
@@ -67,7 +67,7 @@
     <xsl:param name="item" as="element(div)"/>
     <xsl:variable name="facts" as="map(*)" select="$p:facts-of-items(string($item/@xml:id))"/>
     <xsl:variable name="id" as="xs:string" select="p:html-id($item/@xml:id)"/>
-    <p class="citation">{p:reference('reference', $facts)}</p>
+    <p class="citation"><xsl:sequence select="p:isolated(p:reference('reference', $facts))"/></p>
     <xsl:if test="starts-with($facts?language, 'zh') and not(starts-with($p:ui-tag, 'zh'))">
       <p class="citation" lang="zh-Hans">{p:reference('gb-7714', $facts)}</p>
     </xsl:if>
@@ -81,14 +81,23 @@
     </ul>
   </xsl:function>
 
+  <!-- Words that run from right to left stand apart, so that the marks between them keep their places. -->
+  <xsl:function name="p:isolated" as="node()*">
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:analyze-string select="$reference" regex="[&#x590;-&#x8FF;]([^.,;:()“”„«»]*[&#x590;-&#x8FF;])?">
+      <xsl:matching-substring><bdi>{.}</bdi></xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
   <!-- How the issue is cited, in the reader's language and by GB/T 7714. -->
   <xsl:function name="p:issue-reference" as="element()">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="facts" as="map(*)" select="p:issue-facts($tei)"/>
     <section class="reference" aria-labelledby="cite">
       <h2 id="cite">{p:word('cite')}</h2>
-      <p class="citation">{p:reference('reference-issue', $facts)}</p>
-      <p class="citation" lang="zh-Hans"><span class="kind">GB/T 7714</span>{p:reference('gb-7714-issue', $facts)}</p>
+      <p class="citation"><xsl:sequence select="p:isolated(p:reference('reference-issue', $facts))"/></p>
+      <p class="citation" lang="zh-Hans"><span class="kind">GB/T 7714</span><xsl:sequence select="p:isolated(p:reference('gb-7714-issue', $facts))"/></p>
       <xsl:for-each select="p:address('index')"><p class="citation"><a href="{.}">{.}</a></p></xsl:for-each>
       <ul class="downloads">
         <li><a href="issue.ris">RIS</a></li>

@@ -52,6 +52,7 @@
     <xsl:variable name="line" as="xs:string?" select="substring(descendant::lb[@corresp][1]/@corresp, 2)"/>
     <xsl:variable name="zone" as="xs:string?" select="$line ! $p:zone-of-line(.)"/>
     <p class="item-link">
+      <xsl:sequence select="$p:ui-lang"/>
       <xsl:if test="$zone"><a class="zone-link" href="#{$zone}">{p:word('on-the-page')}</a></xsl:if>
       <a href="{p:html-id(p:whole(.)/@xml:id)}.html">{p:word('item-page')}</a>
     </p>
