@@ -10,10 +10,11 @@ const seconds = 60;
 /** What the stylesheet makes of each document. */
 export async function renderWithOwnStylesheet(
   stylesheet: string,
+  parameters: Readonly<Record<string, string>>,
   given: Arguments,
   output: string,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const run = { inputs: given.inputs, output, stylesheet, seconds, interrupted: terminal.interrupted };
+  const run = { inputs: given.inputs, output, stylesheet, parameters, seconds, interrupted: terminal.interrupted };
   return printReport(await runOwnStylesheet(run, talkingEvents(given, terminal)), given, terminal, () => true);
 }

@@ -7,14 +7,11 @@ import { printReport, talkingEvents } from './run-report.ts';
 
 /** What is wrong with the options, or nothing. */
 export function refuseTexts(given: Arguments, targets: readonly Target[]): string | undefined {
-  const by = given.value('by') ?? 'issue';
   const option = given.flag('map') ? '--map' : '--by';
   const unfit = targets.find(
     ({ mediaType, isMapped }) => mediaType !== 'text/plain' || (given.flag('map') && isMapped !== true),
   );
-  if (!textUnits.some((unit) => unit === by)) return `--by does not know “${by}”; it takes ${textUnits.join(', ')}`;
-  if (unfit !== undefined) return `${option} cannot be had of “${unfit.id}”`;
-  return undefined;
+  return unfit === undefined ? undefined : `${option} cannot be had of “${unfit.id}”`;
 }
 
 /** The texts that the options ask for; `targets` have passed `refuseTexts`. */

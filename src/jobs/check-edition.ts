@@ -1,6 +1,6 @@
 /** Checks the folder of an edition. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { diagnose } from '../diagnostics/diagnostic.ts';
 import { reasonOf } from '../io/files.ts';
 import { checkEdition } from '../render/index.ts';
@@ -21,7 +21,7 @@ function checkFolder(folder: string): InputReport {
   try {
     const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(join(folder, sep).length).split(sep).join('/'))
+      .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
       .sort();
     if (!paths.some((path) => path.endsWith('.html'))) {
       return { input: folder, written: [], diagnostics: [diagnose('INP-003', { file: folder })] };

@@ -1,93 +1,114 @@
 /** Runs a stylesheet that is not ours over TEI files: fenced, each document within limits of time, memory and size. */
-import { basename } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedFile } from '../io/assets.ts';
 import { readText, reasonOf, sizeOf, writeBelow } from '../io/files.ts';
-import { type CompiledStylesheet, extensionOf, readStylesheet } from '../render/index.ts';
+import { type CompiledStylesheet, extensionOf, judgeStylesheet, readStylesheet } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
+import type { Compilation, Transformation } from './stylesheet-worker.ts';
 
 export interface OwnStylesheetRun extends IssueRun {
-  /** The compiled stylesheet (SEF). */
+  /** The stylesheet: its source (.xsl), or compiled (SEF). */
   readonly stylesheet: string;
+  /** Values of its parameters by their names. */
+  readonly parameters: Readonly<Record<string, string>>;
   /** Seconds that it may take for a document. */
   readonly seconds: number;
 }
 
-/** Bytes of a compiled stylesheet; our largest has a tenth of it. */
+/** A stylesheet that the fence let pass. */
+interface Fenced {
+  readonly stylesheet: CompiledStylesheet;
+  /** Folder that it may read; absent: none, for a compiled stylesheet has left its own. */
+  readonly folder: string | undefined;
+}
+
+/** Bytes of a stylesheet; our largest has a tenth of it. */
 const largestStylesheet = 32 * 1024 * 1024;
 const largestResult = 256 * 1024 * 1024;
 const megabytes = 1024;
 
 /** Makes `NAME.STYLESHEET.html` (or what its output method asks for) of each document. A stylesheet that is refused is not run at all. */
 export async function runOwnStylesheet(run: OwnStylesheetRun, events: RunEvents): Promise<RunReport> {
-  const { value: stylesheet, diagnostics } = load(run.stylesheet);
-  if (stylesheet === undefined) {
+  const { value: fenced, diagnostics } = await load(run.stylesheet, run.seconds);
+  if (fenced === undefined) {
     const report = { input: run.stylesheet, written: [], diagnostics };
     events.finished(report);
     return { output: run.output, inputs: [report] };
   }
-  const ending = `.${basename(run.stylesheet).replace(/(?:\.sef)?\.json$/u, '')}${extensionOf(stylesheet)}`;
-  return eachIssue(run, events, (issue) => makeOne(issue, stylesheet, ending, run));
+  const name = basename(run.stylesheet).replace(/(?:\.sef)?\.json$|\.xslt?$/iu, '');
+  const ending = `.${name}${extensionOf(fenced.stylesheet)}`;
+  return eachIssue(run, events, (issue) => makeOne(issue, fenced, ending, run));
 }
 
-function load(file: string): Outcome<CompiledStylesheet | undefined> {
+async function load(file: string, seconds: number): Promise<Outcome<Fenced | undefined>> {
   const refuse = (diagnostic: Diagnostic): Outcome<undefined> => ({ value: undefined, diagnostics: [diagnostic] });
-  if (/\.xslt?$/iu.test(file)) {
-    const compiled = basename(file).replace(/\.xslt?$/iu, '.sef.json');
-    return refuse(diagnose('DEP-003', { file }, { file, compiled }));
-  }
   try {
     if (sizeOf(file) > largestStylesheet) return refuse(diagnose('XSL-030', { file }, { reason: 'it is too large' }));
-    return readStylesheet(readText(file), file);
+    if (/\.xslt?$/iu.test(file)) return await compile(file, seconds);
+    const { value, diagnostics } = readStylesheet(readText(file), file);
+    return { value: value === undefined ? undefined : { stylesheet: value, folder: undefined }, diagnostics };
   } catch (error) {
     return refuse(diagnose('INP-001', { file }, { why: reasonOf(error) }));
   }
 }
 
+async function compile(file: string, seconds: number): Promise<Outcome<Fenced | undefined>> {
+  const source = resolve(file);
+  const folder = dirname(source);
+  const made = await runApart<CompiledStylesheet>({ kind: 'compilation', source, folder }, file, seconds);
+  const { value } = made;
+  // The thread knows the absolute path; a message names what was typed.
+  const asTyped = (one: Diagnostic): Diagnostic =>
+    one.place.file === source ? { ...one, place: { ...one.place, file } } : one;
+  if (value === undefined) return { value, diagnostics: made.diagnostics.map(asTyped) };
+  const diagnostics = judgeStylesheet(value, file, true);
+  return { value: diagnostics.length > 0 ? undefined : { stylesheet: value, folder }, diagnostics };
+}
+
 async function makeOne(
   { file, name, tei }: IssueFile,
-  stylesheet: CompiledStylesheet,
+  fenced: Fenced,
   ending: string,
-  { output, seconds }: OwnStylesheetRun,
+  { output, parameters, seconds }: OwnStylesheetRun,
 ): Promise<InputReport> {
-  const { text, diagnostics } = await transformApart({ tei, name: file }, stylesheet, seconds);
-  if (text === undefined) return { input: file, written: [], diagnostics };
+  const task: Transformation = { kind: 'transformation', ...fenced, parameters, tei, name: file };
+  const { value, diagnostics } = await runApart<{ readonly text: string }>(task, file, seconds);
+  if (value === undefined) return { input: file, written: [], diagnostics };
+  if (value.text.length > largestResult) {
+    const limit = 'its result is larger than 256 MB';
+    return { input: file, written: [], diagnostics: [diagnose('XSL-032', { file }, { limit })] };
+  }
   const path = `${name}${ending}`;
-  writeBelow(output, path, text);
+  writeBelow(output, path, value.text);
   return { input: file, written: [path], diagnostics };
 }
 
-interface Result {
-  readonly text?: string | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Transforms in a thread of its own, which sees no environment variables and ends when a limit is reached. */
-function transformApart(
-  document: { readonly tei: string; readonly name: string },
-  stylesheet: CompiledStylesheet,
+/** Works in a thread of its own, which sees no environment variables and ends when a limit is reached. */
+function runApart<Value>(
+  task: Compilation | Transformation,
+  file: string,
   seconds: number,
-): Promise<Result> {
-  const stopped = (limit: string): Result => ({
-    diagnostics: [diagnose('XSL-032', { file: document.name }, { limit })],
+): Promise<Outcome<Value | undefined>> {
+  const stopped = (limit: string): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [diagnose('XSL-032', { file }, { limit })],
   });
   return new Promise((resolve) => {
     const worker = new Worker(packagedFile('dist/jobs/stylesheet-worker.js'), {
-      workerData: stylesheet,
+      workerData: task,
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: megabytes },
     });
-    const finish = (result: Result): void => {
+    const finish = (result: Outcome<Value | undefined>): void => {
       clearTimeout(timer);
       resolve(result);
       void worker.terminate();
     };
     const timer = setTimeout(() => finish(stopped(`it took longer than ${seconds} seconds`)), seconds * 1000);
-    worker.once('message', (result: Result) =>
-      finish((result.text?.length ?? 0) > largestResult ? stopped('its result is larger than 256 MB') : result),
-    );
+    worker.once('message', finish);
     worker.once('error', (error) =>
       finish(
         'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
@@ -95,6 +116,5 @@ function transformApart(
           : stopped(`its thread failed: ${error.message}`),
       ),
     );
-    worker.postMessage(document);
   });
 }

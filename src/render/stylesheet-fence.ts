@@ -37,6 +37,11 @@ const functions = wordsOf(`
   year-from-date year-from-dateTime years-from-duration zero-or-one
 `);
 
+/** Functions that read files: for a stylesheet whose thread lets it read those of its own folder. */
+const reading = wordsOf(`
+  doc doc-available document json-doc unparsed-text unparsed-text-available unparsed-text-lines
+`);
+
 const library = 'http://www.w3.org/2005/xpath-functions';
 /** Libraries of which every function stays inside. */
 const wholeLibraries = new Set([
@@ -72,7 +77,7 @@ export function readStylesheet(text: string, file: string): Outcome<CompiledStyl
     return refuse('it is not JSON');
   }
   if (!isNode(parsed) || parsed.N !== 'package') return refuse('it holds no package');
-  const diagnostics = reachesOutside(parsed, file);
+  const diagnostics = judgeStylesheet(parsed, file, false);
   return { value: diagnostics.length === 0 ? parsed : undefined, diagnostics };
 }
 
@@ -88,8 +93,8 @@ interface Visit {
   readonly module: string;
 }
 
-/** Everything that is not known to stay inside, each once. A list, not recursion: the file may be nested as deeply as it likes. */
-function reachesOutside(stylesheet: Node, file: string): Diagnostic[] {
+/** What a compiled stylesheet does that is not known to stay inside, each once. A list, not recursion: the file may be nested as deeply as it likes. */
+export function judgeStylesheet(stylesheet: CompiledStylesheet, file: string, mayRead: boolean): readonly Diagnostic[] {
   const found = new Map<string, Diagnostic>();
   const ahead: Visit[] = [{ value: stylesheet, line: undefined, module: '' }];
   for (let visit = ahead.pop(); visit !== undefined; visit = ahead.pop()) {
@@ -99,7 +104,7 @@ function reachesOutside(stylesheet: Node, file: string): Diagnostic[] {
     if (isNode(value)) {
       if (typeof value.line === 'string') line = value.line;
       if (typeof value.module === 'string') module = value.module;
-      const what = strangerIn(value);
+      const what = strangerIn(value, mayRead);
       const where = line === undefined ? '' : ` in ${module === '' ? 'the stylesheet' : module}, line ${line}`;
       if (what !== undefined) found.set(`${what}${where}`, diagnose('XSL-031', { file }, { what, where }));
     }
@@ -110,12 +115,12 @@ function reachesOutside(stylesheet: Node, file: string): Diagnostic[] {
 }
 
 /** What a node does that is not on the lists. */
-function strangerIn(node: Node): string | undefined {
+function strangerIn(node: Node, mayRead: boolean): string | undefined {
   const kind = Object.hasOwn(node, 'N') ? node.N : undefined;
   if (typeof kind !== 'string' || !instructions.has(kind)) return `the instruction “${String(kind)}”`;
   if (!naming.has(kind) && !namingOwn.has(kind)) return undefined;
   const name = Object.hasOwn(node, 'name') ? String(node.name) : '';
-  return (naming.has(kind) ? isInside(name) : isOwn(name)) ? undefined : `the function “${name}”`;
+  return (naming.has(kind) ? isInside(name, mayRead) : isOwn(name)) ? undefined : `the function “${name}”`;
 }
 
 function partsOf(name: string): { readonly space?: string; readonly local?: string } {
@@ -127,9 +132,9 @@ function isOwn(name: string): boolean {
   return space !== '' && !reserved.test(space);
 }
 
-function isInside(name: string): boolean {
+function isInside(name: string, mayRead: boolean): boolean {
   const { space = library, local = name } = partsOf(name);
-  if (space === library) return functions.has(local);
+  if (space === library) return functions.has(local) || (mayRead && reading.has(local));
   return wholeLibraries.has(space) || name === callOfItem;
 }
 

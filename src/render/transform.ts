@@ -23,6 +23,12 @@ export interface Transformed {
   readonly documents: ReadonlyMap<string, string>;
 }
 
+/** What a user gives for a parameter: text that becomes whatever type the stylesheet declares. */
+export function givenParameters(values: Readonly<Record<string, string>>): Readonly<Record<string, object>> {
+  const entries = Object.entries(values);
+  return Object.fromEntries(entries.map(([name, value]) => [name, SaxonJS.XS.untypedAtomic.fromString(value)]));
+}
+
 /** Parses TEI for `transform`; `name` is the file's name in diagnostics. */
 export function parseTei(tei: string, name: string): Outcome<ParsedTei | undefined> {
   try {
@@ -39,7 +45,7 @@ export function parseTei(tei: string, name: string): Outcome<ParsedTei | undefin
 export function transform(
   tei: string | ParsedTei,
   stylesheet: CompiledStylesheet,
-  parameters: Parameters = {},
+  parameters: Parameters | ReturnType<typeof givenParameters> = {},
   name = 'document.xml',
 ): Outcome<Transformed | undefined> {
   const parsed = typeof tei === 'string' ? parseTei(tei, name) : { value: tei, diagnostics: [] };

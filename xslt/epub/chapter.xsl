@@ -126,7 +126,7 @@
 
   <!-- A reader of books sets lines and columns anew. -->
   <xsl:template match="lb | cb | pb" mode="p:html" priority="10"/>
-  <xsl:template match="lb[@p:may-turn]" mode="p:html" priority="11"><wbr/></xsl:template>
+  <xsl:template match="lb[@p:may-turn = 'yes']" mode="p:html" priority="11"><wbr/></xsl:template>
 
   <!-- Nor can it show a tooltip. -->
   <xsl:template match="@cert" mode="p:traits" priority="10"/>

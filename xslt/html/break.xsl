@@ -8,17 +8,13 @@
     <span class="lb" id="{translate(@corresp, '.#', '-')}"/>
   </xsl:template>
 
-  <xsl:template match="lb[@p:opens]" mode="p:html">
+  <xsl:template match="lb[@p:opens = 'yes']" mode="p:html">
     <span class="lo" id="{translate(@corresp, '.#', '-')}"/>
   </xsl:template>
 
-  <xsl:template match="lb[not(@corresp)]" mode="p:html" priority="2">
-    <span class="{if (@p:opens) then 'lo' else 'lb'}"/>
-  </xsl:template>
-
-  <xsl:template match="lb[@p:mark or @p:may-turn or @rend]" mode="p:html" priority="3">
-    <xsl:if test="@p:may-turn"><wbr/></xsl:if>
-    <span class="{if (@p:opens) then 'lo' else 'lb'}{@rend ! (' ' || .)}">
+  <xsl:template match="lb[@p:mark != '' or @p:may-turn = 'yes' or @rend != '' or not(@corresp != '')]" mode="p:html" priority="3">
+    <xsl:if test="@p:may-turn = 'yes'"><wbr/></xsl:if>
+    <span class="{if (@p:opens = 'yes') then 'lo' else 'lb'}{@rend ! (' ' || .)}">
       <xsl:if test="@corresp"><xsl:attribute name="id" select="translate(@corresp, '.#', '-')"/></xsl:if>
       <xsl:if test="@p:mark"><xsl:attribute name="data-mark" select="@p:mark"/></xsl:if>
     </span>

@@ -27,7 +27,7 @@
         <xsl:if test="$sheet != ''"><xsl:attribute name="class">sheet</xsl:attribute></xsl:if>
         <a class="skip" href="#text">{p:word('skip')}</a>
         <xsl:sequence select="p:masthead($tei, exists($texts/front/titlePage))"/>
-        <xsl:sequence select="p:choices($form)"/>
+        <xsl:call-template name="p:choices"><xsl:with-param name="form" select="$form"/></xsl:call-template>
         <xsl:sequence select="p:contents($texts)"/>
         <main id="text"><xsl:sequence select="p:lang($pages[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
           <xsl:apply-templates select="$texts" mode="p:html"/>
@@ -90,7 +90,7 @@
   </xsl:function>
 
   <!-- Choices that work without scripts: the style sheet looks at which one is checked. -->
-  <xsl:function name="p:choices" as="element(Q{}section)">
+  <xsl:template name="p:choices">
     <xsl:param name="form" as="xs:string"/>
     <section class="choices" aria-label="{p:word('choices')}">
       <fieldset>
@@ -108,7 +108,7 @@
         <label for="show-names">{p:word('show-names')}</label></span>
       </fieldset>
     </section>
-  </xsl:function>
+  </xsl:template>
 
   <xsl:function name="p:contents" as="element(Q{}nav)?">
     <xsl:param name="texts" as="element(text)*"/>

@@ -2,13 +2,18 @@
 <!-- The page beside its text: its image where there is one, its zones drawn to scale where the source has geometry, each linked with the item in it. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:svg="http://www.w3.org/2000/svg"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
+  <!-- The HTML id of the zone that each source line is drawn in, where its page has a drawing. -->
+  <xsl:variable name="p:zone-of-line" as="map(xs:string, xs:string)" select="map:merge(
+    for $zone in $p:teis/sourceDoc/surface[@lrx]/zone[@ulx or @points], $id in p:html-id($zone/@xml:id)
+    return $zone/line ! map:entry(string(@xml:id), $id))"/>
+
   <!-- Nothing stands here for a page without image and coordinates. -->
-  <xsl:function name="p:facsimile" as="element(Q{}aside)?">
+  <xsl:template name="p:facsimile">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:param name="text" as="element(text)"/>
+    <xsl:variable name="text" as="element(text)" select="."/>
     <xsl:variable name="number" as="xs:string" select="p:number-of-page($text)"/>
     <xsl:variable name="image" as="xs:string?" select="$images[count($text/preceding-sibling::text) + 1][. != '']"/>
     <xsl:variable name="shown" as="xs:string?" select="$image[not(starts-with(., 'http'))]"/>
@@ -34,7 +39,12 @@
                 <xsl:attribute name="data-smaller" select="p:word('smaller')"/>
               </xsl:if>
               <xsl:choose>
-                <xsl:when test="exists($zones)"><xsl:sequence select="p:drawn-page($surface, $zones, $text, $shown, $caption)"/></xsl:when>
+                <xsl:when test="exists($zones)">
+                  <xsl:call-template name="p:drawn-page">
+                    <xsl:with-param name="surface" select="$surface"/><xsl:with-param name="zones" select="$zones"/>
+                    <xsl:with-param name="image" select="$shown"/><xsl:with-param name="caption" select="$caption"/>
+                  </xsl:call-template>
+                </xsl:when>
                 <xsl:otherwise><img src="{$shown}" alt="{$caption}"/></xsl:otherwise>
               </xsl:choose>
             </div>
@@ -44,13 +54,12 @@
         <xsl:if test="$shown"><script src="../facsimile.js" defer="defer"/></xsl:if>
       </aside>
     </xsl:if>
-  </xsl:function>
+  </xsl:template>
 
   <!-- The image fills the surface, whatever unit its coordinates are in. -->
-  <xsl:function name="p:drawn-page" as="element(svg:svg)">
+  <xsl:template name="p:drawn-page">
     <xsl:param name="surface" as="element(surface)"/>
     <xsl:param name="zones" as="element(zone)+"/>
-    <xsl:param name="text" as="element(text)"/>
     <xsl:param name="image" as="xs:string?"/>
     <xsl:param name="caption" as="xs:string"/>
     <xsl:variable name="left" as="xs:double" select="number(($surface/@ulx, '0')[1])"/>
@@ -59,29 +68,29 @@
     <xsl:variable name="height" as="xs:double" select="number($surface/@lry) - $top"/>
     <!-- By line, and by zone of a picture. -->
     <xsl:variable name="item-of" as="map(xs:string, element(div))" select="map:merge(
-      for $item in $text//div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')], $place in $item//(lb/@corresp | figure/@facs)
+      for $item in .//div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')],
+        $place in ($item/descendant::lb ! string(@corresp), $item/descendant::figure ! string(@facs))
       return map:entry(substring($place, 2), $item))"/>
     <svg viewBox="{$left} {$top} {$width} {$height}" role="group" aria-label="{$caption}" xmlns="http://www.w3.org/2000/svg">
       <xsl:if test="$image"><image href="{$image}" x="{$left}" y="{$top}" width="{$width}" height="{$height}" preserveAspectRatio="none"/></xsl:if>
       <xsl:for-each select="$zones">
-        <xsl:variable name="item" as="element(div)?" select="((line/@xml:id, @xml:id) ! $item-of(string(.)))[1]"/>
+        <xsl:variable name="item" as="element(div)?" select="((line, .) ! $item-of(string(@xml:id)))[1]"/>
         <xsl:choose>
           <xsl:when test="$item">
-            <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:sequence select="p:zone-shape(.)"/></a>
+            <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:call-template name="p:zone-shape"/></a>
           </xsl:when>
-          <xsl:otherwise><xsl:sequence select="p:zone-shape(.)"/></xsl:otherwise>
+          <xsl:otherwise><xsl:call-template name="p:zone-shape"/></xsl:otherwise>
         </xsl:choose>
       </xsl:for-each>
     </svg>
-  </xsl:function>
+  </xsl:template>
 
-  <xsl:function name="p:zone-shape" as="element()">
-    <xsl:param name="zone" as="element(zone)"/>
+  <xsl:template name="p:zone-shape">
     <xsl:choose>
-      <xsl:when test="$zone/@points"><polygon xmlns="http://www.w3.org/2000/svg" points="{$zone/@points}"/></xsl:when>
+      <xsl:when test="@points"><polygon xmlns="http://www.w3.org/2000/svg" points="{@points}"/></xsl:when>
       <xsl:otherwise>
-        <rect xmlns="http://www.w3.org/2000/svg" x="{$zone/@ulx}" y="{$zone/@uly}" width="{number($zone/@lrx) - number($zone/@ulx)}" height="{number($zone/@lry) - number($zone/@uly)}"/>
+        <rect xmlns="http://www.w3.org/2000/svg" x="{@ulx}" y="{@uly}" width="{number(@lrx) - number(@ulx)}" height="{number(@lry) - number(@uly)}"/>
       </xsl:otherwise>
     </xsl:choose>
-  </xsl:function>
+  </xsl:template>
 </xsl:stylesheet>

@@ -23,7 +23,7 @@
           <xsl:call-template name="p:trail">
             <xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word(@type)"/><xsl:with-param name="page" select="$page"/>
           </xsl:call-template>
-          <xsl:sequence select="p:choices('reading')"/>
+          <xsl:call-template name="p:choices"><xsl:with-param name="form" select="'reading'"/></xsl:call-template>
           <main id="text"><xsl:sequence select="p:lang($tei/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
             <xsl:apply-templates select="$item" mode="p:html">
               <xsl:with-param name="level" tunnel="yes" select="1"/>

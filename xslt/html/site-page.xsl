@@ -23,9 +23,10 @@
         </xsl:call-template>
         <body>
           <xsl:call-template name="p:trail"><xsl:with-param name="tei" select="$tei"/><xsl:with-param name="here" select="p:word('page', $number)"/></xsl:call-template>
-          <xsl:sequence select="p:masthead($tei, exists(front/titlePage)), p:choices('printed')"/>
+          <xsl:sequence select="p:masthead($tei, exists(front/titlePage))"/>
+          <xsl:call-template name="p:choices"><xsl:with-param name="form" select="'printed'"/></xsl:call-template>
           <div class="spread">
-          <xsl:sequence select="p:facsimile($tei, .)"/>
+          <xsl:call-template name="p:facsimile"><xsl:with-param name="tei" select="$tei"/></xsl:call-template>
           <main id="text"><xsl:sequence select="p:lang($tei/ancestor-or-self::*[@xml:lang][1]/@xml:lang)"/>
             <xsl:apply-templates select="$plan" mode="p:plan">
               <xsl:with-param name="text" select="$text"/>
@@ -49,10 +50,10 @@
   <!-- The way from an item to its own page. -->
   <xsl:template match="div[@xml:id]" mode="p:item-link">
     <xsl:variable name="line" as="xs:string?" select="substring(descendant::lb[@corresp][1]/@corresp, 2)"/>
-    <xsl:variable name="zone" as="element(zone)?" select="p:tei-of(.)/sourceDoc/surface[@lrx]/zone[@ulx or @points][line/@xml:id = $line]"/>
+    <xsl:variable name="zone" as="xs:string?" select="$line ! $p:zone-of-line(.)"/>
     <p class="item-link">
       <xsl:sequence select="$p:ui-lang"/>
-      <xsl:if test="$zone"><a class="zone-link" href="#{p:html-id($zone/@xml:id)}">{p:word('on-the-page')}</a></xsl:if>
+      <xsl:if test="$zone"><a class="zone-link" href="#{$zone}">{p:word('on-the-page')}</a></xsl:if>
       <a href="{p:html-id(p:whole(.)/@xml:id)}.html">{p:word('item-page')}</a>
     </p>
   </xsl:template>

@@ -22,6 +22,12 @@
     <xsl:copy-of select="."/>
   </xsl:template>
 
+  <!-- And nearly all of scripts that write spaces. -->
+  <xsl:template match="lb[not(@break != '')][preceding-sibling::node()[1]/self::text()[normalize-space() != '']]" mode="p:join-lines" priority="2">
+    <xsl:text> </xsl:text>
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
   <xsl:template match="lb" mode="p:join-lines">
     <xsl:variable name="before" as="node()?" select="p:text-before(.)"/>
     <xsl:variable name="opens" as="xs:boolean" select="empty($before) and p:opens-block(.)"/>
@@ -33,11 +39,11 @@
     </xsl:choose>
     <xsl:copy>
       <xsl:copy-of select="@*"/>
-      <xsl:if test="$opens"><xsl:attribute name="p:opens"/></xsl:if>
+      <xsl:if test="$opens"><xsl:attribute name="p:opens">yes</xsl:attribute></xsl:if>
       <xsl:if test="$before/self::pc[@force = 'weak']">
         <xsl:attribute name="p:mark" select="string($before)"/>
       </xsl:if>
-      <xsl:if test="@break = 'maybe' and not($opens)"><xsl:attribute name="p:may-turn"/></xsl:if>
+      <xsl:if test="@break = 'maybe' and not($opens)"><xsl:attribute name="p:may-turn">yes</xsl:attribute></xsl:if>
     </xsl:copy>
   </xsl:template>
 

@@ -19,7 +19,7 @@
         <xsl:variable name="is-opened" as="xs:boolean" select="exists(descendant::text()[. &lt;&lt; $from])"/>
         <xsl:copy>
           <xsl:copy-of select="@*[not($is-opened and name() = 'xml:id')]"/>
-          <xsl:if test="$is-opened"><xsl:attribute name="p:rest"/></xsl:if>
+          <xsl:if test="$is-opened"><xsl:attribute name="p:rest">yes</xsl:attribute></xsl:if>
           <xsl:apply-templates mode="p:piece"/>
         </xsl:copy>
       </xsl:when>

@@ -2,6 +2,7 @@
 <!-- The printed words of an edition, in the reader's language: looked up in locale/, never written in a template. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- Static, so that the words are compiled in and nothing is read when the stylesheet runs. -->
@@ -14,10 +15,13 @@
   <xsl:variable name="p:ui-tag" as="xs:string"
     select="p:locale-of(if ($ui-language != '') then $ui-language else string((*/TEI[1]/@xml:lang, */@xml:lang)[1]))"/>
 
-  <!-- The locale file as a string: to find a word in it costs far less than to parse it for each page. -->
+  <!-- The locale file as a string: to cut the words out of it costs far less than to parse it for each page. -->
   <xsl:variable name="p:locale" as="xs:string" select="
     if ($p:ui-tag = 'zh-Hans') then $p:zh-Hans else if ($p:ui-tag = 'zh-Hant') then $p:zh-Hant
     else if ($p:ui-tag = 'de') then $p:de else if ($p:ui-tag = 'fr') then $p:fr else $p:en"/>
+
+  <xsl:variable name="p:words" as="map(xs:string, xs:string)" select="map:merge(
+    tail(tokenize($p:locale, ' key=&quot;')) ! map:entry(substring-before(., '&quot;'), substring-before(substring-after(., '&gt;'), '&lt;')))"/>
 
   <!-- The locale that serves a BCP 47 tag; English where there is none. -->
   <xsl:function name="p:locale-of" as="xs:string">
@@ -32,8 +36,7 @@
 
   <xsl:function name="p:word" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:variable name="word" as="xs:string"
-      select="substring-before(substring-after($p:locale, 'key=&quot;' || $key || '&quot;>'), '&lt;')"/>
+    <xsl:variable name="word" as="xs:string?" select="$p:words($key)"/>
     <xsl:sequence select="if ($word != '') then $word else error(QName('urn:broadsheet:private', 'p:XSL-006'), $key)"/>
   </xsl:function>
 

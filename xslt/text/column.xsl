@@ -48,7 +48,7 @@
 
   <xsl:template match="text()" mode="p:stream"><xsl:sequence select="string(.)"/></xsl:template>
   <xsl:template match="lb" mode="p:stream"><xsl:sequence select="string(@p:mark) || '&#10;'"/></xsl:template>
-  <xsl:template match="lb[@p:opens]" mode="p:stream" priority="1"/>
+  <xsl:template match="lb[@p:opens = 'yes']" mode="p:stream" priority="1"/>
   <xsl:template match="cb" mode="p:stream"><xsl:sequence select="$p:column-mark"/></xsl:template>
   <!-- The hyphen of the last line stays in the column before. -->
   <xsl:template match="cb[following-sibling::node()[1]/self::lb[@p:mark]]" mode="p:stream" priority="1">

@@ -86,6 +86,6 @@
   <xsl:function name="p:arrays" as="map(*)">
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="many" as="xs:string*" select="'parts', 'kicker', 'sub', 'authors', 'byline', 'agencies', 'pages', 'columns', 'persons', 'organisations', 'places'"/>
-    <xsl:sequence select="map:merge(map:keys($facts) ! map:entry(., if (. = $many) then array { map:get($facts, .) } else map:get($facts, .)))"/>
+    <xsl:sequence select="fold-left($many[map:contains($facts, .)], $facts, function($so-far, $name) { map:put($so-far, $name, array { $so-far($name) }) })"/>
   </xsl:function>
 </xsl:stylesheet>

@@ -30,4 +30,12 @@ export const commandLine = {
     meaning: '“explain” explains the codes that diagnostics carry, such as INP-001.',
     fix: 'run “broadsheet explain” without a code for the list',
   },
+  'CLI-005': {
+    severity: 'error',
+    title: 'Option does nothing here',
+    message: '{option} does nothing with {asked}; it is for {fit}',
+    meaning:
+      'An option that what is made does not take would be passed over, and the result would not be what was asked for.',
+    fix: 'leave it out, or run “broadsheet {command} --help” to see what takes it',
+  },
 } as const satisfies Record<string, CatalogueRow>;

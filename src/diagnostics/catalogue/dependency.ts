@@ -16,12 +16,4 @@ export const dependency = {
     meaning: 'The browser failed or hung, and was stopped. Nothing was written.',
     fix: 'try again on a machine with free memory; if it stays, print html/ from the browser by hand',
   },
-  'DEP-003': {
-    severity: 'error',
-    title: 'Stylesheet is not compiled',
-    message: 'a stylesheet is run in its compiled form, and this is its source',
-    meaning:
-      'The compiler (npm package xslt3) is no part of this program, and reads every file that a source names: you run it yourself, on sources that you trust.',
-    fix: 'compile it with “npx xslt3 -xsl:{file} -export:{compiled} -nogo” and give {compiled}',
-  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -87,15 +87,16 @@ export const rendering = {
     severity: 'error',
     title: 'Not a compiled stylesheet',
     message: 'this is not a compiled stylesheet that can be run: {reason}',
-    meaning: 'A stylesheet of your own is given as the SEF (JSON) that xslt3 exports, of 32 MB at most.',
-    fix: 'compile it anew with “npx xslt3 -xsl:own.xsl -export:own.sef.json -nogo”',
+    meaning:
+      'A stylesheet of your own is given as its source (.xsl) or as the SEF (JSON) that xslt3 exports, of 32 MB at most.',
+    fix: 'give its source, or compile it anew with “npx xslt3 -xsl:own.xsl -export:own.sef.json -nogo”',
   },
   'XSL-031': {
     severity: 'error',
     title: 'Stylesheet reaches outside',
     message: 'the stylesheet was not run: it uses {what}{where}, which is not known to stay inside the document',
     meaning:
-      'A stylesheet of anyone’s may see the document it is run over and nothing else: no file, address, environment variable, extension, expression made at run time or further result document.',
+      'A stylesheet of anyone’s may see the document it is run over, and files of its own folder where its source is given; nothing else: no address, environment variable, extension, expression made while it is compiled or run, or further result document.',
     fix: 'do without it: put what it reads into the stylesheet as a variable, and make one result',
     example:
       '<xsl:value-of select="unparsed-text(\'words.txt\')"/>\n<xsl:variable name="words" select="\'one two three\'"/>',
@@ -104,7 +105,24 @@ export const rendering = {
     severity: 'error',
     title: 'Stylesheet reached a limit',
     message: 'the stylesheet was stopped: {limit}',
-    meaning: 'For a document it may take 60 seconds and 1 GB of memory, and make 256 MB; often it never ends.',
+    meaning:
+      'To be compiled, and for each document, it may take 60 seconds and 1 GB of memory, and make 256 MB; often it never ends.',
     fix: 'look for a template or function that calls itself for ever, or split the document',
+  },
+  'XSL-033': {
+    severity: 'error',
+    title: 'Stylesheet asks for a file outside its folder',
+    message: 'the stylesheet was stopped: it asks for “{address}”, which is not in its folder',
+    meaning:
+      'A stylesheet of your own reads files of the folder it is in and of those below; nothing that a “..”, a link or an address of the network leads to. Compiled (SEF), it reads none.',
+    fix: 'put the file into the folder of the stylesheet and name it from there',
+  },
+  'XSL-034': {
+    severity: 'error',
+    title: 'Stylesheet does not compile',
+    message: 'the stylesheet does not compile: {reason}',
+    meaning:
+      'The compiler found a fault in the XSLT or in an XPath expression of the stylesheet or of what it includes.',
+    fix: 'mend it; an XSLT editor shows the place',
   },
 } as const satisfies Record<string, CatalogueRow>;

@@ -1,43 +1,58 @@
 /** Checks that an edition can be kept: every link resolves inside it, each id stands once, and no page asks anything of elsewhere. */
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
+import { addressesInCss, type PageReferences, type Reference, referencesOf } from './html-references.ts';
 
 /** Reads a page of the edition by its path; undefined where there is no such file. */
 export type ReadPage = (path: string) => string | undefined;
 
-/** What is wrong with the HTML pages of an edition. `paths` are all its files, with `/` between their parts. */
+/** What is wrong with the HTML pages and style sheets of an edition. `paths` are all its files, with `/` between their parts. */
 export function* checkEdition(paths: readonly string[], read: ReadPage): Generator<Diagnostic> {
   const files = new Set(paths);
   const idsOf = rememberIds(read);
   for (const path of paths) {
-    const html = path.endsWith('.html') ? read(path) : undefined;
-    if (html === undefined) continue;
-    yield* repeatedIds(path, html);
-    yield* requestsElsewhere(path, html);
-    for (const { address, offset } of addressesOf(html)) {
-      const { file, id } = targetOf(path, address);
-      const place = placeIn(path, html, offset);
-      if (!files.has(file)) yield diagnose('XSL-010', place, { address, missing: `the file ${file}` });
-      else if (id !== '' && file.endsWith('.html') && !idsOf(file).has(id))
-        yield diagnose('XSL-010', place, { address, missing: `an element with the id ${id} in ${file}` });
+    const text = /\.(?:x?html?|css)$/u.test(path) ? read(path) : undefined;
+    if (text === undefined) continue;
+    const { references, ids }: PageReferences = path.endsWith('.css')
+      ? { references: addressesInCss(text), ids: [] }
+      : referencesOf(text);
+    yield* repeatedIds(path, text, ids);
+    for (const reference of references) {
+      const fault = faultOf(reference, path, files, idsOf);
+      if (fault !== undefined) yield diagnose(fault.code, placeIn(path, text, reference.offset), fault.values);
     }
   }
 }
 
-interface Address {
-  readonly address: string;
-  readonly offset: number;
+interface Fault {
+  readonly code: 'XSL-010' | 'XSL-012';
+  readonly values: Readonly<Record<string, string>>;
 }
 
-/** Addresses inside the edition: those with a scheme lead out of it, which a reader may choose to follow. */
-function addressesOf(html: string): readonly Address[] {
-  return [...html.matchAll(/<[a-z][^>]*?\s(?:href="|src="|http-equiv="refresh" content="0; url=)([^"]*)"/gu)]
-    .map((match) => ({ address: (match[1] ?? '').replace(/&amp;/gu, '&'), offset: match.index }))
-    .filter(({ address }) => !/^(?:[a-z][a-z+.-]*:|\/\/)/u.test(address));
+/** A link with a scheme leads out of the edition, which a reader may choose to follow; what is fetched may not. */
+function faultOf(
+  { address, isFetched }: Reference,
+  path: string,
+  files: ReadonlySet<string>,
+  idsOf: (path: string) => ReadonlySet<string>,
+): Fault | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address))
+    return isFetched && !/^data:/iu.test(address) ? { code: 'XSL-012', values: { address } } : undefined;
+  const target = targetOf(path, address);
+  if (target === undefined || !files.has(target.file))
+    return { code: 'XSL-010', values: { address, missing: `the file ${target?.file ?? address}` } };
+  const { file, id } = target;
+  if (id === '' || !/\.x?html?$/u.test(file) || idsOf(file).has(id)) return undefined;
+  return { code: 'XSL-010', values: { address, missing: `an element with the id ${id} in ${file}` } };
 }
 
-function targetOf(path: string, address: string): { readonly file: string; readonly id: string } {
-  const target = new URL(address, new URL(encodeURI(path), 'file:///'));
-  return { file: decodeURIComponent(target.pathname.slice(1)), id: decodeURIComponent(target.hash.slice(1)) };
+/** Undefined where an address is none. */
+function targetOf(path: string, address: string): { readonly file: string; readonly id: string } | undefined {
+  try {
+    const target = new URL(address, new URL(encodeURI(path), 'file:///'));
+    return { file: decodeURIComponent(target.pathname.slice(1)), id: decodeURIComponent(target.hash.slice(1)) };
+  } catch {
+    return undefined;
+  }
 }
 
 function rememberIds(read: ReadPage): (path: string) => ReadonlySet<string> {
@@ -46,29 +61,18 @@ function rememberIds(read: ReadPage): (path: string) => ReadonlySet<string> {
   return (path) => {
     const before = known.get(path);
     if (before !== undefined) return before;
-    const ids = new Set([...(read(path) ?? '').matchAll(/\sid="([^"]*)"/gu)].map((match) => match[1] ?? ''));
+    const ids = new Set(referencesOf(read(path) ?? '').ids.map(({ id }) => id));
     if (known.size > 50) known.clear();
     known.set(path, ids);
     return ids;
   };
 }
 
-function* repeatedIds(path: string, html: string): Generator<Diagnostic> {
+function* repeatedIds(path: string, html: string, ids: PageReferences['ids']): Generator<Diagnostic> {
   const seen = new Set<string>();
-  for (const match of html.matchAll(/<[a-z][^>]*?\sid="([^"]*)"/gu)) {
-    const id = match[1] ?? '';
-    if (seen.has(id)) yield diagnose('XSL-011', placeIn(path, html, match.index), { id });
+  for (const { id, offset } of ids) {
+    if (seen.has(id)) yield diagnose('XSL-011', placeIn(path, html, offset), { id });
     seen.add(id);
-  }
-}
-
-/** What a browser would fetch by itself from outside the folder. */
-function* requestsElsewhere(path: string, html: string): Generator<Diagnostic> {
-  const fetching =
-    /<(?:script|img|iframe|audio|video|source|embed|object|track)\b[^>]*?\s(?:src|data)="((?:[a-z][a-z+.-]*:|\/\/)[^"]*)"|<link\b(?=[^>]*\srel="(?:stylesheet|icon|preload|modulepreload|preconnect)")[^>]*?\shref="((?:[a-z][a-z+.-]*:|\/\/)[^"]*)"|@import\s+(?:url\()?["']?([^"')\s]+)/gu;
-  for (const match of html.matchAll(fetching)) {
-    const address = match[1] ?? match[2] ?? match[3] ?? '';
-    if (!address.startsWith('data:')) yield diagnose('XSL-012', placeIn(path, html, match.index), { address });
   }
 }
 

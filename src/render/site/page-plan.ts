@@ -168,7 +168,9 @@ export function writePlans(pages: readonly PrintedPage[]): string {
     const plan = planPage(page);
     return plan === undefined
       ? []
-      : [`<page tei="${page.id}" by="${page.by}" columns="${countColumns(page, plan)}">${writeCell(plan)}</page>`];
+      : [
+          `<page tei="${page.id}" by="${page.by}" columns="${countColumns(page, plan)}">${numberCells(writeCell(plan))}</page>`,
+        ];
   });
   return `<plans xmlns="urn:broadsheet:plan">${plans.join('')}</plans>`;
 }
@@ -177,6 +179,12 @@ export function writePlans(pages: readonly PrintedPage[]): string {
 function countColumns({ units }: PrintedPage, { area }: Cell): number {
   const usual = usualWidth(units.flatMap(({ lines }) => lines));
   return usual <= 0 ? 1 : Math.max(1, Math.round((area.right - area.left) / usual));
+}
+
+/** Each cell by its place among all of its page: its element in the page is named by it. */
+function numberCells(cells: string): string {
+  let number = 0;
+  return cells.replace(/<(?:row|stack|piece)(?= )/gu, (tag) => `${tag} n="${++number}"`);
 }
 
 function usualWidth(lines: readonly PrintedLine[]): number {

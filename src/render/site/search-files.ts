@@ -2,6 +2,7 @@
 import type { ItemRecord } from './records.ts';
 import { collectFacets } from './search-facets.ts';
 import { markReader } from './search-marks.ts';
+import { collectPostings, type Postings } from './search-postings.ts';
 import {
   clausesOf,
   foldText,
@@ -20,85 +21,83 @@ const bytesOfItems = 24_000;
 /** A posting list that is longer than this is cut into files of its own. */
 const longestList = 60_000;
 
+/** Characters of an item's text that stand in its shard, for the lines around a hit; an issue of a book's length has ten times as many. */
+const longestText = 12_000;
+
 export interface SearchIndex {
-  readonly add: (item: ItemRecord, address: string) => void;
-  /** The files of the search, by path. */
-  readonly files: () => Generator<readonly [path: string, content: string]>;
+  /** Takes in an item; gives the files that are full. */
+  readonly add: (item: ItemRecord, address: string) => Files<void>;
+  /** The other files of the search, by path. */
+  readonly files: () => Files<void>;
 }
 
 /** Collects items, then gives the files. Order of adding is order of results. */
 export function collectSearch(): SearchIndex {
-  const lists = new Map<string, string>();
-  const lastItem = new Map<string, number>();
-  const items: (readonly string[])[] = [];
+  const postings = collectPostings();
   const facets = collectFacets();
+  /** The number of the first item of each shard of items, and the items of the last. */
+  const firsts: number[] = [];
+  let shelf: (readonly string[])[] = [];
+  let room = 0;
+  let count = 0;
+  const clearShelf = function* (): Files<void> {
+    if (shelf.length > 0) yield [`search/items-${firsts.length - 1}.js`, script('items', firsts.length - 1, shelf)];
+    shelf = [];
+  };
   return {
-    add(item, address) {
-      const number = items.length;
+    *add(item, address) {
       const text = item.paragraphs.join('\n');
       const about = [address, item.title, item['date-words'], item.pages.join(', '), item.byline.join(' ')];
-      items.push([...about, item.language, text]);
-      facets.add(item);
-      for (const [term, positions] of placesOf(text)) {
-        const before = lastItem.get(term);
-        const entry = `${(number - (before ?? 0)).toString(36)}${encodePlaces(positions)}`;
-        lists.set(term, before === undefined ? entry : `${lists.get(term)};${entry}`);
-        lastItem.set(term, number);
+      const entry = [...about, item.language, text.slice(0, longestText)];
+      const bytes = entry.reduce((sum, field) => sum + bytesOf(field), 0);
+      if (shelf.length === 0 || room < bytes) {
+        yield* clearShelf();
+        firsts.push(count);
+        room = bytesOfItems;
       }
+      shelf.push(entry);
+      room -= bytes;
+      facets.add(item);
+      postings.add(count, text);
+      count += 1;
     },
     *files() {
-      const terms = yield* termFiles(lists);
+      yield* clearShelf();
+      const terms = yield* termFiles(postings);
       const rows = yield* numbered('rows', facets.rows());
       yield ['search/values-0.js', script('values', 0, facets.values())];
-      const shards = itemShards(items);
-      for (const [number, { first, count }] of shards.entries())
-        yield [`search/items-${number}.js`, script('items', number, items.slice(first, first + count))];
-      const firsts = shards.map(({ first }) => first);
-      yield ['search/search.js', readerScript({ terms, rows, firsts, items: items.length })];
+      yield ['search/search.js', readerScript({ terms, rows, firsts, items: count })];
       yield ['search/mark.js', `'use strict';\n(() => {\n${foldText}\n${markReader}\n})();\n`];
     },
   };
 }
 
-function placesOf(text: string): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const { term, position } of termsOf(unitsOf(text))) {
-    const known = places.get(term);
-    if (known === undefined) places.set(term, position < 0 ? [] : [position]);
-    else if (position >= 0) known.push(position);
-  }
-  return places;
-}
-
-function encodePlaces(positions: readonly number[]): string {
-  if (positions.length === 0) return '';
-  return `:${positions.map((position, at) => (position - (positions[at - 1] ?? 0)).toString(36)).join(',')}`;
-}
-
 type Files<Result> = Generator<readonly [path: string, content: string], Result>;
 
-/** Posting lists by the hash of their term. A long list stands in files of its own, whose numbers stand for it. Gives the number of shards. */
-function* termFiles(lists: ReadonlyMap<string, string>): Files<number> {
-  const entries: [string, string | number[]][] = [];
+/**
+ * Posting lists by the hash of their term. A long list stands in files of its own, whose numbers stand for it. Gives the number of shards.
+ * Lists are written twice, first to be measured: all at once would be many times what they are made of.
+ */
+function* termFiles(postings: Postings): Files<number> {
+  const entries: { readonly term: string; readonly list: () => string | readonly number[] }[] = [];
   let long = 0;
   let bytes = 0;
-  for (const [term, list] of lists) {
-    const entry: [string, string | number[]] = [term, list];
-    if (list.length > longestList) {
-      const parts = cutList(list);
-      entry[1] = parts.map((_, at) => long + at);
-      for (const part of parts) yield [`search/long-${long}.js`, script('long', long++, part)];
-    }
-    entries.push(entry);
-    bytes += bytesOf(term) + String(entry[1]).length + 6;
+  for (const { term, list } of postings.terms()) {
+    const text = list();
+    const parts = text.length > longestList ? cutList(text) : [];
+    const numbers = parts.map((_, at) => long + at);
+    for (const part of parts) yield [`search/long-${long}.js`, script('long', long++, part)];
+    entries.push({ term, list: numbers.length > 0 ? () => numbers : list });
+    bytes += bytesOf(term) + (numbers.length > 0 ? String(numbers) : text).length + 6;
   }
   const count = Math.max(1, Math.ceil(bytes / bytesOfTerms));
   const shards = Array.from({ length: count }, (): typeof entries => []);
-  for (const entry of entries) shards[shardOf(entry[0], count)]?.push(entry);
-  yield* numbered(
-    'terms',
-    shards.map((shard) => Object.fromEntries(shard.sort(([a], [b]) => (a < b ? -1 : 1)))),
-  );
+  for (const entry of entries) shards[shardOf(entry.term, count)]?.push(entry);
+  for (const [number, shard] of shards.entries()) {
+    const sorted = shard.sort((a, b) => (a.term < b.term ? -1 : 1));
+    const lists = Object.fromEntries(sorted.map(({ term, list }) => [term, list()]));
+    yield [`search/terms-${number}.js`, script('terms', number, lists)];
+  }
   return count;
 }
 
@@ -112,23 +111,6 @@ function cutList(list: string): string[] {
     parts.push(end < 0 ? rest : rest.slice(0, end));
   }
   return parts;
-}
-
-function itemShards(items: readonly (readonly string[])[]): { first: number; count: number }[] {
-  const shards: { first: number; count: number }[] = [];
-  let room = 0;
-  for (const [number, item] of items.entries()) {
-    const bytes = item.reduce((sum, field) => sum + bytesOf(field), 0);
-    const shard = shards.at(-1);
-    if (shard === undefined || room < bytes) {
-      shards.push({ first: number, count: 1 });
-      room = bytesOfItems - bytes;
-    } else {
-      shard.count += 1;
-      room -= bytes;
-    }
-  }
-  return shards;
 }
 
 function* numbered(kind: string, shards: readonly unknown[]): Files<number> {

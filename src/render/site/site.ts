@@ -82,7 +82,7 @@ export function* renderSite(
       const tei = cutter.cut(item.parts, { text: item.title, language: item.language }, wholeTei);
       // Whoever writes TEI with namespace prefixes has the whole of it to download.
       yield { path: `${folder}/${item.id}.xml`, content: tei ?? edition.tei };
-      search.add(item, `${folder}/${item.id}.html`);
+      for (const [path, content] of search.add(item, `${folder}/${item.id}.html`)) yield { path, content };
     }
   }
   if (first.record === undefined) return;
