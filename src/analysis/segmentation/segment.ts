@@ -33,8 +33,9 @@ export interface WeighedPage {
   readonly odds: number;
 }
 
-/** Chance from which a gap counts as a boundary, and from which a unit counts as a headline. */
-const boundary = 0.38;
+/** Chance from which a gap counts as a boundary, if headlines stand before their texts and if after: measured on titles left out. */
+const boundaries = { before: 0.38, after: 0.35 } as const;
+/** Chance from which a unit counts as a headline. */
 export const headline = 0.35;
 /** Chance of what a form of the language says. */
 const said = 0.7;
@@ -72,8 +73,9 @@ export function cutPage(
   { units, cues, openers, heads, before, after }: WeighedPage,
   headsAfter: boolean,
 ): readonly SegmentedUnit[] {
+  const boundary = headsAfter ? boundaries.after : boundaries.before;
   const whole = withoutTornHeads(headsAfter ? after : before, heads, headsAfter);
-  const edges = withoutLoneHeads(whole, heads, headsAfter).map((edge, place) =>
+  const edges = withoutLoneHeads(whole, heads, { after: headsAfter, boundary }).map((edge, place) =>
     isTied(units, place, cues) || openers.tied.has(place)
       ? 0
       : openers.opening.has(place) || followsJump(units, place, cues)
@@ -120,7 +122,11 @@ function withoutTornHeads(edges: readonly number[], heads: readonly number[], af
 }
 
 // What may be a headline is hardly an item by itself: it goes with the text that its manner gives it.
-function withoutLoneHeads(edges: readonly number[], heads: readonly number[], after: boolean): readonly number[] {
+function withoutLoneHeads(
+  edges: readonly number[],
+  heads: readonly number[],
+  { after, boundary }: { readonly after: boolean; readonly boundary: number },
+): readonly number[] {
   const kept = [...edges];
   const likely = 0.35;
   for (let place = 0; place + 1 < edges.length; place += 1) {
