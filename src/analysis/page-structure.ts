@@ -61,7 +61,7 @@ function readingsOf(
   return stretchesOf(views, chinese ? longest.chinese : longest.other).map((stretch) => {
     const cues = cuesOfPage.slice(read, read + stretch.length);
     read += stretch.length;
-    return chinese ? readCjkPage(stretch, cues) : weighPage(stretch, cues, language);
+    return chinese ? readCjkPage(stretch, cues, profile) : weighPage(stretch, cues, language);
   });
 }
 
