@@ -267,9 +267,9 @@ function isArtefact(text: string, start: number, end: number): boolean {
 
 /** A form is tried on a line without the white space around it: indents and trailing spaces are no part of a form. */
 function matchOf(form: Form, text: string): FormMatch | undefined {
-  const lead = /^\s*/u.exec(text.slice(0, 2 * longestTried))?.[0].length ?? 0;
-  const tail = /\s*$/u.exec(text.slice(-longestTried))?.[0].length ?? 0;
-  const end = text.length - tail;
+  const [head, tail] = [text.slice(0, 2 * longestTried), text.slice(-longestTried)];
+  const lead = head.length - head.trimStart().length;
+  const end = text.length - tail.length + tail.trimEnd().length;
   if (lead >= end || (form.where === 'line' && end - lead > longestTried)) return undefined;
   const base = form.where === 'ending' ? Math.max(lead, end - longestTried) : lead;
   const match = form.pattern.exec(text.slice(base, Math.min(end, base + longestTried)));

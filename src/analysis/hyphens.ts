@@ -37,6 +37,8 @@ interface DividedWord {
 }
 
 function dividedWord(line: TextLine, next: TextLine | undefined, signs: ReadonlySet<string>): DividedWord | undefined {
+  // What the source says is claimed as its word.
+  if (line.divided !== undefined) return undefined;
   const at = withoutEdges(line.text).end - 1;
   if (!signs.has(line.text.charAt(at))) return undefined;
   const before = line.text.slice(Math.max(0, at - longestWord), at);

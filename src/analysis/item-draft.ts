@@ -33,6 +33,8 @@ export interface ItemDraft {
   /** Paragraphs of the running text. */
   readonly paragraphs: readonly ParagraphDraft[];
   readonly headless?: string;
+  /** BCP 47 tag, where the item is in another language than the issue. */
+  readonly language?: string;
   readonly cert: number;
   readonly evidence: string;
 }

@@ -53,6 +53,7 @@ function claimOf(draft: ItemDraft, type: ItemType, language?: Language): Finding
     evidence: draft.evidence,
     ...(subtype === undefined ? {} : { subtype }),
     ...(draft.headless === undefined ? {} : { headless: draft.headless }),
+    ...(draft.language === undefined ? {} : { language: draft.language }),
   };
   return claim;
 }

@@ -1,4 +1,5 @@
 /** Reads the structure of a page: which way of reading fits, and what it finds. The structure passes claim their parts of it. */
+import { detectLanguage, languageOf } from '../languages/index.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
@@ -10,6 +11,7 @@ import { readLearnedPage } from './learned-items.ts';
 import { cuesOf } from './line-cues.ts';
 import { type LineView, viewsOfPage } from './line-views.ts';
 import { type WeighedPage, weighPage } from './segmentation/segment.ts';
+import { stretchesByWriting } from './writings.ts';
 
 /** Five passes ask for the structure of the same issue, one after the other, with the same claims to go by. */
 const known = new WeakMap<Issue, readonly PageDraft[]>();
@@ -18,14 +20,14 @@ const known = new WeakMap<Issue, readonly PageDraft[]>();
 export function readPages(issue: Issue, findings: readonly Finding[], language: Language): readonly PageDraft[] {
   const present = known.get(issue);
   if (present !== undefined) return present;
-  const readings = issue.pages.map((page) => {
+  const readings = issue.pages.map((page): readonly Reading[] => {
     const placed = isCjk(page) ? undefined : readPlacedPage(page, findings);
-    return placed === undefined ? readingsOf(page, findings, { profile: issue.profile, language }) : [placed];
+    return placed === undefined
+      ? readingsOf(page, findings, { profile: issue.profile, language })
+      : [{ draft: placed }];
   });
-  const odds = readings.flat().reduce((sum, reading) => sum + ('odds' in reading ? capped(reading.odds) : 0), 0);
-  const drafts = readings.map((pieces) =>
-    joined(pieces.map((piece) => ('odds' in piece ? readLearnedPage(piece, odds > 0) : piece))),
-  );
+  const odds = readings.flat().reduce((sum, { draft }) => sum + ('odds' in draft ? capped(draft.odds) : 0), 0);
+  const drafts = readings.map((pieces) => joined(pieces.map((piece) => draftOf(piece, odds > 0))));
   known.set(issue, drafts);
   return drafts;
 }
@@ -47,22 +49,44 @@ const withoutBlanks = new Set(['pdftotext-raw', 'pdfjs']);
 /** No printed page has more lines. A longer text is read in stretches, so that time grows with its length and no more. */
 const longest = { chinese: 1000, other: 3000 } as const;
 
-/** The stretches of a text layer, read or ready to be cut. */
+/** A stretch of a text layer, read or ready to be cut, and its language where that is not the issue's. */
+interface Reading {
+  readonly draft: PageDraft | WeighedPage;
+  readonly language?: string;
+}
+
 function readingsOf(
   page: Page,
   findings: readonly Finding[],
   { profile, language }: { readonly profile: string | undefined; readonly language: Language },
-): readonly (PageDraft | WeighedPage)[] {
+): readonly Reading[] {
   const seen = viewsOfPage(page);
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
-  const chinese = isModernChinese(views);
   const cuesOfPage = cuesOf(views, findings);
   let read = 0;
-  return stretchesOf(views, chinese ? longest.chinese : longest.other).map((stretch) => {
-    const cues = cuesOfPage.slice(read, read + stretch.length);
-    read += stretch.length;
-    return chinese ? readCjkPage(stretch, cues, profile) : weighPage(stretch, cues, language);
+  return stretchesByWriting(views).flatMap((writing) => {
+    const chinese = isModernChinese(writing);
+    const foreign = foreignLanguageOf(writing, language);
+    return stretchesOf(writing, chinese ? longest.chinese : longest.other).map((stretch): Reading => {
+      const cues = cuesOfPage.slice(read, read + stretch.length);
+      read += stretch.length;
+      const draft = chinese ? readCjkPage(stretch, cues, profile) : weighPage(stretch, cues, foreign ?? language);
+      return { draft, ...(foreign === undefined ? {} : { language: foreign.tag }) };
+    });
   });
+}
+
+/** The language of a stretch that is not in the writing of the issue's language. */
+function foreignLanguageOf(views: readonly LineView[], { cues }: Language): Language | undefined {
+  const cjk = views.filter((view) => view.cjk).length * 2 > views.length;
+  if (cjk === (cues.script === 'Han' || cues.script === 'Kana')) return undefined;
+  const { tag } = detectLanguage(views.map(({ text }) => text));
+  return languageOf(tag);
+}
+
+function draftOf({ draft, language }: Reading, headsAfter: boolean): PageDraft {
+  const read = 'odds' in draft ? readLearnedPage(draft, headsAfter) : draft;
+  return language === undefined ? read : { ...read, items: read.items.map((item) => ({ ...item, language })) };
 }
 
 function joined(drafts: readonly PageDraft[]): PageDraft {
@@ -87,10 +111,7 @@ function stretchesOf(views: readonly LineView[], most: number): readonly (readon
       while (cut > from + most * 0.8 && (views[cut]?.blanksBefore ?? 0) === 0) cut -= 1;
       if ((views[cut]?.blanksBefore ?? 0) > 0) to = cut;
     }
-    const offset = from;
-    stretches.push(
-      views.slice(from, to).map((view) => (offset === 0 ? view : { ...view, place: view.place - offset })),
-    );
+    stretches.push(views.slice(from, to).map((view, place) => (view.place === place ? view : { ...view, place })));
     from = to;
   }
   return stretches;

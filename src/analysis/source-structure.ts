@@ -8,7 +8,16 @@ import type {
   ItemType,
   Resp,
 } from '../model/finding.ts';
-import { type Issue, isBlank, type LogicalItem, type LogicalPart, type TextBlock } from '../model/layout.ts';
+import {
+  type Issue,
+  isBlank,
+  type LogicalItem,
+  type LogicalPart,
+  linesOfPage,
+  type TextBlock,
+  type TextLine,
+  withoutEdges,
+} from '../model/layout.ts';
 import { indexLines, type LineIndex, type Span, spanOf } from '../model/span.ts';
 
 /** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
@@ -21,14 +30,23 @@ export function claimsOfSource(issue: Issue, language: string): readonly Finding
     once: new Set(),
   };
   const items = (issue.logical ?? []).flatMap((item) => claimsOf(item, source));
-  return [...items, ...issue.pages.flatMap((page) => page.blocks.flatMap((block) => claimsOfBlock(block, source)))];
+  const blocks = issue.pages.flatMap((page) => page.blocks.flatMap((block) => claimsOfBlock(block, source)));
+  return [...items, ...blocks, ...issue.pages.flatMap(linesOfPage).flatMap((line) => claimsOfLine(line, source))];
 }
 
-/** Words of PAGE and ALTO for blocks that belong to the page, not to an item. */
+/** Words of PAGE, ALTO and hOCR for blocks that belong to the page, not to an item. */
 const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
   'page-number': 'folio',
+  pagenumber: 'folio',
+  folio: 'folio',
   header: 'header',
+  'page-header': 'header',
+  'running-head': 'header',
+  'running-title': 'header',
   footer: 'footer',
+  'page-footer': 'footer',
+  'ocr-footer': 'footer',
+  'ocr-pageno': 'folio',
 };
 
 /** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */
@@ -37,9 +55,27 @@ function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }:
   if (at.length === 0) return [];
   const claim = { at, resp, evidence: `the source (${format}) says: ${label === '' ? kind : label}` } as const;
   if (kind === 'table' && lines.every(({ cell }) => cell !== undefined)) return [{ kind: 'table', ...claim }];
-  if (label === 'caption') return [{ kind: 'caption', ...claim }];
-  const role = furnitureLabels[label];
+  const word = label
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, '-');
+  if (word === 'caption') return [{ kind: 'caption', ...claim }];
+  const role = furnitureLabels[word];
   return role === undefined ? [] : at.map((span) => ({ kind: 'furniture', role, ...claim, at: [span] }));
+}
+
+/** A word that the source gives whole: its hyphen, where one stands, and that the next line goes on without a space. */
+function claimsOfLine(line: TextLine, { resp, format }: Source): Finding[] {
+  const { divided } = line;
+  if (divided === undefined) return [];
+  const { end } = withoutEdges(line.text);
+  const claim = { resp, evidence: `the source (${format}) says: ${divided}` } as const;
+  const parts = /(?<first>\p{L}[\p{L}\p{M}'’]*)(?<sign>[^\p{L}\p{M}\p{N}]?)$/u.exec(line.text.slice(0, end))?.groups;
+  const { first, sign } = parts ?? {};
+  if (first === undefined || !divided.includes(first)) return [];
+  if (sign === undefined || sign === '') return [{ kind: 'line-join', join: 'no', at: [spanOf(line)], ...claim }];
+  const force = divided.includes(`${first}${sign}`) ? 'strong' : 'weak';
+  return [{ kind: 'hyphen', force, at: [{ line: line.id, start: end - 1, end }], ...claim }];
 }
 
 interface Source {

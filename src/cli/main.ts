@@ -5,7 +5,7 @@ import { diagnose } from '../diagnostics/diagnostic.ts';
 import { nearest } from '../diagnostics/nearest.ts';
 import { packageVersion } from '../io/assets.ts';
 import { removeUnfinished } from '../io/files.ts';
-import { removeDrafts } from '../io/package-folder.ts';
+import { removeDrafts } from '../io/package-draft.ts';
 import { readArguments } from './arguments.ts';
 import type { Command, Terminal } from './command.ts';
 import { commands } from './commands/index.ts';

@@ -9,6 +9,7 @@ import { output } from './catalogue/output.ts';
 import { packaging } from './catalogue/packaging.ts';
 import { packagingArchives } from './catalogue/packaging-archives.ts';
 import { packagingMets } from './catalogue/packaging-mets.ts';
+import { packagingRecords } from './catalogue/packaging-records.ts';
 import { packagingWeb } from './catalogue/packaging-web.ts';
 import { recovery } from './catalogue/recovery.ts';
 import { relaxNg } from './catalogue/relax-ng.ts';
@@ -33,6 +34,7 @@ export const catalogue = {
   ...packagingArchives,
   ...packaging,
   ...packagingMets,
+  ...packagingRecords,
   ...packagingWeb,
   ...tei,
   ...recovery,

@@ -5,6 +5,7 @@ import { contentFiles } from './issue/content-files.ts';
 import { packagedOn } from './issue/dates.ts';
 import { digestOf, sizeOf } from './issue/digest.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
+import { newspaperIdentifiers } from './issue/identifiers.ts';
 import { issueLabel } from './issue/label.ts';
 
 const algorithms = ['sha256', 'sha512'] as const;
@@ -50,7 +51,8 @@ function manifest(files: readonly PackageFile[], algorithm: (typeof algorithms)[
 }
 
 function bagInfo(issue: ExportIssue, payload: readonly PackageFile[], profile: string, options: ExportOptions): string {
-  const { repository, publication, publisher, project, identifiers = [] } = issue.metadata;
+  const { repository, publication, publisher, project } = issue.metadata;
+  const [newspaper] = newspaperIdentifiers(issue.metadata);
   const bytes = payload.reduce((sum, { content }) => sum + sizeOf(content), 0);
   const elements: readonly (readonly [string, string | undefined])[] = [
     ['Source-Organization', repository?.name ?? publication?.publisher ?? publisher],
@@ -58,7 +60,7 @@ function bagInfo(issue: ExportIssue, payload: readonly PackageFile[], profile: s
     ['External-Description', [issueLabel(issue), ...(project === undefined ? [] : [project])].join('. ')],
     ['Bagging-Date', packagedOn(issue, options)],
     ['External-Identifier', publication?.identifier ?? issue.name],
-    ['Bag-Group-Identifier', identifiers[0] && `${identifiers[0].type} ${identifiers[0].value}`],
+    ['Bag-Group-Identifier', newspaper && `${newspaper.type} ${newspaper.value}`],
     ['Internal-Sender-Identifier', issue.name],
     ['Bag-Software-Agent', `broadsheet ${options.version}`],
     ['BagIt-Profile-Identifier', profile],

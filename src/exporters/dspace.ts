@@ -3,8 +3,9 @@ import { type DataElement, writeDataXml } from '../xml/write-data.ts';
 import { rightsStatement } from './codes/rights.ts';
 import type { Exporter, PackageFile } from './exporter.ts';
 import { type ContentFile, contentFiles, foldedPath } from './issue/content-files.ts';
-import { firstDay } from './issue/dates.ts';
+import { statedDate } from './issue/dates.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
+import { editionAddress, editionIdentifier, newspaperIdentifiers } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, isWriter, languagesOf } from './issue/people.ts';
 
@@ -32,9 +33,8 @@ function* itemOf(issue: ExportIssue): Iterable<PackageFile> {
   yield { path: 'dublin_core.xml', content: metadataXml('dc', dublinCore(issue)) };
   yield { path: 'metadata_dcterms.xml', content: metadataXml('dcterms', dctermsOf(issue)) };
   yield { path: 'contents', content: files.map(contentsLine).join('') };
-  const [, handle] =
-    /^(?:hdl:|https?:\/\/hdl\.handle\.net\/)(\S+\/\S+)$/iu.exec(issue.metadata.publication?.identifier ?? '') ?? [];
-  if (handle !== undefined) yield { path: 'handle', content: `${handle}\n` };
+  const identifier = editionIdentifier(issue.metadata);
+  if (identifier?.type === 'hdl') yield { path: 'handle', content: `${identifier.value}\n` };
 }
 
 interface Bitstream extends ContentFile {
@@ -81,10 +81,10 @@ interface Value {
 
 function dublinCore(issue: ExportIssue): readonly Value[] {
   const { metadata, items } = issue;
-  const { identifiers = [], translatedTitles = [], publication, rights, date } = metadata;
+  const { translatedTitles = [], publication, rights, date } = metadata;
   const of = (element: string, qualifier: string | undefined, value: string | undefined): Value =>
     qualifier === undefined ? { element, value } : { element, qualifier, value };
-  const identifier = publication?.identifier;
+  const address = editionAddress(metadata);
   const titles = items.flatMap(({ title }) => (title === undefined ? [] : [title]));
   return [
     { ...of('title', undefined, issueLabel(issue)), language: issue.language },
@@ -94,10 +94,10 @@ function dublinCore(issue: ExportIssue): readonly Value[] {
       .filter(({ role }) => /edit/iu.test(role))
       .map(({ name }) => of('contributor', 'editor', name)),
     of('publisher', undefined, metadata.publisher),
-    of('date', 'issued', date?.when ?? firstDay(date)),
+    of('date', 'issued', statedDate(date)),
     ...languagesOf(issue).map((tag) => of('language', 'iso', tag)),
-    of('identifier', identifier !== undefined && URL.canParse(identifier) ? 'uri' : 'other', identifier),
-    ...identifiers.map(({ type, value }) =>
+    address === undefined ? of('identifier', 'other', publication?.identifier) : of('identifier', 'uri', address),
+    ...newspaperIdentifiers(metadata).map(({ type, value }) =>
       type.toUpperCase() === 'ISSN' ? of('identifier', 'issn', value) : of('identifier', 'other', `${type} ${value}`),
     ),
     of('relation', 'ispartofseries', [metadata.title, metadata.number].filter((one) => one !== undefined).join(';')),

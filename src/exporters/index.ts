@@ -2,20 +2,26 @@
 import { bagit } from './bagit.ts';
 import { bagitChecker } from './bagit-check.ts';
 import { datacite } from './datacite.ts';
+import { dataciteChecker } from './datacite-check.ts';
 import { dspace } from './dspace.ts';
+import { dspaceChecker } from './dspace-check.ts';
 import type { Exporter, PackageChecker } from './exporter.ts';
 import { iiifChecker } from './iiif/check.ts';
 import { iiif } from './iiif/index.ts';
 import { islandora } from './islandora.ts';
+import { islandoraChecker } from './islandora-check.ts';
 import { marcxml } from './marcxml.ts';
+import { marcxmlChecker } from './marcxml-check.ts';
 import { metsChecker } from './mets/check.ts';
 import { mets } from './mets.ts';
 import { ndnpChecker } from './ndnp/check.ts';
 import { ndnp } from './ndnp.ts';
+import { oaiPmhChecker } from './oai-pmh/check.ts';
 import { oaiPmh } from './oai-pmh/index.ts';
 import { ocfl } from './ocfl.ts';
 import { ocflChecker } from './ocfl-check.ts';
 import { roCrate } from './ro-crate.ts';
+import { roCrateChecker } from './ro-crate-check.ts';
 import { teiDeposit } from './tei-deposit.ts';
 
 export const exporters: readonly Exporter[] = [
@@ -33,4 +39,16 @@ export const exporters: readonly Exporter[] = [
   teiDeposit,
 ];
 
-export const checkers: readonly PackageChecker[] = [bagitChecker, iiifChecker, metsChecker, ndnpChecker, ocflChecker];
+export const checkers: readonly PackageChecker[] = [
+  bagitChecker,
+  dataciteChecker,
+  dspaceChecker,
+  iiifChecker,
+  islandoraChecker,
+  marcxmlChecker,
+  metsChecker,
+  ndnpChecker,
+  oaiPmhChecker,
+  ocflChecker,
+  roCrateChecker,
+];

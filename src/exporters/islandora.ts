@@ -1,7 +1,10 @@
 /** Islandora Workbench: a CSV with a row for each issue and each page, the files it names, and the settings it is loaded with. */
+import { rightsStatement } from './codes/rights.ts';
 import type { Exporter, PackageFile } from './exporter.ts';
+import { csvLine } from './formats/csv.ts';
 import { contentFiles, pathOf } from './issue/content-files.ts';
 import type { ExportIssue, ExportPage, StoredFile } from './issue/export-issue.ts';
+import { newspaperIdentifiers } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, languagesOf } from './issue/people.ts';
 
@@ -60,16 +63,16 @@ export const islandora: Exporter = {
 
 function issueRow(issue: ExportIssue): Row {
   const { metadata, name } = issue;
-  const { publication, identifiers = [] } = metadata;
+  const { publication } = metadata;
   return {
     id: name,
     title: titleOf(issueLabel(issue)),
     field_model: issueModel,
-    field_resource_type: 'Collection',
+    field_resource_type: 'Text',
     ...described(issue),
     field_identifier: several([
       ...(publication?.identifier === undefined ? [] : [publication.identifier]),
-      ...identifiers.map(({ type, value }) => `${type} ${value}`),
+      ...newspaperIdentifiers(metadata).map(({ type, value }) => `${type} ${value}`),
     ]),
     field_linked_agent: several([
       ...(metadata.publisher === undefined ? [] : [`relators:pbl:corporate_body:${metadata.publisher}`]),
@@ -104,7 +107,7 @@ function described(issue: ExportIssue): Row {
   return {
     field_edtf_date_issued: date?.edtf ?? '',
     field_language: several(languagesOf(issue).map((tag) => names.of(tag.split('-')[0] ?? tag) ?? tag)),
-    field_rights: single(rights?.uri ?? rights?.statement),
+    field_rights: single(rightsStatement(rights?.uri)?.uri ?? rights?.uri ?? rights?.statement),
   };
 }
 
@@ -121,12 +124,6 @@ function single(value: string | undefined): string {
 
 function several(values: readonly string[]): string {
   return values.map(single).join('|');
-}
-
-/** RFC 4180, with the line ends that Workbench's own files have. */
-function csvLine(values: readonly string[]): string {
-  const quoted = values.map((value) => (/[",\r\n]/u.test(value) ? `"${value.replaceAll('"', '""')}"` : value));
-  return `${quoted.join(',')}\n`;
 }
 
 const settings: PackageFile = {

@@ -5,6 +5,7 @@ import type { Exporter, ExportOptions, Need, PackageFile } from './exporter.ts';
 import { modsNamespaces, modsOfIssue, modsOfItem } from './formats/mods.ts';
 import { premisAgent, premisEvent, premisNamespaces, premisObject } from './formats/premis.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
+import { editionAddress } from './issue/identifiers.ts';
 import { issueLabel } from './issue/label.ts';
 import { fileUses, type MetsFile, type MetsPage, metsPages } from './mets/files.ts';
 import {
@@ -98,9 +99,8 @@ function rightsSection(issue: ExportIssue, { version, now, baseUrl }: ExportOpti
     value('ownerSiteURL', repository?.uri),
     value('license', rightsStatement(rights?.uri)?.uri ?? rights?.uri ?? rights?.statement),
   ]);
-  const address = publication?.identifier;
   const viewerLinks = dataElement('dv:links', {}, [
-    value('reference', address !== undefined && /^https?:/u.test(address) ? address : undefined),
+    value('reference', editionAddress(issue.metadata)),
     value('presentation', baseUrl === undefined ? undefined : `${baseUrl}/${issue.name}/mets.xml`),
   ]);
   const event =

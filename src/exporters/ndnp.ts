@@ -4,9 +4,12 @@ import type { IssueMetadata } from '../model/metadata.ts';
 import { dataElement, writeDataXml } from '../xml/write-data.ts';
 import type { Exporter, ExportOptions, Need, PackageFile } from './exporter.ts';
 import { writeAlto } from './formats/alto.ts';
-import type { ExportIssue, ExportPage, StoredFile } from './issue/export-issue.ts';
+import { digestOf, sizeOf } from './issue/digest.ts';
+import type { ExportIssue, ExportPage } from './issue/export-issue.ts';
+import { identifierOf, organisationCode } from './issue/identifiers.ts';
 import { lineLanguages, sourceAlto } from './mets/files.ts';
 import { type BatchPage, type IssueKey, issueMets } from './ndnp/issue.ts';
+import { loadableAlto } from './ndnp/source-alto.ts';
 
 const needs: readonly Need[] = [
   {
@@ -58,10 +61,7 @@ const unknownOrganisation = 'unknown';
 
 /** `batch_ORGANISATION_NAME_ver01`: the loader takes the name apart at the underscores. */
 function batchOf(metadata: IssueMetadata, lccn: string, date: string): { name: string; organisation: string } {
-  const code =
-    identifierOf(metadata, 'MARCORG')
-      ?.toLowerCase()
-      .replace(/[^a-z0-9]/gu, '') ?? '';
+  const code = (organisationCode(metadata) ?? '').toLowerCase().replace(/[^a-z0-9]/gu, '');
   const organisation = code === '' ? unknownOrganisation : code;
   return { name: `batch_${organisation}_${lccn}x${date.replaceAll('-', '')}_ver01`, organisation };
 }
@@ -81,10 +81,9 @@ function* writeIssue(issue: ExportIssue, key: IssueKey, folder: string, options:
   const pages: BatchPage[] = [];
   for (const page of issue.pages) {
     const step = String(page.number).padStart(4, '0');
-    const encoder = issue.encoder === undefined ? {} : { encoder: issue.encoder };
-    const ocr = `${step}.xml`;
-    const content = loadableSource(page) ?? writeAlto(page, { language: issue.language, languageOfLine, ...encoder });
-    yield { path: `${folder}/${ocr}`, content };
+    const content = textFile(issue, page, languageOfLine);
+    const ocr = { name: `${step}.xml`, size: sizeOf(content), sha256: digestOf(content, 'sha256') };
+    yield { path: `${folder}/${ocr.name}`, content };
     const image = imageOf(page, step);
     if (image !== undefined) yield { path: `${folder}/${image.name}`, content: image.file };
     pages.push({ page, ocr, ...(image === undefined ? {} : { image }) });
@@ -93,20 +92,17 @@ function* writeIssue(issue: ExportIssue, key: IssueKey, folder: string, options:
   yield { path: `${folder}/${name}.xml`, content: writeDataXml(issueMets(issue, key, pages, options)) };
 }
 
-/**
- * The source's own ALTO, which has the place of every word, where Open ONI reads it as it should: it looks for names
- * without prefix, takes one page a file, and takes a block for English that does not say its language in ISO 639-2/B.
- */
-function loadableSource(page: ExportPage): StoredFile | undefined {
-  const file = sourceAlto(page);
-  if (file === undefined) return undefined;
-  const text = new TextDecoder().decode(file.read());
-  const blocks = text.match(/<TextBlock\b[^>]*>/gu) ?? [];
-  const isLoadable =
-    blocks.length > 0 &&
-    blocks.every((block) => /\slanguage\s*=\s*["'][a-z]{3}["']/u.test(block)) &&
-    text.match(/<Page[\s>]/gu)?.length === 1;
-  return isLoadable ? file : undefined;
+/** The source's own ALTO where that can be loaded, else one of our making. */
+function textFile(
+  issue: ExportIssue,
+  page: ExportPage,
+  languageOfLine: ReadonlyMap<string, string>,
+): PackageFile['content'] {
+  const source = sourceAlto(page);
+  const languageOf = (line = ''): string => languageOfLine.get(line) ?? issue.language;
+  const own = source === undefined ? undefined : loadableAlto(source, page, languageOf);
+  const encoder = issue.encoder === undefined ? {} : { encoder: issue.encoder };
+  return own ?? writeAlto(page, { language: issue.language, languageOfLine, ...encoder });
 }
 
 /** TIFF is kept as the master; what else there is serves the readers. */
@@ -115,10 +111,6 @@ function imageOf({ image }: ExportPage, step: string): BatchPage['image'] {
   const ending = /\.[a-z0-9]{2,5}$/iu.exec(image.name)?.[0].toLowerCase() ?? '';
   const use = image.mediaType === 'image/tiff' ? 'master' : 'service';
   return { name: `${step}${ending}`, use, file: image };
-}
-
-function identifierOf({ identifiers = [] }: IssueMetadata, type: string): string | undefined {
-  return identifiers.find((one) => one.type.toUpperCase() === type)?.value;
 }
 
 /** The LCCN as addresses have it (loc.gov/marc/lccn-namespace.html): no spaces, nothing from a slash on, the serial in six digits. */

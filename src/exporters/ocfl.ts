@@ -5,6 +5,7 @@ import { contentFiles } from './issue/content-files.ts';
 import { packagedOn } from './issue/dates.ts';
 import { digestOf } from './issue/digest.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
+import { newspaperIdentifiers } from './issue/identifiers.ts';
 import { issueLabel } from './issue/label.ts';
 import { type Inventory, type OcflVersion, readInventory } from './ocfl-store/inventory.ts';
 import { type Layout, layoutName, objectPath, readLayout, usualLayout } from './ocfl-store/layout.ts';
@@ -60,10 +61,10 @@ function layoutOf(root: PackageFolder): Layout | string {
  * were both encoded from a file page1.txt must not become versions of one object.
  */
 function objectId({ name, metadata }: ExportIssue): string {
-  const { identifiers = [], title = '', date, edition, publication } = metadata;
+  const { title = '', date, edition, publication } = metadata;
   const given = publication?.identifier ?? '';
   if (URL.canParse(given)) return given;
-  const parts = [identifiers[0]?.value ?? title, date?.edtf ?? '', edition ?? '', name];
+  const parts = [newspaperIdentifiers(metadata)[0]?.value ?? title, date?.edtf ?? '', edition ?? '', name];
   const named = parts.filter((part) => part !== '').map(encodeURIComponent);
   return `urn:x-broadsheet:${named.join(':')}`;
 }
@@ -92,6 +93,11 @@ function* writeObject(issue: ExportIssue, id: string, folder: string, options: E
     added.push({ path: `${folder}/${content}`, content: file });
   }
   if (standing !== undefined && isSameState(standing.versions[standing.head]?.state ?? {}, state)) return;
+  if (holdsFolder(options.existing, `${folder}/${version}`)) {
+    const problem = `holds a folder ${version} that the inventory beside it does not know, as an export that was cut off leaves it`;
+    yield diagnose('PKG-229', { file: folder }, { problem });
+    return;
+  }
   const inventory: Inventory = {
     id,
     type: standing?.type ?? 'https://ocfl.io/1.1/spec/#inventory',
@@ -123,6 +129,11 @@ function standingInventory(root: PackageFolder | undefined, folder: string): Inv
   return listed === root.digest(path, algorithm)
     ? inventory
     : 'holds an object whose inventory does not have its digest';
+}
+
+function holdsFolder(root: PackageFolder | undefined, folder: string): boolean {
+  const isInside = (path: string): boolean => path === folder || path.startsWith(`${folder}/`);
+  return root !== undefined && (root.paths.some(isInside) || root.emptyFolders.some(isInside));
 }
 
 /** The number after the head, padded as the head is. */

@@ -4,6 +4,7 @@ import type { Exporter, ExportOptions } from './exporter.ts';
 import { type ContentFile, contentFiles } from './issue/content-files.ts';
 import { packagedOn } from './issue/dates.ts';
 import type { ExportIssue, ExportItem } from './issue/export-issue.ts';
+import { editionAddress, editionIdentifier, identifierOf, newspaperIdentifiers } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
 import { creditedPeople, languagesOf } from './issue/people.ts';
 
@@ -42,7 +43,8 @@ function crateJson(issue: ExportIssue, files: readonly ContentFile[], options: E
       about: ref('./'),
     },
     rootOf(issue, files, options),
-    ...files.map(fileEntity),
+    ...files.map((file) => fileEntity(issue, file)),
+    ...identifierOfCrate(issue),
     ...publicationOf(issue),
     ...issue.items.filter(({ title }) => title !== undefined).map(articleOf),
     ...peopleOf(issue),
@@ -62,7 +64,8 @@ function rootOf(issue: ExportIssue, files: readonly ContentFile[], options: Expo
     description: `${label}, encoded in TEI, with the files that belong to it`,
     datePublished: packagedOn(issue, options),
     license: ref(licenceId(issue)),
-    identifier: publication?.identifier ?? issue.name,
+    identifier: publication?.identifier === undefined ? issue.name : ref('#identifier'),
+    author: makersOf(issue),
     inLanguage: languagesOf(issue),
     publisher: organisationRef(publication?.publisher ?? publisher),
     mainEntity: ref('#issue'),
@@ -75,11 +78,28 @@ function fileId(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-function fileEntity({ path, role, page, file }: ContentFile): Entity {
+/** As a value with its scheme, which is how data sets are cited by (science-on-schema.org). */
+function identifierOfCrate({ metadata }: ExportIssue): readonly Entity[] {
+  const identifier = editionIdentifier(metadata);
+  if (identifier === undefined) return [];
+  const { type, value } = identifier;
+  const url = editionAddress(metadata);
+  return [{ '@id': '#identifier', '@type': 'PropertyValue', name: type.toUpperCase(), propertyID: type, value, url }];
+}
+
+/** Those who made the edition, else the organisation that publishes it. */
+function makersOf({ metadata: { agents = [], publication, publisher } }: ExportIssue): unknown {
+  if (agents.length === 0) return organisationRef(publication?.publisher ?? publisher);
+  return agents.map(({ name, uri }) => ref(personId({ name, ...(uri === undefined ? {} : { ref: uri }) })));
+}
+
+function fileEntity(issue: ExportIssue, { path, role, page, file }: ContentFile): Entity {
+  const name = page === undefined ? file.name : `${fileNames[role]} of page ${page}`;
   return {
     '@id': fileId(path),
     '@type': 'File',
-    name: page === undefined ? file.name : `${fileNames[role]} of page ${page}`,
+    name,
+    description: `${name}: ${issueLabel(issue)}`,
     encodingFormat: file.mediaType,
     contentSize: String(file.size),
     sha256: file.digest('sha256'),
@@ -97,8 +117,7 @@ const fileNames: Readonly<Record<ContentFile['role'], string>> = {
 
 function publicationOf(issue: ExportIssue): readonly Entity[] {
   const { metadata, items } = issue;
-  const { identifiers = [], title, place } = metadata;
-  const issn = identifiers.find(({ type }) => type.toUpperCase() === 'ISSN')?.value;
+  const { title, place } = metadata;
   return [
     {
       '@id': '#issue',
@@ -114,8 +133,8 @@ function publicationOf(issue: ExportIssue): readonly Entity[] {
       '@id': '#newspaper',
       '@type': 'Newspaper',
       name: title,
-      issn,
-      identifier: identifiers.map(({ type, value }) => `${type} ${value}`),
+      issn: identifierOf(metadata, 'ISSN'),
+      identifier: newspaperIdentifiers(metadata).map(({ type, value }) => `${type} ${value}`),
       locationCreated: place === undefined ? undefined : ref('#place'),
       publisher: organisationRef(metadata.publisher),
     },
@@ -150,8 +169,10 @@ function personId(person: PersonName): string {
   return person.ref ?? `#person-${encodeURIComponent(person.name)}`;
 }
 
-function peopleOf({ items }: ExportIssue): readonly Entity[] {
-  const byId = new Map(creditedPeople(items).map((person) => [personId(person), person]));
+/** Reporters and others whom the bylines name, and those who made the edition. */
+function peopleOf({ items, metadata: { agents = [] } }: ExportIssue): readonly Entity[] {
+  const makers = agents.map(({ name, uri }) => ({ name, ...(uri === undefined ? {} : { ref: uri }) }));
+  const byId = new Map([...creditedPeople(items), ...makers].map((person) => [personId(person), person]));
   return [...byId].map(([id, { name }]) => ({ '@id': id, '@type': 'Person', name }));
 }
 
@@ -169,7 +190,10 @@ function organisationRef(name: string | undefined): Entity | undefined {
   return name === undefined ? undefined : ref(`#organisation-${encodeURIComponent(name)}`);
 }
 
-function organisationsOf({ metadata: { publisher, publication } }: ExportIssue): readonly Entity[] {
+function organisationsOf({ metadata: { publisher, publication, repository } }: ExportIssue): readonly Entity[] {
   const names = new Set([publisher, publication?.publisher].filter((name) => name !== undefined));
-  return [...names].map((name) => ({ ...organisationRef(name), '@type': 'Organization', name }));
+  return [...names].map((name) => {
+    const url = name === repository?.name ? repository.uri : undefined;
+    return { ...organisationRef(name), '@type': 'Organization', name, url };
+  });
 }

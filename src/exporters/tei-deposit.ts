@@ -3,6 +3,7 @@
 import { decodeXml } from '../xml/decode.ts';
 import { parseXml } from '../xml/parse.ts';
 import type { Exporter, ExportOptions } from './exporter.ts';
+import { type Replacement, withReplacements } from './formats/edited-text.ts';
 import { contentFiles, pathOf } from './issue/content-files.ts';
 import type { ExportIssue, ExportPage, StoredFile } from './issue/export-issue.ts';
 import { issueLabel } from './issue/label.ts';
@@ -48,13 +49,6 @@ function addressStep(step: string): string {
   return encodeURIComponent(step).replaceAll("'", '%27');
 }
 
-/** A stretch of the document and what takes its place. */
-interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /** The document with its schema named first and images found; everything else stays as it is, character by character. */
 function deposited(file: StoredFile, images: ReadonlyMap<string, string>): string | StoredFile {
   const decoded = decodeXml(file.read(), file.name);
@@ -82,16 +76,6 @@ function deposited(file: StoredFile, images: ReadonlyMap<string, string>): strin
   );
   if (root === undefined) return file;
   return withReplacements(text, [...replacements, { start: root, end: root, text: models }]);
-}
-
-function withReplacements(text: string, replacements: readonly Replacement[]): string {
-  const pieces: string[] = [];
-  let at = 0;
-  for (const { start, end, text: piece } of [...replacements].sort((one, other) => one.start - other.start)) {
-    pieces.push(text.slice(at, start), piece);
-    at = end;
-  }
-  return [...pieces, text.slice(at)].join('');
 }
 
 const models = [

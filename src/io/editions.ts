@@ -1,7 +1,7 @@
 /** From a name on the command line to encoded issues: their TEI documents, sidecar, page images and source files. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import type { ImageFile, StoredFile } from '../pipeline/export.ts';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { ImageFile, ImageProblem, StoredFile } from '../pipeline/export.ts';
 import { isFolder, isInside } from './files.ts';
 import { decodedAddress } from './images.ts';
 import { storedFile, storedImage } from './stored-file.ts';
@@ -18,7 +18,7 @@ export interface IssueLocation {
   readonly roots: readonly string[];
 }
 
-/** The issues of an edition: a TEI file, a folder of them, or the output folder of `build`. Throws what the file system throws. */
+/** The issues of an edition: a TEI file, a folder of them, the output folder of `build`, or a folder of such. Throws what the file system throws. */
 export function locateIssues(
   edition: string,
   metadata: string | undefined,
@@ -26,22 +26,36 @@ export function locateIssues(
 ): IssueLocation[] {
   const isOne = !statSync(edition).isDirectory();
   const folder = isOne ? dirname(edition) : isFolder(join(edition, 'tei')) ? join(edition, 'tei') : edition;
-  const names = readdirSync(folder)
-    .filter((name) => name.endsWith('.xml'))
-    .sort();
+  const names = teiNames(folder, isOne ? basename(edition) : undefined);
+  if (names.length === 0) return isOne ? [] : foldersIn(folder).flatMap((one) => locateIssues(one, metadata, sources));
   const issues = groupPages(names).filter(({ files }) => !isOne || files.includes(basename(edition)));
   const places = isOne ? [folder] : [...new Set([folder, edition])];
   return issues.map(({ name, pages, corpus }) => {
     const sidecar = metadata ?? findSidecar(places, name, issues.length === 1);
-    const beside = sidecar === undefined ? [] : [dirname(resolve(sidecar))];
+    const beside = sidecar === undefined ? [] : [dirname(sidecar)];
     return {
       name: safeName(name),
       pages: pages.map((page) => join(folder, page)),
-      roots: [...new Set([...places, ...beside, ...sources].map((root) => resolve(root)))],
+      roots: [...new Set([...places, ...beside, ...sources])],
       ...(corpus === undefined ? {} : { corpus: join(folder, corpus) }),
       ...(sidecar === undefined ? {} : { sidecar }),
     };
   });
+}
+
+/** Names of the TEI files in a folder; one that was asked for may have any ending. Pipes and devices cannot be read twice. */
+function teiNames(folder: string, wanted: string | undefined): readonly string[] {
+  return readdirSync(folder)
+    .filter((name) => (name.endsWith('.xml') || name === wanted) && isFile(join(folder, name)))
+    .sort();
+}
+
+/** Folders in a folder, without links, which could lead in a circle, and without hidden ones. */
+function foldersIn(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
 interface IssueNames {
@@ -84,19 +98,15 @@ function safeName(name: string): string {
   return name.replace(/[<>:"/\\|?*\u0000-\u001F\u007F]/gu, '_').replace(/[. ]+$|^$/u, '_');
 }
 
-/** Whether an address is one of the web, which no run fetches. */
-export function isWebAddress(address: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//iu.test(address);
-}
-
 /** Finds page images by the address that the TEI or the sidecar gives, within the roots only. */
-export function imageFinder(roots: readonly string[]): (address: string) => ImageFile | undefined {
+export function imageFinder(roots: readonly string[]): (address: string) => ImageFile | ImageProblem {
   return (address) => {
-    if (isWebAddress(address)) return undefined;
     const spellings = [...new Set([address, decodedAddress(address)])];
-    const paths = roots.flatMap((root) => spellings.map((spelling) => resolve(root, spelling)));
+    const paths = roots.flatMap((root) =>
+      spellings.map((spelling) => (isAbsolute(spelling) ? spelling : join(root, spelling))),
+    );
     const path = paths.find((one) => roots.some((root) => isInside(one, root)) && isFile(one));
-    return path === undefined ? undefined : storedImage(path);
+    return path === undefined ? 'is not there' : (storedImage(path) ?? 'is no image of a known format');
   };
 }
 

@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { SourceFile } from '../model/source.ts';
 
 /** Largest file that is read, in bytes: a JavaScript string holds about twice as much. */
@@ -81,17 +81,28 @@ export function reasonOf(error: unknown): string {
     ELOOP: 'its symbolic links go in a circle',
     ENAMETOOLONG: 'its name is too long',
     EIO: 'the disk reports an error',
+    EFBIG: 'a file would be larger than is allowed',
+    EBUSY: 'it is in use by the system, as a place where a disk is mounted is',
+    EXDEV: 'it is on another disk than the folder around it',
   };
+  // The folders above have been made by then: this one is refused for what it is in, as below /proc.
+  if (code === 'ENOENT' && isFileSystemError(error) && error.syscall === 'mkdir') return 'no folder can be made there';
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** Whether `inner` is `outer` or lies below it, links resolved as far as they exist. */
 export function isInside(inner: string, outer: string): boolean {
-  const path = relative(realPath(outer), realPath(inner));
-  return path === '' || !(path.startsWith('..') || isAbsolute(path));
+  return isBelow(realPath(inner), realPath(outer));
 }
 
-function realPath(path: string): string {
+/** Whether a path without links is another, or lies below it. */
+export function isBelow(inner: string, outer: string): boolean {
+  const path = relative(outer, inner);
+  return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path));
+}
+
+/** Absolute path with its links resolved, as far as it exists. */
+export function realPath(path: string): string {
   const absolute = resolve(path);
   if (existsSync(absolute)) return realpathSync(absolute);
   const parent = dirname(absolute);
@@ -107,7 +118,7 @@ export function writeBelow(folder: string, path: string, content: string | Uint8
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
   if (isUnchanged(target, bytes)) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = beginUnfinished(target);
   try {
     writeFileSync(temporary, bytes);
@@ -135,9 +146,23 @@ function isUnchanged(path: string, bytes: Uint8Array): boolean {
   return readFileSync(path).equals(bytes);
 }
 
+/** Makes a folder and those above it, unless they are there. Throws what the file system throws. */
+export function makeFolder(folder: string): void {
+  const path = resolve(folder);
+  if (isFolder(path)) return;
+  // Node's own `recursive` tries for ever where the folder above is there and says ENOENT, as /proc does.
+  if (!existsSync(dirname(path))) makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another process may have been faster.
+    if (!isFolder(path)) throw error;
+  }
+}
+
 /** Makes sure that a folder exists and can be written to. Throws what the file system throws. */
 export function prepareFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const probe = join(folder, `.broadsheet.${process.pid}.part`);
   try {
     writeFileSync(probe, '');

@@ -1,7 +1,7 @@
 /** A file that is written piece by piece under a temporary name, and stands under its own when it is whole. */
-import { closeSync, mkdirSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { beginUnfinished, endUnfinished, isInside } from './files.ts';
+import { beginUnfinished, endUnfinished, isInside, makeFolder } from './files.ts';
 
 export interface GrowingFile {
   append(text: string): void;
@@ -15,7 +15,7 @@ export interface GrowingFile {
 export function growBelow(folder: string, path: string): GrowingFile {
   const target = resolve(folder, path);
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = beginUnfinished(target);
   const descriptor = openSync(temporary, 'w');
   let isOpen = true;

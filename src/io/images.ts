@@ -1,7 +1,7 @@
 /** Images of pages: where they are, and how they come into an edition without passing through memory. */
-import { constants, copyFileSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { isInside } from './files.ts';
+import { isInside, makeFolder } from './files.ts';
 
 /** Formats that browsers and readers of EPUB 3 show. */
 const shown = new Set(['.jpg', '.jpeg', '.png', '.gif', '.svg', '.webp']);
@@ -40,7 +40,7 @@ export function copyBelow(folder: string, path: string, source: string): void {
   const time = Math.floor(mtimeMs);
   const there = statSync(target, { throwIfNoEntry: false });
   if (there?.size === size && Math.round(there.mtimeMs) === time) return;
-  mkdirSync(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
     // The system copies by itself, or shares the blocks where it can.

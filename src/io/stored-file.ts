@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { DigestAlgorithm, ImageFile, StoredFile } from '../pipeline/export.ts';
-import { readHead } from './files.ts';
-import { imageHeaderLength, readImageHeader } from './image-size.ts';
+import { isFileSystemError, reasonOf } from './files.ts';
+import { readImageHeader } from './image-size.ts';
 
 const mediaTypes: Readonly<Record<string, string>> = {
   '.xml': 'application/xml',
@@ -25,7 +25,16 @@ export interface FileOnDisk extends StoredFile {
   readonly path: string;
 }
 
-/** Describes a file. */
+/** A file that was described and can no longer be read; the message says why in plain words. */
+export class UnreadableFile extends Error {
+  readonly path: string;
+  constructor(path: string, cause: unknown) {
+    super(reasonOf(cause), { cause });
+    this.path = path;
+  }
+}
+
+/** Describes a file. What it gives then throws `UnreadableFile`. */
 export function storedFile(path: string): FileOnDisk {
   const digests = new Map<DigestAlgorithm, string>();
   return {
@@ -33,13 +42,21 @@ export function storedFile(path: string): FileOnDisk {
     name: basename(path),
     mediaType: mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream',
     size: statSync(path).size,
-    read: () => readFileSync(path),
+    read: () => reading(path, () => readFileSync(path)),
     digest(algorithm) {
-      const known = digests.get(algorithm) ?? digestOf(path, algorithm);
+      const known = digests.get(algorithm) ?? reading(path, () => digestOf(path, algorithm));
       digests.set(algorithm, known);
       return known;
     },
   };
+}
+
+function reading<Value>(path: string, read: () => Value): Value {
+  try {
+    return read();
+  } catch (error) {
+    throw isFileSystemError(error) ? new UnreadableFile(path, error) : error;
+  }
 }
 
 /** A TEI document as a file. */
@@ -49,8 +66,16 @@ export function storedTei(path: string): FileOnDisk {
 
 /** An image, with what its header tells; undefined where it is none. */
 export function storedImage(path: string): (FileOnDisk & ImageFile) | undefined {
-  const header = readImageHeader(readHead(path, imageHeaderLength));
-  return header === undefined ? undefined : { ...storedFile(path), ...header };
+  const descriptor = openSync(path, 'r');
+  try {
+    const header = readImageHeader((offset, length) => {
+      const bytes = new Uint8Array(length);
+      return bytes.subarray(0, readSync(descriptor, bytes, 0, length, offset));
+    });
+    return header === undefined ? undefined : { ...storedFile(path), ...header };
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** Digest of a file in lower-case hexadecimal, read piece by piece. */

@@ -4,10 +4,9 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnosti
 import { packagedJson } from '../io/assets.ts';
 import { isFileSystemError, isFolder, isInside, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
 import { type GrowingFile, growBelow } from '../io/growing-file.ts';
-import { nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
+import { folderOf, nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
-import type { SourceFile } from '../model/source.ts';
 import {
   type DocumentReceiver,
   type EncodedIssue,
@@ -156,23 +155,32 @@ async function withInput<Value>(
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { input, sidecar } = opened.value;
   const known = await readSidecar(sidecar);
-  const names = await readAuthorityFile(options.authorityFile);
-  const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...names.diagnostics];
-  const unusable = hasErrors([...known.diagnostics, ...names.diagnostics]);
+  const authority = await readAuthorityFile(options.authorityFile);
+  const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...authority.diagnostics];
+  const unusable = hasErrors([...known.diagnostics, ...authority.diagnostics]);
   if (known.value === undefined || unusable) return { value: undefined, diagnostics };
-  const { value, diagnostics: found } = await work(input, {
-    ...options,
-    metadata: known.value,
-    ...(names.value === undefined ? {} : { authority: names.value }),
-    ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),
-  });
-  return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, input.files))] };
+  const names = new Set(input.files.map(({ name }) => name));
+  const open: ReaderInput['open'] = (wanted, from) => {
+    const file = input.open(wanted, from);
+    if (file !== undefined) names.add(file.name);
+    return file;
+  };
+  const { value, diagnostics: found } = await work(
+    { ...input, open },
+    {
+      ...options,
+      metadata: known.value,
+      ...(authority.value === undefined ? {} : { authority: authority.value }),
+      ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),
+    },
+  );
+  return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, names))] };
 }
 
 /** Readers know a file by its name; a message names the path that was typed, so that it can be opened from there. */
-function located(found: Diagnostic, path: string, files: readonly SourceFile[]): Diagnostic {
-  if (!files.some(({ name }) => name === found.place.file)) return found;
-  const file = basename(path) === found.place.file ? path : join(path, found.place.file);
+function located(found: Diagnostic, path: string, names: ReadonlySet<string>): Diagnostic {
+  if (!names.has(found.place.file)) return found;
+  const file = basename(path) === found.place.file ? path : join(folderOf(path), found.place.file);
   return { ...found, place: { ...found.place, file } };
 }
 

@@ -1,25 +1,19 @@
-/** Exports encoded issues to packages: everything is read and checked first, then each package is written whole or not at all. */
+/** Exports encoded issues to packages: each issue is read and checked first, then each package is written whole or not at all. */
 import { join } from 'node:path';
-import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { packagedFile, packagedJson, packageVersion } from '../io/assets.ts';
-import { type IssueLocation, imageFinder, isWebAddress, locateIssues, sourceFinder } from '../io/editions.ts';
-import { isFileSystemError, isFolder, isInside, readText, reasonOf } from '../io/files.ts';
-import { draftAddition, draftPackage, isInUse, openPackageFolder } from '../io/package-folder.ts';
-import { storedFile, storedTei } from '../io/stored-file.ts';
-import { readMetadata } from '../metadata/read.ts';
-import type { IssueMetadata } from '../model/metadata.ts';
-import { type Exporter, type ExportIssue, type ExportOptions, readExportIssue } from '../pipeline/export.ts';
+import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
+import { packagedFile, packageVersion } from '../io/assets.ts';
+import type { IssueLocation } from '../io/editions.ts';
+import { isBelow, isFileSystemError, isFolder, realPath, reasonOf } from '../io/files.ts';
+import { draftAddition, draftPackage, isInUse, isMountPoint, tracesOf } from '../io/package-draft.ts';
+import { openPackageFolder } from '../io/package-folder.ts';
+import { storedFile, UnreadableFile } from '../io/stored-file.ts';
+import type { Exporter, ExportIssue, ExportOptions } from '../pipeline/export.ts';
+import { type IssueChoice, type IssueReader, issueReader, locate, refuseSidecar } from './export-issues.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
-export interface ExportRun {
-  /** TEI files, folders of them, output folders of `build`. */
-  readonly inputs: readonly string[];
+export interface ExportRun extends IssueChoice {
   readonly output: string;
   readonly targets: readonly Exporter[];
-  /** A sidecar for all issues. */
-  readonly metadata?: string;
-  /** Folders in which page images and source files are looked for too. */
-  readonly sources: readonly string[];
   /** A package may take the place of what is in its folder. */
   readonly force: boolean;
   readonly baseUrl?: string;
@@ -28,111 +22,98 @@ export interface ExportRun {
   readonly interrupted: AbortSignal;
 }
 
-/** One report an input that there is something to say of, then one a package: `input` is then its folder, `written` its files. */
+/**
+ * One report an input and an issue that there is something to say of, then one a package: `input` is then its folder, `written`
+ * its files. Nothing is written where the output is refused; an issue with errors is left out, and the others are exported.
+ */
 export async function exportEditions(run: ExportRun, events: RunEvents): Promise<RunReport> {
-  const read = run.inputs.map((input) => locate(input, run));
-  const issues = read.flatMap(({ value }) => value);
-  const checked = await checkIssues(issues, run, events);
-  const reports: InputReport[] = run.inputs.map((input, at) => ({
-    input,
-    written: [],
-    diagnostics: read[at]?.diagnostics ?? [],
-  }));
-  const all = [...reports, { input: run.output, written: [], diagnostics: checked }];
-  const found = all.filter(({ diagnostics }) => diagnostics.length > 0);
-  for (const report of found) events.finished(report);
-  if (found.some(({ diagnostics }) => hasErrors(diagnostics)) || issues.length === 0) {
-    return { output: run.output, inputs: found };
+  const inputs: InputReport[] = [];
+  const tell = (input: string, diagnostics: readonly Diagnostic[], written: readonly string[] = []): void => {
+    if (diagnostics.length === 0 && written.length === 0) return;
+    const report = { input, written, diagnostics };
+    inputs.push(report);
+    events.finished(report);
+  };
+  const located = run.inputs.map((input) => locate(input, run));
+  for (const [at, { diagnostics }] of located.entries()) tell(run.inputs[at] ?? '', diagnostics);
+  const issues = located.flatMap(({ value }) => value);
+  const refused = [...refuseSidecar(issues, run), ...refuseFolders(issues, run)];
+  tell(run.output, refused);
+  if (hasErrors(refused)) return { output: run.output, inputs };
+
+  const read = issueReader(run);
+  const sound: IssueLocation[] = [];
+  const names = new Map<string, string>();
+  for (const [at, issue] of issues.entries()) {
+    await interruptsNoticed();
+    if (run.interrupted.aborted) return { output: run.output, inputs };
+    events.started(issue.name, at, issues.length);
+    const diagnostics = [...refuseName(issue, names), ...checkIssue(issue, read, run.targets)];
+    tell(placeOf(issue), diagnostics);
+    if (!hasErrors(diagnostics)) sound.push(issue);
   }
-  const packages: InputReport[] = [];
+  if (sound.length === 0) return { output: run.output, inputs };
+  const left = issues.length - sound.length;
+  if (left > 0) tell(run.output, [diagnose('PKG-010', { file: run.output }, { left, all: issues.length })]);
+
   for (const [at, target] of run.targets.entries()) {
     if (run.interrupted.aborted) break;
     events.started(target.title, at, run.targets.length);
-    const report = await writePackage(target, issues, run);
-    packages.push(report);
-    events.finished(report);
+    const { input, written, diagnostics } = await writePackage(target, sound, read, run);
+    tell(input, diagnostics, written);
   }
-  return { output: run.output, inputs: [...found, ...packages] };
+  return { output: run.output, inputs };
 }
 
-/** The issues of editions, read; none where one of them cannot be. */
-export function readExport(run: Pick<ExportRun, 'inputs' | 'metadata' | 'sources'>): Outcome<readonly ExportIssue[]> {
-  const located = run.inputs.map((input) => locate(input, run));
-  const read = located.flatMap(({ value }) => value).map((location) => readIssue(location, run));
-  const diagnostics = [...located, ...read].flatMap((one) => one.diagnostics);
-  return { value: hasErrors(diagnostics) ? [] : read.flatMap(({ value }) => value ?? []), diagnostics };
+/** The file that messages on a whole issue name. */
+function placeOf({ sidecar, pages, corpus, name }: IssueLocation): string {
+  return sidecar ?? pages[0] ?? corpus ?? name;
 }
 
-function locate(
-  input: string,
-  { metadata, sources }: Pick<ExportRun, 'metadata' | 'sources'>,
-): Outcome<readonly IssueLocation[]> {
-  try {
-    const value = locateIssues(input, metadata, sources);
-    return { value, diagnostics: value.length === 0 ? [diagnose('INP-003', { file: input })] : [] };
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    return { value: [], diagnostics: [diagnose('INP-001', { file: input }, { why: reasonOf(error) })] };
-  }
+/** All that stands against the export of an issue. */
+function checkIssue(location: IssueLocation, read: IssueReader, targets: readonly Exporter[]): readonly Diagnostic[] {
+  const { value: issue, diagnostics } = read(location);
+  if (issue === undefined) return diagnostics;
+  const missing = targets.flatMap(({ title, needs }) =>
+    needs
+      .filter(({ isMet }) => !isMet(issue))
+      .map(({ field, use }) => diagnose('PKG-002', { file: placeOf(location) }, { target: title, field, use })),
+  );
+  return [...diagnostics, ...missing];
 }
 
-/** All that stands against the export; issues are read once for it, so that nothing is written of an export that fails. */
-async function checkIssues(issues: readonly IssueLocation[], run: ExportRun, events: RunEvents): Promise<Diagnostic[]> {
-  const diagnostics = [
-    ...duplicateNames(issues),
-    ...run.targets.flatMap((target) => refuseFolder(target, issues, run)),
-  ];
-  for (const [at, location] of issues.entries()) {
-    await interruptsNoticed();
-    if (run.interrupted.aborted) break;
-    events.started(location.name, at, issues.length);
-    const { value: issue, diagnostics: found } = readIssue(location, run);
-    diagnostics.push(...found);
-    if (issue === undefined) continue;
-    const place = { file: location.sidecar ?? location.pages[0] ?? location.name };
-    for (const { number, imageAddress, image } of issue.pages) {
-      if (imageAddress === undefined || image !== undefined || isWebAddress(imageAddress)) continue;
-      diagnostics.push(diagnose('PKG-004', place, { image: imageAddress, page: number }));
+/** Files of two issues of one name would fall into one folder; the first has it. */
+function refuseName({ name, pages }: IssueLocation, names: Map<string, string>): readonly Diagnostic[] {
+  // File systems that ignore case would put two such issues into one folder.
+  const key = name.normalize('NFC').toLowerCase();
+  const other = names.get(key);
+  const file = pages[0] ?? name;
+  if (other !== undefined) return [diagnose('PKG-005', { file }, { name, other })];
+  names.set(key, file);
+  return [];
+}
+
+function refuseFolders(issues: readonly IssueLocation[], run: ExportRun): readonly Diagnostic[] {
+  const files = issues.flatMap(({ pages, corpus, sidecar, roots }) => [...pages, corpus, sidecar, ...roots]);
+  const read = [...new Set(files)].flatMap((path) => (path === undefined ? [] : [{ path, real: realPath(path) }]));
+  return run.targets.flatMap((target) => {
+    const folder = folderOf(target, run);
+    const place = { file: folder };
+    try {
+      // Whatever a package is made of would be lost with the folder that it takes the place of.
+      const real = realPath(folder);
+      const inside = read.find((one) => isBelow(one.real, real));
+      if (inside !== undefined) return [diagnose('OUT-002', place, { input: inside.path })];
+      const isTaken = target.adds === true ? isInUse(folder) && !isFolder(folder) : !run.force && isInUse(folder);
+      if (isTaken) return [diagnose('PKG-003', place)];
+      if (target.adds !== true && isMountPoint(folder))
+        return [diagnose('OUT-001', place, { why: 'a disk is mounted there; a folder in it can be written' })];
+      return tracesOf(folder).map((name) => diagnose('PKG-011', place, { name }));
+    } catch (error) {
+      if (!isFileSystemError(error)) throw error;
+      return [diagnose('OUT-001', place, { why: reasonOf(error) })];
     }
-    for (const { title, needs } of run.targets) {
-      for (const { field, use, isMet } of needs) {
-        if (!isMet(issue)) diagnostics.push(diagnose('PKG-002', place, { target: title, field, use }));
-      }
-    }
-  }
-  return diagnostics;
-}
-
-function duplicateNames(issues: readonly IssueLocation[]): Diagnostic[] {
-  const seen = new Set<string>();
-  return issues.flatMap(({ name, pages }) => {
-    // File systems that ignore case would put two such issues into one folder.
-    const key = name.normalize('NFC').toLowerCase();
-    if (!seen.has(key)) {
-      seen.add(key);
-      return [];
-    }
-    return [diagnose('PKG-005', { file: pages[0] ?? name }, { name })];
   });
-}
-
-function refuseFolder(target: Exporter, issues: readonly IssueLocation[], run: ExportRun): Diagnostic[] {
-  const folder = folderOf(target, run);
-  try {
-    // Whatever a package is made of would be lost with the folder that it takes the place of.
-    const read = issues.flatMap(({ pages, sidecar, roots }) => [
-      ...pages,
-      ...(sidecar === undefined ? [] : [sidecar]),
-      ...roots,
-    ]);
-    const inside = read.find((path) => isInside(path, folder));
-    if (inside !== undefined) return [diagnose('OUT-002', { file: folder }, { input: inside })];
-    const isTaken = target.adds === true ? isInUse(folder) && !isFolder(folder) : !run.force && isInUse(folder);
-    return isTaken ? [diagnose('PKG-003', { file: folder })] : [];
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    return [diagnose('OUT-001', { file: folder }, { why: reasonOf(error) })];
-  }
 }
 
 /** A single target is written into the output folder itself, several into folders named by them. */
@@ -140,37 +121,11 @@ function folderOf(target: Exporter, { output, targets }: ExportRun): string {
   return targets.length === 1 ? output : join(output, target.id);
 }
 
-function readIssue(location: IssueLocation, run: Pick<ExportRun, 'sources'>): Outcome<ExportIssue | undefined> {
-  try {
-    const sidecar = location.sidecar === undefined ? undefined : readSidecar(location.sidecar);
-    if (sidecar !== undefined && sidecar.value === undefined)
-      return { value: undefined, diagnostics: sidecar.diagnostics };
-    const read = readExportIssue({
-      name: location.name,
-      pages: location.pages.map(storedTei),
-      image: imageFinder(location.roots),
-      source: sourceFinder(run.sources),
-      ...(location.corpus === undefined ? {} : { corpus: storedTei(location.corpus) }),
-      ...(location.sidecar === undefined ? {} : { sidecar: storedFile(location.sidecar) }),
-      ...(sidecar?.value === undefined ? {} : { metadata: sidecar.value }),
-    });
-    return { value: read.value, diagnostics: [...(sidecar?.diagnostics ?? []), ...read.diagnostics] };
-  } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    const file = error.path ?? location.name;
-    return { value: undefined, diagnostics: [diagnose('INP-001', { file }, { why: reasonOf(error) })] };
-  }
-}
-
-function readSidecar(file: string): Outcome<IssueMetadata | undefined> {
-  return readMetadata(readText(file), file, packagedJson('schema/issue.schema.json'));
-}
-
-/** Issues one after the other, each read when it is wanted, so that memory holds one. */
-function* readIssues(locations: readonly IssueLocation[], run: ExportRun): Generator<ExportIssue> {
+/** Issues one after the other, each read when it is wanted, so that memory holds few. */
+function* readIssues(locations: readonly IssueLocation[], read: IssueReader): Generator<ExportIssue> {
   for (const location of locations) {
-    const { value } = readIssue(location, run);
-    if (value === undefined) throw new Error(`${location.name} changed while it was exported`);
+    const { value } = read(location);
+    if (value === undefined) throw new UnreadableFile(placeOf(location), 'it changed while it was exported');
     yield value;
   }
 }
@@ -178,6 +133,7 @@ function* readIssues(locations: readonly IssueLocation[], run: ExportRun): Gener
 async function writePackage(
   target: Exporter,
   locations: readonly IssueLocation[],
+  read: IssueReader,
   run: ExportRun,
 ): Promise<InputReport> {
   const folder = folderOf(target, run);
@@ -186,7 +142,7 @@ async function writePackage(
   try {
     const draft = target.adds === true ? draftAddition(folder) : draftPackage(folder);
     try {
-      for (const part of target.write(readIssues(locations, run), optionsOf(target, folder, run))) {
+      for (const part of target.write(readIssues(locations, read), optionsOf(target, folder, run))) {
         if ('code' in part) diagnostics.push(part);
         else {
           draft.add(part);
@@ -201,11 +157,16 @@ async function writePackage(
       draft.abandon();
     }
   } catch (error) {
-    if (!isFileSystemError(error)) throw error;
-    diagnostics.push(diagnose('OUT-001', { file: folder }, { why: reasonOf(error) }));
-    return { input: folder, written: [], diagnostics };
+    return { input: folder, written: [], diagnostics: [...diagnostics, refusal(error, folder)] };
   }
   return { input: folder, written, diagnostics };
+}
+
+/** What came between a package and its folder: a file that cannot be read any more, or one that cannot be written. */
+function refusal(error: unknown, folder: string): Diagnostic {
+  if (error instanceof UnreadableFile) return diagnose('INP-001', { file: error.path }, { why: error.message });
+  if (!isFileSystemError(error)) throw error;
+  return diagnose('OUT-001', { file: folder }, { why: reasonOf(error) });
 }
 
 /** Signals are told between two turns of the event loop only. */
@@ -219,6 +180,6 @@ function optionsOf(target: Exporter, folder: string, { now, baseUrl }: ExportRun
     asset: (name) => storedFile(packagedFile(`schema/${name}`)),
     ...(now === undefined ? {} : { now }),
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/u, '') }),
-    ...(target.adds === true && isFolder(folder) ? { existing: openPackageFolder(folder) } : {}),
+    ...(target.adds === true && isInUse(folder) ? { existing: openPackageFolder(folder) } : {}),
   };
 }

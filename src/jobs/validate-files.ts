@@ -3,11 +3,12 @@ import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Diagnostic, Severity } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose, type Severity } from '../diagnostics/diagnostic.ts';
 import { type FileReport, reportFile, summarise, type ValidationReport } from '../diagnostics/format/report.ts';
 import { packageVersion } from '../io/assets.ts';
 import { readBaseline, writeBaseline } from '../io/baseline.ts';
 import { type CheckSettings, checkDocument, checkSchemas } from '../io/check-document.ts';
+import { isFileSystemError, reasonOf } from '../io/files.ts';
 import { findDocuments } from '../io/validation-inputs.ts';
 
 export interface ValidationRun {
@@ -44,8 +45,22 @@ export async function validateFiles(run: ValidationRun, events: ValidationEvents
   for (const diagnostic of [...hindrances, ...found.diagnostics])
     hands(reportFile(diagnostic.place.file, [diagnostic], () => undefined));
   if (hindrances.length === 0) await checkAll(run, found.value, events.started, hands);
-  if (run.writeBaseline !== undefined) writeBaseline(resolve(settings.directory, run.writeBaseline), listing.files);
+  if (run.writeBaseline !== undefined) {
+    const refused = keepBaseline(run.writeBaseline, settings.directory, listing.files);
+    if (refused !== undefined) hands(reportFile(run.writeBaseline, [refused], () => undefined));
+  }
   return listing.report();
+}
+
+/** Writes the baseline; gives what hinders it. */
+function keepBaseline(path: string, directory: string, files: readonly FileReport[]): Diagnostic | undefined {
+  try {
+    writeBaseline(resolve(directory, path), files);
+    return undefined;
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return diagnose('OUT-001', { file: path }, { why: reasonOf(error) });
+  }
 }
 
 interface Listing {

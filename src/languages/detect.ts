@@ -2,7 +2,7 @@
 import type { Language } from '../model/language.ts';
 
 export interface Detection {
-  /** BCP 47 tag of the likeliest language; `und` where nothing speaks for any. */
+  /** BCP 47 tag of the likeliest language; `und` where nothing speaks for any, with the script where that is plain. */
   readonly tag: string;
   readonly cert: number;
   /** What was counted, in a sentence. */
@@ -22,9 +22,25 @@ const scripts: Readonly<Record<Language['cues']['script'], RegExp>> = {
   Kana: /[\p{Script=Hiragana}\p{Script=Katakana}]/u,
 };
 
+/** Writings of languages that have no file here, by their ISO 15924 codes. */
+const unknownWritings: readonly { readonly code: string; readonly name: string; readonly letter: RegExp }[] = [
+  { code: 'Arab', name: 'Arabic', letter: /\p{Script=Arabic}/u },
+  { code: 'Hebr', name: 'Hebrew', letter: /\p{Script=Hebrew}/u },
+  { code: 'Grek', name: 'Greek', letter: /\p{Script=Greek}/u },
+  { code: 'Armn', name: 'Armenian', letter: /\p{Script=Armenian}/u },
+  { code: 'Geor', name: 'Georgian', letter: /\p{Script=Georgian}/u },
+  { code: 'Deva', name: 'Devanagari', letter: /\p{Script=Devanagari}/u },
+  { code: 'Beng', name: 'Bengali', letter: /\p{Script=Bengali}/u },
+  { code: 'Taml', name: 'Tamil', letter: /\p{Script=Tamil}/u },
+  { code: 'Thai', name: 'Thai', letter: /\p{Script=Thai}/u },
+  { code: 'Hang', name: 'Hangul', letter: /\p{Script=Hangul}/u },
+];
+
 /** The likeliest of some languages. A language's share is its hits among the words (CJK: letters) of its own writing. */
 export function detectAmong(languages: readonly Language[], lines: readonly string[]): Detection {
   const read = countUnits(lines);
+  const unknown = unknownWritingOf(languages, read);
+  if (unknown !== undefined) return unknown;
   const scores = languages.map((language) => ({ language, ...score(language, read) }));
   const ranked = [...scores].sort((one, other) => other.share - one.share);
   const [best, second] = ranked;
@@ -41,6 +57,20 @@ export function detectAmong(languages: readonly Language[], lines: readonly stri
     cert,
     evidence: `${best.hits} letters and words of ${best.language.name}, ${percent(best.share)} of the text${against}`,
   };
+}
+
+/** Where most words are in a writing that no language has, the text says no more than that: `und-Hebr`. */
+function unknownWritingOf(languages: readonly Language[], { counts, all }: UnitCounts): Detection | undefined {
+  for (const { code, name, letter } of unknownWritings) {
+    if (languages.some(({ cues }) => cues.script === name)) continue;
+    let own = 0;
+    for (const [unit, times] of counts) if (letter.test(unit)) own += times;
+    const share = own / Math.max(1, all);
+    if (share <= 0.5) continue;
+    const evidence = `${percent(share)} of the words are in ${name} letters, and no language so written is known`;
+    return { tag: `und-${code}`, cert: Math.round(share * 100) / 100, evidence };
+  }
+  return undefined;
 }
 
 /** Words (CJK: letters) of a text, each with how often it stands there; counted once for all languages. */

@@ -5,7 +5,7 @@ import type { Language } from '../model/language.ts';
 export function undetermined(tag: string): Language {
   return {
     tag,
-    name: tag === 'und' ? 'Undetermined language' : `Language ${tag}`,
+    name: /^und(?:-|$)/u.test(tag) ? 'Undetermined language' : `Language ${tag}`,
     cues: { script: 'Latin', letters: '', words: [] },
     joinWrappedLines: 'space',
     hyphens: '-\u00AD\u2010',

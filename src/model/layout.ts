@@ -37,6 +37,8 @@ export interface TextLine {
   readonly box?: Box;
   readonly words?: readonly Word[];
   readonly style?: TextStyle;
+  /** The whole of the word that is divided at the end of the line, where the source gives it. */
+  readonly divided?: string;
   /** The id that the source itself gives the line. */
   readonly sourceId?: string;
   /** Row and column of the table cell that the source puts the line in, both from 0. */

@@ -1,6 +1,7 @@
 /** Encodes one issue: reads, analyses, assembles, writes, and proves on what it wrote that nothing was lost and all is valid. */
 import { analyse } from '../analysis/analyse.ts';
 import { assemble } from '../analysis/assemble/assemble.ts';
+import { doubtsAbout } from '../analysis/doubts.ts';
 import { passesFor } from '../analysis/index.ts';
 import { claimsOfRulings } from '../analysis/rulings.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
@@ -12,8 +13,11 @@ import type { IssueMetadata } from '../model/metadata.ts';
 import { readIssue } from '../readers/index.ts';
 import type { ReaderInput, ReaderOptions } from '../readers/reader.ts';
 import { corpusClosing, corpusOpening, corpusPage } from '../tei/corpus.ts';
+import { ownLimits } from '../tei/recover.ts';
 import { writeEdition } from '../tei/write.ts';
-import { proveLossless } from './proof.ts';
+import type { XmlHandler } from '../xml/events.ts';
+import { parseXml } from '../xml/parse.ts';
+import { beginProof } from './proof.ts';
 
 export interface EncodeOptions extends ReaderOptions {
   /** Version of this program, for the header. */
@@ -31,9 +35,12 @@ export interface EncodeOptions extends ReaderOptions {
   readonly unclear?: number;
   /** Format, where the user says it. */
   readonly from?: string;
-  /** Checks a document that was written; see `validate`. Left out, only the lossless proof runs. */
-  readonly check?: (tei: string, file: string) => readonly Diagnostic[];
+  /** Checks a document that was written, and lets the proof see the same parse; see `validate`. Left out, only the proof runs. */
+  readonly check?: Check;
 }
+
+/** Parses a document of ours, hands its events to `witness`, and reports on it. */
+export type Check = (tei: string, file: string, witness: XmlHandler) => readonly Diagnostic[];
 
 /** One TEI document of an encoded issue. */
 export interface TeiDocument {
@@ -102,7 +109,7 @@ function handOver(
   diagnostics: Diagnostic[],
 ): boolean {
   const { issue, language } = edition;
-  const { version, words = false } = options;
+  const { version, words = false, check = parseOnly } = options;
   const marked = options.unclear === undefined ? {} : { unclear: options.unclear };
   const { name } = issue;
   const fileOf = (page: number): string => fileNameOf(issue, page);
@@ -117,10 +124,9 @@ function handOver(
     const page = issue.pages[at];
     at += 1;
     const fileName = fileOf(at);
-    const found = [
-      ...(page === undefined ? [] : proveLossless(tei, page, fileName)),
-      ...(options.check?.(tei, fileName) ?? []).map(ours),
-    ];
+    const proof = page === undefined ? undefined : beginProof(page, fileName);
+    const checked = check(tei, fileName, proof?.handler ?? {}).map(ours);
+    const found = [...checked, ...(proof?.faults() ?? [])];
     diagnostics.push(...found);
     if (hasErrors(found.filter(({ code }) => code.startsWith('TEI-')))) sound = false;
     else {
@@ -131,6 +137,9 @@ function handOver(
   append(corpusClosing);
   return sound;
 }
+
+/** Without a check, a document of ours must be well-formed at the least. */
+const parseOnly: Check = (tei, file, witness) => parseXml(tei, witness, { file, limits: ownLimits }).diagnostics;
 
 /** What the grammar refuses in our own TEI is our own fault, and is not written; a newspaper rule may speak of the page itself. */
 function ours(found: Diagnostic): Diagnostic {
@@ -154,7 +163,8 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
   const titled = metadata.title === undefined ? {} : { title: metadata.title };
   const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...titled, ...named }, passes);
   const edition = assemble(issue, findings, { language, languageFor, passes });
-  return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics] };
+  const doubts = doubtsAbout(issue, findings, language);
+  return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics, ...doubts] };
 }
 
 /** File name of a page's TEI: an issue of one page has no page number in it. */

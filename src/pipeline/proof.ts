@@ -3,16 +3,24 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { linesOfPage, type Page } from '../model/layout.ts';
 import { encodeTextLayer, firstDifference } from '../readers/text-encoding.ts';
-import { checkPointers, recoverBytes, recoverSource } from '../tei/recover.ts';
+import { checkPointers, type RecoveredSource, recoverBytes, sourceReader } from '../tei/recover.ts';
+import type { XmlHandler } from '../xml/events.ts';
 
-/** Faults of a page's TEI against its source; none unless we have a bug. */
-export function proveLossless(tei: string, page: Page, file: string): readonly Diagnostic[] {
-  const { value: [recovered] = [], diagnostics } = recoverSource(tei, file);
-  if (recovered === undefined) {
-    return diagnostics.map(({ code, message, place }) =>
-      diagnose('TEI-003', place, { problem: `${code}: ${message}` }),
-    );
-  }
+/** A proof that is under way: what it needs to see of the parse, and what came of it. */
+export interface Proof {
+  readonly handler: XmlHandler;
+  /** Faults of the page's TEI against its source; none unless we have a bug. */
+  readonly faults: () => readonly Diagnostic[];
+}
+
+/** Begins the proof of a page's TEI, so that it can be parsed once for the proof and all other checks. */
+export function beginProof(page: Page, file: string): Proof {
+  const { handler, sources } = sourceReader();
+  return { handler, faults: () => faultsOf(sources()[0], page, file) };
+}
+
+function faultsOf(recovered: RecoveredSource | undefined, page: Page, file: string): readonly Diagnostic[] {
+  if (recovered === undefined) return [diagnose('TEI-002', { file }, { offset: 0 })];
   const pointers = checkPointers(recovered, file);
   if (page.encoding === undefined) {
     const lines = linesOfPage(page);

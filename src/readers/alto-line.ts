@@ -8,13 +8,15 @@ export interface LinePiece {
   readonly sourceId: string | undefined;
   readonly confidence: number | undefined;
   readonly style: TextStyle | undefined;
+  /** The whole word, of a string that is its first part. */
+  readonly divided: string | undefined;
 }
 
 export interface AltoLine {
   readonly text: string;
   readonly words: readonly Word[];
   readonly ranges: readonly { readonly sourceId: string; readonly start: number; readonly end: number }[];
-  /** The style of most of its characters. */
+  /** The style of most of its characters, where its strings say it themselves. */
   readonly dominant: TextStyle | undefined;
 }
 
@@ -64,10 +66,8 @@ function touch(left: LinePiece, right: LinePiece, usesSpaces: boolean): boolean 
 }
 
 function dominantStyle(words: readonly Word[]): TextStyle | undefined {
-  const lengths = new Map<TextStyle, number>();
-  for (const { style, start, end } of words)
-    if (style !== undefined) lengths.set(style, (lengths.get(style) ?? 0) + end - start);
-  let most: TextStyle | undefined;
-  for (const [style, length] of lengths) if (most === undefined || length > (lengths.get(most) ?? 0)) most = style;
-  return most;
+  const lengths = new Map<TextStyle | undefined, number>();
+  for (const { style, start, end } of words) lengths.set(style, (lengths.get(style) ?? 0) + end - start);
+  const [most] = [...lengths].sort(([, one], [, other]) => other - one);
+  return most?.[0];
 }

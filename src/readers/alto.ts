@@ -1,14 +1,16 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { Box, MeasurementUnit, Page } from '../model/layout.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
+import type { Box, MeasurementUnit, Page, TextStyle } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type LinePiece, lineOf } from './alto-line.ts';
 import { createStyles } from './alto-styles.ts';
+import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
+import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
 /** 1.x has none or that of its maker; from 2 on the Library of Congress gives one a version. */
 const knownNamespace =
@@ -34,27 +36,15 @@ interface OpenLine extends OpenElement {
 /** The pages of one ALTO file; the first gets the number `first`. */
 export function readAltoFile(file: SourceFile, first: number, options: ReaderOptions): Outcome<readonly ReadPage[]> {
   const reading = startReading(file, first, options);
-  const { value: whole, diagnostics } = readXmlFile(file, {
+  const outcome = readXmlFile(file, {
     startElement: (tag) => startElement(reading, tag),
     endElement: (name) => endElement(reading, name),
     text: (text) => {
       reading.text = text;
     },
   });
-  const found: Diagnostic[] = [...diagnostics];
-  const { pages } = reading;
-  if (whole && pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'ALTO' }));
-  if (!knownNamespace.test(reading.namespace)) {
-    found.push(diagnose('SRC-008', { file: file.name }, { found: reading.namespace, format: 'ALTO' }));
-  }
-  found.push(...reading.boxes.report(file));
-  const [repeated] = pages.flatMap((page) => page.repeated);
-  if (repeated !== undefined) {
-    const count = pages.reduce((sum, page) => sum + page.repeated.length, 0);
-    found.push(diagnose('SRC-004', { file: file.name }, { count, found: repeated }));
-  }
-  // A file that ends too early is refused whole: what is missing cannot be known.
-  return { value: whole ? pages : [], diagnostics: found };
+  const { namespace, boxes, pages } = reading;
+  return reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages }, outcome);
 }
 
 interface Reading {
@@ -62,7 +52,7 @@ interface Reading {
   readonly first: number;
   readonly options: ReaderOptions;
   readonly pages: ReadPage[];
-  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly boxes: Boxes;
   readonly styles: ReturnType<typeof createStyles>;
   namespace: string;
   text: string;
@@ -74,6 +64,8 @@ interface Reading {
   readonly open: OpenElement[];
   line: OpenLine | undefined;
   readonly order: string[];
+  /** Groups of the reading order that are open, outermost first. */
+  readonly groups: string[];
   readonly tags: Map<string, string>;
 }
 
@@ -94,6 +86,7 @@ function startReading(file: SourceFile, first: number, options: ReaderOptions): 
     open: [],
     line: undefined,
     order: [],
+    groups: [],
     tags: new Map(),
   };
 }
@@ -108,14 +101,22 @@ const containers = new Set([
   'TextBlock',
 ]);
 
+const orderGroups = new Set(['OrderedGroup', 'UnorderedGroup']);
+
+/** Tags of v4 that say what a block is; those of named entities say what its words name. */
+const blockTags = new Set(['LayoutTag', 'StructureTag', 'RoleTag', 'OtherTag']);
+
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const { draft, line } = reading;
   const { local } = tag;
   reading.text = '';
   if (local === 'alto') reading.namespace = tag.uri;
   else if (local === 'TextStyle') reading.styles.declare(tag);
-  else if (local === 'ElementRef') reading.order.push(attributeOf(tag, 'REF') ?? '');
-  else if (local.endsWith('Tag')) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
+  else if (orderGroups.has(local)) reading.groups.push(local);
+  else if (local === 'ElementRef') {
+    // In a group without order, elements are merely named.
+    if (reading.groups[0] === 'OrderedGroup') reading.order.push(attributeOf(tag, 'REF') ?? '');
+  } else if (blockTags.has(local)) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
   else if (local === 'Page') {
     reading.page = tag;
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
@@ -124,7 +125,9 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
-    draft.openBlock({ kind, box: boxOf(reading, tag), sourceId });
+    // Rules and pictures of a table are part of it.
+    if (!holdsPicture(reading.open.at(-1)?.tag) && !reading.open.some((one) => isTable(one.tag)))
+      draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
   } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
   else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
@@ -132,25 +135,35 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
       kind: local,
       // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
       content: attributeOf(tag, 'CONTENT') ?? (local === 'HYP' ? '-' : ''),
-      box: local === 'String' ? boxOf(reading, tag) : undefined,
+      box: local === 'String' ? boxOf(reading, tag, 'word') : undefined,
       sourceId: attributeOf(tag, 'ID'),
       confidence: numberOf(attributeOf(tag, 'WC')),
       style: local === 'String' ? reading.styles.of(tag) : undefined,
+      // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
+      divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
     });
   }
 }
 
 function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void {
-  reading.open.push({ tag, firstLine: draft.nextLine() });
-  if (tag.local !== 'TextBlock') return;
-  const isTable = reading.open.some((one) => /table/iu.test(attributeOf(one.tag, 'TYPE') ?? ''));
-  const sourceId = attributeOf(tag, 'ID');
-  draft.openBlock({
-    kind: isTable ? 'table' : 'text',
-    box: boxOf(reading, tag),
-    sourceId,
-    label: labelOf(reading, tag),
-  });
+  const isInTable = reading.open.some((one) => isTable(one.tag));
+  const firstLine = draft.nextLine();
+  reading.open.push({ tag, firstLine });
+  const kind = isTable(tag) ? 'table' : holdsPicture(tag) ? 'picture' : tag.local === 'TextBlock' ? 'text' : undefined;
+  // A table is one block, whatever it is made of.
+  if (kind === undefined || isInTable) return;
+  const box = boxOf(reading, tag, 'block');
+  const turned = Number(attributeOf(tag, 'ROTATION') ?? 0) !== 0;
+  draft.openBlock({ kind, box, turned, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+}
+
+function isTable(tag: XmlStartTag): boolean {
+  return /table/iu.test(attributeOf(tag, 'TYPE') ?? '');
+}
+
+/** A composed block may say that it is a picture; what is drawn in it is that picture. */
+function holdsPicture(tag: XmlStartTag | undefined): boolean {
+  return tag?.local === 'ComposedBlock' && /illustration|picture|photo/iu.test(attributeOf(tag, 'TYPE') ?? '');
 }
 
 /** v4: TAGREFS names tags whose LABEL says what the block is; before that, TYPE. */
@@ -166,7 +179,8 @@ function endElement(reading: Reading, name: string): void {
   if (local === 'MeasurementUnit') {
     const unit = reading.text.trim().toLowerCase();
     reading.unit = unit === 'mm10' || unit === 'inch1200' ? unit : 'pixel';
-  } else if (local === 'fileName') reading.image ??= reading.text.trim();
+  } else if (orderGroups.has(local)) reading.groups.pop();
+  else if (local === 'fileName') reading.image ??= reading.text.trim();
   else if (draft === undefined) return;
   else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
   else if (containers.has(local)) {
@@ -177,29 +191,39 @@ function endElement(reading: Reading, name: string): void {
 }
 
 function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {
-  const outer = reading.open.at(-1)?.tag;
-  const style = reading.styles.of(tag) ?? (outer === undefined ? undefined : reading.styles.of(outer));
   const number = draft.nextLine();
   const sourceId = attributeOf(tag, 'ID');
   const { text, words, ranges, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
   for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
-  draft.addLine({ text, words, style: style ?? dominant, sourceId, box: boxOf(reading, tag) });
+  const style = styleAt(reading, tag, dominant);
+  const divided = pieces.findLast(({ kind }) => kind === 'String')?.divided;
+  draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
+}
+
+/** What is said of a whole line or block tells more of it than what is said of single strings; of what is farther out, least. */
+function styleAt(
+  { styles, open, page }: Reading,
+  tag: XmlStartTag,
+  dominant: TextStyle | undefined,
+): TextStyle | undefined {
+  const around = [...open.map((outer) => outer.tag).reverse(), ...(page === undefined ? [] : [page])];
+  const [block, ...farther] = around.map((one) => styles.of(one));
+  return styles.of(tag) ?? block ?? dominant ?? farther.find((style) => style !== undefined);
 }
 
 function endPage(reading: Reading, draft: PageDraft): void {
   const { page: tag, file, unit } = reading;
   if (tag === undefined) return;
-  const width = sizeOf(tag, 'WIDTH');
-  const height = sizeOf(tag, 'HEIGHT');
+  const size = reading.boxes.size(tag, attributeOf(tag, 'WIDTH'), attributeOf(tag, 'HEIGHT'));
   const label = attributeOf(tag, 'PRINTED_IMG_NR');
   const page: Omit<Page, 'id' | 'number' | 'blocks'> = {
     source: pageSource(file),
     unit,
     ...(label === undefined || label === '' ? {} : { label }),
-    ...(width === undefined || height === undefined ? {} : { width, height }),
-    ...imageOf(reading, width, height),
+    ...size,
+    ...imageOf(reading, size),
   };
   const read = draft.finish(page, reading.order);
   const pageId = attributeOf(tag, 'ID');
@@ -209,20 +233,17 @@ function endPage(reading: Reading, draft: PageDraft): void {
   reading.draft = undefined;
 }
 
-function sizeOf(tag: XmlStartTag, name: string): number | undefined {
-  const size = numberOf(attributeOf(tag, name));
-  return size !== undefined && size > 0 && size < 1_000_000 ? size : undefined;
-}
-
 /** Only the name of the image file: folders are those of the machine that made the ALTO. */
-function imageOf({ image, unit }: Reading, width?: number, height?: number): Pick<Page, 'image'> {
+function imageOf({ image, unit }: Reading, size: ReturnType<Boxes['size']>): Pick<Page, 'image'> {
   const name = image?.split(/[\\/]/u).at(-1);
   if (name === undefined || name === '') return {};
-  const size = unit === 'pixel' && width !== undefined && height !== undefined ? { width, height } : {};
-  return { image: { url: encodeURI(name), ...size } };
+  return { image: { url: encodeURI(name), ...(unit === 'pixel' ? size : {}) } };
 }
 
-function boxOf({ boxes }: Reading, tag: XmlStartTag): Box | undefined {
-  const value = (name: string): string | undefined => attributeOf(tag, name);
-  return boxes.box(value('HPOS'), value('VPOS'), value('WIDTH'), value('HEIGHT'));
+function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
+  return boxes.box(
+    tag,
+    extent,
+    ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT'].map((name) => attributeOf(tag, name)),
+  );
 }

@@ -1,6 +1,6 @@
 /** What MODS and Dublin Core records in METS and DIDL say of an issue, as far as our header has a place for it. */
 import type { Dating, IssueMetadata } from '../model/metadata.ts';
-import { type DataElement, descendants, elementsIn } from '../xml/read-data.ts';
+import { childrenOf, type DataElement, descendants, elementsIn } from '../xml/read-data.ts';
 
 /** ISO 639-2 (both forms) and English names, as catalogues write them, to BCP 47; two-letter codes stand for themselves. */
 const languageTags: Readonly<Record<string, string>> = {
@@ -66,33 +66,40 @@ export function joinMetadata(records: readonly IssueMetadata[]): IssueMetadata {
   return Object.assign({}, ...[...records].reverse());
 }
 
+/** A record of an issue says what it is an issue of, and its number there, of its host. */
 function modsRecord(mods: DataElement): IssueMetadata {
-  const own = (path: readonly string[]): string | undefined => valueAt(mods, path);
-  const number = mods.children
-    .filter(({ local }) => local === 'part')
-    .flatMap((part) => descendants(part, 'detail'))
-    .find(({ attributes }) => attributes.type === 'issue');
-  const volume = mods.children
-    .filter(({ local }) => local === 'part')
-    .flatMap((part) => descendants(part, 'detail'))
-    .find(({ attributes }) => attributes.type === 'volume');
-  const title = [own(['titleInfo', 'nonSort']), own(['titleInfo', 'title'])]
-    .filter((one) => one !== undefined)
-    .join(' ');
-  const terms = mods.children
-    .filter(({ local }) => local === 'language')
-    .flatMap((one) => descendants(one, 'languageTerm'));
+  const host = mods.children.find(({ local, attributes }) => local === 'relatedItem' && attributes.type === 'host');
+  const levels = host === undefined ? [mods] : [mods, host];
+  const own = (...path: readonly string[]): string | undefined => valueAt(mods, path);
+  const either = (...path: readonly string[]): string | undefined =>
+    levels.map((one) => valueAt(one, path)).find(isText);
+  const details = levels.flatMap((one) => childrenOf(one, 'part')).flatMap((part) => childrenOf(part, 'detail'));
+  const detail = (type: string): string | undefined =>
+    details
+      .filter(({ attributes }) => attributes.type === type)
+      .map((one) => valueAt(one, ['number']))
+      .find(isText);
+  const title = [either('titleInfo', 'nonSort'), either('titleInfo', 'title')].filter(isText).join(' ');
+  const terms = childrenOf(mods, 'language').flatMap((one) => descendants(one, 'languageTerm'));
   return defined({
     title: useful(title),
-    subtitle: own(['titleInfo', 'subTitle']),
+    subtitle: either('titleInfo', 'subTitle'),
     languages: tagsOf(terms),
-    date: datingOf(own(['originInfo', 'dateIssued'])),
-    place: own(['originInfo', 'place', 'placeTerm']),
-    publisher: own(['originInfo', 'publisher']),
-    number: own(['titleInfo', 'partNumber']) ?? (number === undefined ? undefined : valueAt(number, ['number'])),
-    volume: volume === undefined ? undefined : valueAt(volume, ['number']),
-    identifiers: identifiersOf(mods.children.filter(({ local }) => local === 'identifier')),
+    date: datingOf(own('originInfo', 'dateIssued')),
+    place: either('originInfo', 'place', 'placeTerm'),
+    publisher: either('originInfo', 'publisher'),
+    number: own('titleInfo', 'partNumber') ?? detail('issue'),
+    volume: detail('volume'),
+    // The newspaper's own, from the record of what the issue is a part of; else what the record has.
+    identifiers: [...levels]
+      .reverse()
+      .map((one) => identifiersOf(childrenOf(one, 'identifier')))
+      .find((found) => found !== undefined),
   });
+}
+
+function isText(value: string | undefined): value is string {
+  return value !== undefined;
 }
 
 function dublinCore(record: DataElement): IssueMetadata {

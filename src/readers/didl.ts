@@ -24,7 +24,8 @@ const envelope = { xsi: 'http://www.w3.org/2001/XMLSchema-instance' };
 interface ArticlePart {
   readonly id: string;
   readonly subject: string;
-  readonly zones: readonly Box[];
+  /** Places of its text; a box is undefined where its numbers cannot be. */
+  readonly zones: readonly { readonly area: DataElement; readonly box: Box | undefined }[];
 }
 
 interface ListedPage {
@@ -54,10 +55,14 @@ function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: file.name })];
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
+  const unread: string[] = [];
   const logical = [...articles.values()].map(({ part, parts }): LogicalItem => {
-    const title = titleOf(input, file, whole, part.id);
+    const title = titleOf(input, file, whole, part.id, unread);
     return { id: part.id.replace(/^.*:/u, ''), type: part.subject, parts: withTitle(parts, title, pages), items: [] };
   });
+  const [lost] = unread;
+  if (lost !== undefined)
+    diagnostics.push(diagnose('SRC-019', { file: file.name }, { count: unread.length, found: lost }));
   const [record] = childrenOf(whole, 'Component').filter((one) => roleOf(one) === 'metadata');
   const metadata = record === undefined ? {} : metadataOf(record);
   return { value: { name: input.name, format: 'didl', pages, metadata, logical }, diagnostics };
@@ -83,14 +88,26 @@ function pageOf(item: DataElement): ListedPage[] {
   const label = descendants(item, 'nativePageNumber')[0]?.text;
   const articles = childrenOf(item, 'Item').flatMap((one): ArticlePart[] => {
     const id = one.attributes.article_id ?? one.attributes.identifier;
-    const zones = descendants(one, 'area').flatMap(({ attributes: { hpos, vpos, width, height } }) => {
-      const [x, y, wide, high] = [numberOf(hpos), numberOf(vpos), numberOf(width), numberOf(height)];
-      if (x === undefined || y === undefined || wide === undefined || high === undefined) return [];
-      return [{ x, y, width: wide, height: high }];
-    });
+    const zones = descendants(one, 'area').map((area) => ({ area, box: zoneOf(area) }));
     return id === undefined ? [] : [{ id, subject: descendants(one, 'subject')[0]?.text ?? 'artikel', zones }];
   });
   return [{ alto: alto.name, place: alto.place, image: image?.name, label, articles }];
+}
+
+function zoneOf({ attributes: { hpos, vpos, width, height } }: DataElement): Box | undefined {
+  const [x, y, wide, high] = [numberOf(hpos), numberOf(vpos), numberOf(width), numberOf(height)];
+  const isKnown = x !== undefined && y !== undefined && wide !== undefined && high !== undefined;
+  return isKnown ? { x, y, width: wide, height: high } : undefined;
+}
+
+/** Says of how many zones the numbers cannot be. */
+function badZones({ articles }: ListedPage): Diagnostic[] {
+  const bad = articles.flatMap(({ zones }) => zones).filter(({ box }) => box === undefined);
+  const [first] = bad;
+  if (first === undefined) return [];
+  const { hpos = '?', vpos = '?', width = '?', height = '?' } = first.area.attributes;
+  const found = `${hpos},${vpos} ${width}×${height}`;
+  return [diagnose('SRC-001', first.area.place(), { count: bad.length, found })];
 }
 
 function readPage(
@@ -108,6 +125,7 @@ function readPage(
   }
   const { value, diagnostics: found } = readAltoFile(file, number, options);
   diagnostics.push(...found);
+  diagnostics.push(...badZones(listed));
   const [read] = value;
   if (read === undefined) return undefined;
   const { image, label } = listed;
@@ -124,7 +142,9 @@ function collect(
   { articles }: ListedPage,
   into: Map<string, { part: ArticlePart; parts: LogicalPart[] }>,
 ): void {
-  const zones = articles.flatMap((article) => article.zones.map((zone) => ({ article, zone, lines: [] as string[] })));
+  const zones = articles.flatMap((article) =>
+    article.zones.flatMap(({ box: zone }) => (zone === undefined ? [] : [{ article, zone, lines: [] as string[] }])),
+  );
   const narrow = [...zones].sort((left, right) => areaOf(left.zone) - areaOf(right.zone));
   for (const line of linesOfPage(page)) {
     const { box } = line;
@@ -147,12 +167,19 @@ function holds(zone: Box, box: Box): boolean {
   return x >= zone.x - 2 && x <= zone.x + zone.width + 2 && y >= zone.y - 2 && y <= zone.y + zone.height + 2;
 }
 
-/** The headline of an article as its text file gives it; an empty one means that it has none. */
-function titleOf(input: ReaderInput, index: SourceFile, whole: DataElement, id: string): string | undefined {
+/** The headline of an article as its text file gives it; an empty one means that it has none. A file that cannot be read goes to `unread`. */
+function titleOf(
+  input: ReaderInput,
+  index: SourceFile,
+  whole: DataElement,
+  id: string,
+  unread: string[],
+): string | undefined {
   const item = childrenOf(whole, 'Item').find(({ attributes }) => attributes.identifier === id);
   const listed = item === undefined ? undefined : (fileOf(item, 'ocr') ?? fileOf(item, 'text'));
   const file = listed === undefined ? undefined : input.open(listed.name, index);
-  const { value: root } = file === undefined ? { value: undefined } : readXmlData(file.bytes, file.name);
+  const root = file === undefined ? undefined : readXmlData(file.bytes, file.name).value;
+  if (listed !== undefined && root === undefined) unread.push(listed.name);
   const [title] = root === undefined ? [] : descendants(root, 'title');
   return title === undefined || title.text === '' ? undefined : title.text;
 }

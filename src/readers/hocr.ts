@@ -1,12 +1,14 @@
 /** Reader for hOCR, as tesseract and ocropus write it: XHTML whose classes say what is a page, a paragraph, a line, a word. */
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
+import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
+import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, createBoxes, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, readXmlFile, rootOf } from './source-xml.ts';
 
 export const hocr: Reader = {
   format: 'hocr',
@@ -21,12 +23,19 @@ function head(file: SourceFile): string {
   return new TextDecoder('utf-8').decode(file.bytes.subarray(0, 65_536));
 }
 
-/** Classes of the specification that are lines; tesseract calls a headline or caption line by what it takes it for. */
-const lineClasses = new Set(['ocr_line', 'ocrx_line', 'ocr_header', 'ocr_textfloat', 'ocr_caption', 'ocr_footer']);
+/** XHTML, or HTML, which has none. */
+const knownNamespace = /^(?:|http:\/\/www\.w3\.org\/1999\/xhtml)$/u;
+
+const lineClasses = new Set(['ocr_line', 'ocrx_line']);
+/** Classes for text beside the flow: blocks by the specification, but tesseract gives them to single lines. */
+const floatClasses = new Set(['ocr_header', 'ocr_footer', 'ocr_pageno', 'ocr_caption', 'ocr_textfloat', 'ocr_float']);
+/** Areas around paragraphs. */
+const areaClasses = new Set(['ocr_carea', 'ocr_column']);
 const blockClasses: Readonly<Record<string, BlockKind>> = {
   ocr_carea: 'text',
   ocrx_block: 'text',
   ocr_par: 'text',
+  ocr_column: 'text',
   ocr_table: 'table',
   ocr_photo: 'picture',
   ocr_image: 'picture',
@@ -38,27 +47,38 @@ interface OpenLine {
   readonly box: Box | undefined;
   readonly id: string | undefined;
   readonly words: Word[];
-  readonly style: TextStyle | undefined;
+  readonly size: number | undefined;
+  /** Its class, where a class for floats alone makes it a line. */
+  readonly float: string | undefined;
   text: string;
+  /** Letters that are bold or italic. */
+  bold: number;
+  italic: number;
 }
 
 interface OpenElement {
-  readonly role: 'page' | 'block' | 'line' | 'word' | 'other';
+  role: 'page' | 'block' | 'line' | 'word' | 'other';
   readonly tag: XmlStartTag;
   readonly firstLine: number;
   /** Offset into the text of the line where a word begins. */
   readonly start: number;
+  /** An area around paragraphs is a block only from the first line that it has of its own. */
+  isWritten: boolean;
 }
 
 interface Reading {
   readonly file: SourceFile;
   readonly first: number;
   readonly options: ReaderOptions;
-  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly boxes: Boxes;
   readonly pages: ReadPage[];
   readonly open: OpenElement[];
   draft: PageDraft | undefined;
   line: OpenLine | undefined;
+  namespace: string;
+  /** How many elements are open that make type bold or italic. */
+  bold: number;
+  italic: number;
 }
 
 /** The pages of one hOCR file. */
@@ -72,21 +92,21 @@ export function readHocrFile(file: SourceFile, first: number, options: ReaderOpt
     open: [],
     draft: undefined,
     line: undefined,
+    namespace: '',
+    bold: 0,
+    italic: 0,
   };
-  const { value: whole, diagnostics } = readXmlFile(
+  const outcome = readXmlFile(
     file,
     {
       startElement: (tag) => startElement(reading, tag),
       endElement: () => endElement(reading),
-      text: (text) => {
-        if (reading.line !== undefined) reading.line.text = appended(reading.line.text, text);
-      },
+      text: (text) => addText(reading, text),
     },
     closedElements,
   );
-  const found: Diagnostic[] = [...diagnostics, ...reading.boxes.report(file)];
-  if (whole && reading.pages.length === 0) found.push(diagnose('SRC-007', { file: file.name }, { format: 'hOCR' }));
-  return { value: whole ? reading.pages : [], diagnostics: found };
+  const { namespace, boxes, pages } = reading;
+  return reportPages({ file, format: 'hOCR', namespace, known: knownNamespace, boxes, pages }, outcome);
 }
 
 /** Older programs write HTML, not XHTML: elements that are always empty stay open there, and a few characters have names. */
@@ -111,59 +131,137 @@ function appended(before: string, text: string): string {
   return before === '' || before.endsWith(' ') ? before + piece.replace(/^ /u, '') : before + piece;
 }
 
+function addText({ line, bold, italic }: Reading, text: string): void {
+  if (line === undefined) return;
+  const length = line.text.length;
+  line.text = appended(line.text, text);
+  if (bold > 0) line.bold += line.text.length - length;
+  if (italic > 0) line.italic += line.text.length - length;
+}
+
+/** Counts the elements that make type bold or italic as they open and close. */
+function countType(reading: Reading, { local }: XmlStartTag, change: 1 | -1): void {
+  if (/^(?:strong|b)$/iu.test(local)) reading.bold += change;
+  if (/^(?:em|i)$/iu.test(local)) reading.italic += change;
+}
+
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const classes = (attributeOf(tag, 'class') ?? '').split(/\s+/u);
   const blockKind = classes.map((one) => blockClasses[one]).find((kind) => kind !== undefined);
-  const { draft, line } = reading;
+  const float = classes.find((one) => floatClasses.has(one));
+  const isLine = classes.some((one) => lineClasses.has(one));
+  const { draft } = reading;
+  if (isLine || float !== undefined || blockKind !== undefined) leaveOuterLine(reading);
+  const isFree = draft !== undefined && reading.line === undefined;
   let role: OpenElement['role'] = 'other';
-  const sourceId = attributeOf(tag, 'id');
+  let isWritten = true;
+  if (tag.local.toLowerCase() === 'html') reading.namespace = tag.uri;
+  countType(reading, tag, 1);
   if (classes.includes('ocr_page')) {
     role = 'page';
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
-  } else if (draft !== undefined && blockKind !== undefined && line === undefined) {
+  } else if (isFree && blockKind !== undefined) {
     role = 'block';
-    const isEmpty = blockKind === 'picture' || blockKind === 'separator';
-    // Paragraphs are the blocks; an area around them only where it has lines of its own.
-    if (!classes.includes('ocr_carea') || isEmpty)
-      draft.openBlock({ kind: blockKind, box: boxOf(reading, tag), sourceId });
-  } else if (draft !== undefined && line === undefined && classes.some((one) => lineClasses.has(one))) {
+    // A table is one block, whatever it is made of.
+    const isInTable = reading.open.some((one) => isTable(one.tag));
+    isWritten = isInTable || !classes.some((one) => areaClasses.has(one));
+    if (isWritten && !isInTable) openBlock(reading, draft, tag, blockKind);
+  } else if (isFree && (isLine || float !== undefined)) {
     role = 'line';
-    reading.line = { box: boxOf(reading, tag), id: sourceId, words: [], style: styleOf(tag), text: '' };
-  } else if (line !== undefined && classes.includes('ocrx_word')) role = 'word';
-  const start = line?.text.length ?? 0;
-  reading.open.push({ role, tag, firstLine: draft?.nextLine() ?? 1, start });
+    openLine(reading, draft, tag, isLine ? undefined : float);
+    if (float !== undefined) draft.labelBlock(float);
+  } else if (draft !== undefined && classes.includes('ocrx_word')) {
+    role = 'word';
+    const outer = reading.open.findLast((one) => one.role === 'block' || one.role === 'page');
+    if (outer !== undefined && reading.line === undefined) openLine(reading, draft, outer.tag, undefined);
+  }
+  const start = reading.line?.text.length ?? 0;
+  reading.open.push({ role, tag, firstLine: reading.draft?.nextLine() ?? 1, start, isWritten });
+}
+
+function isTable(tag: XmlStartTag): boolean {
+  return /\bocr_table\b/u.test(attributeOf(tag, 'class') ?? '');
+}
+
+function openBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag, kind: BlockKind): void {
+  draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId: attributeOf(tag, 'id') });
+}
+
+/** Opens the line of an element: its own, or that of a block whose words stand in none. */
+function openLine(reading: Reading, draft: PageDraft, tag: XmlStartTag, float: string | undefined): void {
+  const area = reading.open.findLast(({ role }) => role === 'block');
+  if (area?.isWritten === false) {
+    openBlock(reading, draft, area.tag, 'text');
+    area.isWritten = true;
+  }
+  // hOCR 1.2: x_fsize is the size of the letters in points.
+  const points = Number(propertyOf(tag, 'x_fsize')?.[0] ?? Number.NaN);
+  const size = points > 0 ? points : undefined;
+  const id = area?.tag === tag ? undefined : attributeOf(tag, 'id');
+  reading.line = { box: boxOf(reading, tag, 'line'), id, words: [], size, float, text: '', bold: 0, italic: 0 };
+}
+
+/** What seemed a line and has lines in it was a block; words that stood in no line end where a line or block begins. */
+function leaveOuterLine(reading: Reading): void {
+  const { line, draft, open } = reading;
+  if (line === undefined || draft === undefined) return;
+  const outer = open.findLast(({ role }) => role === 'line');
+  if (outer === undefined) endLine(reading, draft, line);
+  else if (line.float !== undefined && line.text.trim() === '') {
+    outer.role = 'block';
+    draft.openBlock({ kind: 'text', box: line.box, sourceId: line.id, label: line.float });
+    reading.line = undefined;
+  }
 }
 
 function endElement(reading: Reading): void {
   const element = reading.open.pop();
   const { draft, line } = reading;
-  if (element === undefined || draft === undefined) return;
+  if (element === undefined) return;
   const { role, tag, start, firstLine } = element;
+  countType(reading, tag, -1);
+  if (draft === undefined) return;
   const id = attributeOf(tag, 'id');
   if (role === 'word' && line !== undefined) endWord(reading, line, tag, start);
   else if (role === 'line' && line !== undefined) {
-    const text = line.text.trimEnd();
     draft.place(id, { first: draft.nextLine(), last: draft.nextLine() });
-    draft.addLine({ text, box: line.box, words: line.words, style: line.style, sourceId: id });
-    reading.line = undefined;
-  } else if (role === 'block') draft.place(id, { first: firstLine, last: draft.nextLine() - 1 });
-  else if (role === 'page') {
-    reading.pages.push(draft.finish(pageOf(reading, tag)));
-    reading.draft = undefined;
+    endLine(reading, draft, line);
+  } else if (role === 'block' || role === 'page') {
+    // Words that stand in no line make one of their block.
+    if (line !== undefined && !reading.open.some((one) => one.role === 'line')) endLine(reading, draft, line);
+    if (role === 'block') draft.place(id, { first: firstLine, last: draft.nextLine() - 1 });
   }
+  if (role !== 'page') return;
+  reading.pages.push(draft.finish(pageOf(reading, tag)));
+  reading.draft = undefined;
+}
+
+function endLine(
+  reading: Reading,
+  draft: PageDraft,
+  { text: written, box, words, id, size, bold, italic }: OpenLine,
+): void {
+  const text = written.trimEnd();
+  const style: TextStyle = {
+    ...(size === undefined ? {} : { size }),
+    ...(bold * 2 > text.length ? { bold: true } : {}),
+    ...(italic * 2 > text.length ? { italic: true } : {}),
+  };
+  draft.addLine({ text, box, words, style: Object.keys(style).length === 0 ? undefined : style, sourceId: id });
+  reading.line = undefined;
 }
 
 function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: number): void {
   const end = line.text.trimEnd().length;
   if (end <= start) return;
-  const box = boxOf(reading, tag);
+  const box = boxOf(reading, tag, 'word');
   const confidence = Number(propertyOf(tag, 'x_wconf')?.[0] ?? Number.NaN) / 100;
   const sure = confidence >= 0 && confidence <= 1 ? { confidence } : {};
   line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });
 }
 
 function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' | 'blocks'> {
-  const box = boxOf(reading, tag);
+  const box = boxOf(reading, tag, 'block');
   const size = box === undefined || box.width === 0 ? {} : { width: box.x + box.width, height: box.y + box.height };
   const image = /(?:^|;)\s*(?:image|file)\s+(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;]+))/u.exec(
     attributeOf(tag, 'title') ?? '',
@@ -186,14 +284,8 @@ function propertyOf(tag: XmlStartTag, name: string): readonly string[] | undefin
   return undefined;
 }
 
-function boxOf({ boxes }: Reading, tag: XmlStartTag): Box | undefined {
+function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
   const values = propertyOf(tag, 'bbox');
-  if (values === undefined) return undefined;
-  return boxes.around(`${values.slice(0, 2).join(',')} ${values.slice(2).join(',')}`);
-}
-
-/** hOCR 1.2: x_size is the height of the letters in pixels; it compares lines of one page. */
-function styleOf(tag: XmlStartTag): TextStyle | undefined {
-  const points = Number(propertyOf(tag, 'x_fsize')?.[0] ?? Number.NaN);
-  return points > 0 ? { size: points } : undefined;
+  const corners = values === undefined ? undefined : `${values.slice(0, 2).join(',')} ${values.slice(2).join(',')}`;
+  return boxes.around(tag, extent, corners);
 }

@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
 import { joinMetadata, metadataOf } from './bibliographic.ts';
-import { isPageLevel, logicalItems, type PagesByFile } from './mets-structure.ts';
+import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
@@ -26,18 +26,25 @@ interface MetsFile {
   readonly root: DataElement;
   readonly paths: ReadonlyMap<
     string,
-    { readonly href: string; readonly isImage: boolean; readonly place: DataElement }
+    { readonly href: string; readonly isImage: boolean; readonly use: string; readonly place: DataElement }
   >;
 }
 
 function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> {
   const diagnostics: Diagnostic[] = [];
-  const documents = input.files.flatMap((file): MetsFile[] => {
+  const given = input.files.flatMap((file): MetsFile[] => {
     const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name);
-    diagnostics.push(...found);
+    diagnostics.push(...found, ...(root === undefined ? [] : otherFiles(root, file.name)));
     return root === undefined ? [] : [{ file, root, paths: pathsOf(root) }];
   });
-  const listed = documents.map(pagesListed).find((pages) => pages.length > 0) ?? [];
+  const listed = given.map(pagesListed).find((pages) => pages.length > 0) ?? [];
+  const documents = given.filter((document) => {
+    const own = pagesListed(document);
+    if (own.length === 0 || own.some((page) => listed.some((one) => isSamePage(one, page)))) return true;
+    const other = listed[0]?.document.file.name ?? '';
+    diagnostics.push(diagnose('SRC-018', { file: document.file.name }, { other }));
+    return false;
+  });
   const pages: Page[] = [];
   const read = new Map<string, ReadPage>();
   const named = new Set(documents.flatMap(({ root }) => placesNamed(root)));
@@ -59,7 +66,7 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
       const href = document.paths.get(fileId)?.href;
       return href === undefined ? undefined : read.get(normal(document.file, href));
     };
-    const { value, diagnostics: found } = logicalItems(document.root, document.file.name, byFile);
+    const { value, diagnostics: found } = logicalItems(document.root, byFile);
     diagnostics.push(...found);
     return value;
   });
@@ -106,14 +113,17 @@ function normal(from: SourceFile, href: string): string {
 }
 
 function pathsOf(root: DataElement): MetsFile['paths'] {
-  const paths = new Map<string, { href: string; isImage: boolean; place: DataElement }>();
-  for (const file of descendants(root, 'file')) {
+  const paths = new Map<string, { href: string; isImage: boolean; use: string; place: DataElement }>();
+  const groups = descendants(root, 'fileGrp').flatMap((group) =>
+    childrenOf(group, 'file').map((file) => ({ file, use: file.attributes.USE ?? group.attributes.USE ?? '' })),
+  );
+  for (const { file, use } of groups) {
     const [locator] = childrenOf(file, 'FLocat');
     const { ID: id, MIMETYPE: type = '' } = file.attributes;
     const href = locator?.attributes.href;
     if (id === undefined || href === undefined) continue;
     const isImage = type.startsWith('image/') || /\.(?:jp2|tiff?|jpe?g|png|gif)$/iu.test(href);
-    paths.set(id, { href: relativePath(href), isImage, place: file });
+    paths.set(id, { href: relativePath(href), isImage, use, place: file });
   }
   return paths;
 }
@@ -141,7 +151,9 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
     );
     const files = ids.flatMap((id) => paths.get(id) ?? []);
     const text = files.find(({ isImage, href }) => !isImage && isTextFile(href));
-    const image = files.find(({ isImage }) => isImage)?.href;
+    const images = files.filter(({ isImage }) => isImage);
+    // DFG Viewer: MIN and THUMBS are small copies of what DEFAULT and MAX hold.
+    const image = (images.find(({ use }) => !/^min$|thumb/iu.test(use)) ?? images[0])?.href;
     const { ORDERLABEL: label } = division.attributes;
     if (text === undefined) return [];
     const rest = {
@@ -185,12 +197,18 @@ function readPage(
   return { value: { ...read, page }, diagnostics };
 }
 
+function isSamePage(one: ListedPage, other: ListedPage): boolean {
+  return normal(one.document.file, one.href) === normal(other.document.file, other.href);
+}
+
 /** Records of the divisions from the whole down to the issue; the narrowest says most about it. */
 function issueMetadata(root: DataElement): IssueMetadata {
   const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
   const divisions = descendants(root, 'structMap')
     .flatMap((map) => descendants(map, 'div'))
-    .filter(({ attributes }) => /^(?:newspaper|volume|issue|physSequence|set|group)$/iu.test(attributes.TYPE ?? ''));
+    .filter(({ attributes }) =>
+      /^(?:np:)?(?:newspaper|volume|issue|physSequence|set|group)$/iu.test(attributes.TYPE ?? ''),
+    );
   const named = divisions.flatMap(({ attributes }) => (attributes.DMDID ?? '').split(/\s+/u));
   const found = [...new Set(named)].flatMap((id) => records.get(id) ?? []);
   return joinMetadata(found.map(metadataOf).reverse());

@@ -10,6 +10,7 @@ import {
   type Word,
 } from '../model/layout.ts';
 import type { ReaderOptions } from './reader.ts';
+import { cellsOf } from './table-cells.ts';
 
 /** Lines that an element of the source stands for: 1-based, inclusive; `last` is below `first` where it has none. */
 export interface LineRange {
@@ -37,6 +38,7 @@ export interface LineDraft {
   readonly style?: TextStyle | undefined;
   readonly sourceId?: string | undefined;
   readonly cell?: TextLine['cell'];
+  readonly divided?: string | undefined;
 }
 
 export interface BlockDraft {
@@ -44,12 +46,16 @@ export interface BlockDraft {
   readonly box?: Box | undefined;
   readonly sourceId?: string | undefined;
   readonly label?: string | undefined;
+  /** Its lines do not run level. */
+  readonly turned?: boolean;
 }
 
 export interface PageDraft {
   /** 1-based number that the next line will have. */
   readonly nextLine: () => number;
   openBlock(block: BlockDraft): void;
+  /** Says what the open block is, before its first line; later it is too late. */
+  labelBlock(label: string): void;
   addLine(line: LineDraft): void;
   /** Says what lines an element stands for. */
   place(sourceId: string | undefined, range: LineRange): void;
@@ -59,14 +65,18 @@ export interface PageDraft {
 /** An empty page with its 1-based number in the issue. */
 export function draftPage(number: number, options: ReaderOptions): PageDraft {
   const id = `p${number}`;
-  const blocks: { draft: BlockDraft; lines: TextLine[] }[] = [];
+  const blocks: { draft: BlockDraft; readonly lines: TextLine[] }[] = [];
   const places = new Map<string, LineRange>();
   const repeated: string[] = [];
   let count = 0;
   return {
     nextLine: () => count + 1,
     openBlock: (draft) => void blocks.push({ draft, lines: [] }),
-    addLine({ text, box, words, style, sourceId, cell }) {
+    labelBlock(label) {
+      const block = blocks.at(-1);
+      if (block?.lines.length === 0) block.draft = { ...block.draft, label };
+    },
+    addLine({ text, box, words, style, sourceId, cell, divided }) {
       count += 1;
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
       blocks.at(-1)?.lines.push({
@@ -78,6 +88,7 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
         ...(style === undefined ? {} : { style }),
         ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
         ...(cell === undefined ? {} : { cell }),
+        ...(divided === undefined ? {} : { divided: ownText(divided) }),
       });
     },
     place(sourceId, range) {
@@ -86,9 +97,10 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
       else places.set(sourceId, range);
     },
     finish(page, order) {
-      const named = blocks.map(({ draft, lines }, at): TextBlock => blockOf(`${id}.z${at + 1}`, draft, lines));
-      const byId = new Map(named.map((block) => [block.sourceId, block.id]));
-      const stated = (order ?? []).flatMap((ref) => byId.get(ref) ?? []);
+      const named = blocks.map(
+        ({ draft, lines }, at): TextBlock => blockOf(`${id}.z${at + 1}`, draft, withCells(draft, lines)),
+      );
+      const stated = [...new Set((order ?? []).flatMap((ref) => blocksMeant(ref, named, places)))];
       return {
         page: { id, number, ...page, blocks: named, ...(stated.length < 2 ? {} : { order: stated }) },
         places,
@@ -101,6 +113,22 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
 /** A copy: a piece cut out of a string keeps the whole file in memory. */
 function ownText(text: string): string {
   return ` ${text}`.slice(1);
+}
+
+/** Where a table of the source has no cells, its lines have them by their places. */
+function withCells({ kind, turned = false }: BlockDraft, lines: readonly TextLine[]): readonly TextLine[] {
+  if (kind !== 'table' || turned || lines.some(({ cell }) => cell !== undefined)) return lines;
+  const cells = cellsOf(lines.map(({ box }) => box));
+  return lines.map((line, at) => ({ ...line, ...(cells[at] === undefined ? {} : { cell: cells[at] }) }));
+}
+
+/** Blocks that a reading order means by an identifier: the one that has it, else those whose lines it stands for. */
+function blocksMeant(ref: string, blocks: readonly TextBlock[], places: Places): readonly string[] {
+  const own = blocks.find(({ sourceId }) => sourceId === ref);
+  if (own !== undefined) return [own.id];
+  const { first, last } = places.get(ref) ?? { first: 1, last: 0 };
+  const isMeant = ({ lines }: TextBlock): boolean => lines.some(({ number }) => number >= first && number <= last);
+  return blocks.filter(isMeant).map(({ id }) => id);
 }
 
 function blockOf(id: string, { kind, box, sourceId, label }: BlockDraft, lines: readonly TextLine[]): TextBlock {

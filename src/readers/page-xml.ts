@@ -1,12 +1,14 @@
 /** Reader for PAGE XML (2013 and 2019, Transkribus' too): every TextLine becomes a line, regions keep their types, the stated reading order is kept. */
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { BlockKind, Box, TextLine, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
+import { type Boxes, createBoxes } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
+import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, createBoxes, numberOf, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
 export const pageXml: Reader = {
   format: 'page-xml',
@@ -15,31 +17,35 @@ export const pageXml: Reader = {
   read: (input, options) => gatherPages(input, options, 'page-xml', readPageXmlFile),
 };
 
+const knownNamespace = /^https?:\/\/schema\.primaresearch\.org\/PAGE\/gts\/pagecontent\//u;
+
 /** An element that holds text of its own: a line or a word. */
 interface OpenText {
-  readonly id: string | undefined;
+  readonly tag: XmlStartTag;
   readonly words: { text: string; box: Box | undefined; confidence: number | undefined }[];
   text: string | undefined;
   textIndex: number;
   confidence: number | undefined;
-  box: Box | undefined;
+  points: string | undefined;
 }
 
 interface OpenRegion {
   readonly tag: XmlStartTag;
   readonly kind: BlockKind;
   readonly firstLine: number;
-  box: Box | undefined;
+  points: string | undefined;
   isWritten: boolean;
 }
 
 interface Reading {
-  readonly boxes: ReturnType<typeof createBoxes>;
+  readonly boxes: Boxes;
   readonly draft: PageDraft;
   readonly regions: OpenRegion[];
   /** Regions with their `readingOrder {index:…}`, in file order. */
   readonly customOrder: { readonly id: string; readonly index: number | undefined }[];
   readonly statedOrder: string[];
+  /** Groups of the reading order that are open, outermost first. */
+  readonly groups: string[];
   namespace: string;
   page: XmlStartTag | undefined;
   /** Row and column of the open table cell. */
@@ -63,6 +69,7 @@ export function readPageXmlFile(
     regions: [],
     customOrder: [],
     statedOrder: [],
+    groups: [],
     namespace: '',
     page: undefined,
     cell: undefined,
@@ -71,29 +78,20 @@ export function readPageXmlFile(
     equivalent: undefined,
     unicode: undefined,
   };
-  const { value: whole, diagnostics } = readXmlFile(file, {
+  const outcome = readXmlFile(file, {
     startElement: (tag) => startElement(reading, tag),
     endElement: (name) => endElement(reading, name.slice(name.indexOf(':') + 1)),
     text: (text) => {
       if (reading.unicode !== undefined) reading.unicode += text;
     },
   });
-  const found: Diagnostic[] = [...diagnostics, ...reading.boxes.report(file)];
-  if (!whole) return { value: [], diagnostics: found };
-  const { page } = reading;
-  if (page === undefined) {
-    return { value: [], diagnostics: [...found, diagnose('SRC-007', { file: file.name }, { format: 'PAGE XML' })] };
-  }
-  if (!/^https?:\/\/schema\.primaresearch\.org\/PAGE\/gts\/pagecontent\//u.test(reading.namespace)) {
-    found.push(diagnose('SRC-008', { file: file.name }, { found: reading.namespace, format: 'PAGE XML' }));
-  }
-  return { value: [finishPage(reading, page, file)], diagnostics: found };
+  const { namespace, boxes, page } = reading;
+  const pages = page === undefined ? [] : [finishPage(reading, page, file)];
+  return reportPages({ file, format: 'PAGE XML', namespace, known: knownNamespace, boxes, pages }, outcome);
 }
 
 function finishPage(reading: Reading, page: XmlStartTag, file: SourceFile): ReadPage {
-  const width = numberOf(attributeOf(page, 'imageWidth'));
-  const height = numberOf(attributeOf(page, 'imageHeight'));
-  const size = width !== undefined && height !== undefined && width > 0 && height > 0 ? { width, height } : {};
+  const size = reading.boxes.size(page, attributeOf(page, 'imageWidth'), attributeOf(page, 'imageHeight'));
   const name = attributeOf(page, 'imageFilename')?.split(/[\\/]/u).at(-1);
   return reading.draft.finish(
     {
@@ -136,25 +134,27 @@ const kinds: Readonly<Record<string, BlockKind>> = {
   NoiseRegion: 'text',
 };
 
+const orderGroup = /^(?:Uno|O)rderedGroup(?:Indexed)?$/u;
+
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const { local } = tag;
   const { draft, line, word } = reading;
   const kind = kinds[local];
   if (local === 'PcGts') reading.namespace = tag.uri;
   else if (local === 'Page') reading.page = tag;
+  else if (orderGroup.test(local)) reading.groups.push(local);
   else if (local === 'RegionRefIndexed' || local === 'RegionRef') {
-    reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
+    // In a group without order, regions are merely named.
+    if (reading.groups[0] !== 'UnorderedGroup') reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
   } else if (kind !== undefined) {
-    reading.regions.push({ tag, kind, firstLine: draft.nextLine(), box: undefined, isWritten: false });
+    const firstLine = draft.nextLine();
+    reading.regions.push({ tag, kind, firstLine, points: undefined, isWritten: false });
   } else if (local === 'TableCell') reading.cell = cellOf(tag);
-  else if (local === 'TextLine') reading.line = openText(attributeOf(tag, 'id'));
-  else if (local === 'Word') reading.word = openText(attributeOf(tag, 'id'));
+  else if (local === 'TextLine') reading.line = openText(tag);
+  else if (local === 'Word') reading.word = openText(tag);
   else if (local === 'Coords') {
-    const box = reading.boxes.around(attributeOf(tag, 'points'));
-    const region = reading.regions.at(-1);
-    if (word !== undefined) word.box ??= box;
-    else if (line !== undefined) line.box ??= box;
-    else if (region !== undefined) region.box ??= box;
+    const owner = word ?? line ?? reading.regions.at(-1);
+    if (owner !== undefined) owner.points ??= attributeOf(tag, 'points');
   } else if (local === 'TextEquiv') {
     const confidence = numberOf(attributeOf(tag, 'conf'));
     reading.equivalent = { index: numberOf(attributeOf(tag, 'index')) ?? 0, confidence };
@@ -167,8 +167,9 @@ function cellOf(tag: XmlStartTag): TextLine['cell'] {
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
-function openText(id: string | undefined): OpenText {
-  return { id, words: [], text: undefined, textIndex: 0, confidence: undefined, box: undefined };
+function openText(tag: XmlStartTag): OpenText {
+  const known = { text: undefined, textIndex: 0, confidence: undefined, points: undefined };
+  return { tag, words: [], ...known };
 }
 
 function endElement(reading: Reading, local: string): void {
@@ -183,9 +184,14 @@ function endElement(reading: Reading, local: string): void {
       target.confidence = confidence;
     }
     reading.unicode = undefined;
-  } else if (local === 'TextEquiv') reading.equivalent = undefined;
+  } else if (orderGroup.test(local)) reading.groups.pop();
+  else if (local === 'TextEquiv') reading.equivalent = undefined;
   else if (local === 'Word' && word !== undefined) {
-    line?.words.push({ text: word.text ?? '', box: word.box, confidence: word.confidence });
+    line?.words.push({
+      text: word.text ?? '',
+      box: reading.boxes.around(word.tag, 'word', word.points),
+      confidence: word.confidence,
+    });
     reading.word = undefined;
   } else if (local === 'TextLine' && line !== undefined) {
     endLine(reading, line);
@@ -201,13 +207,14 @@ function endLine(reading: Reading, line: OpenText): void {
   const region = reading.regions.at(-1);
   if (region !== undefined) writeRegion(reading, region);
   const number = reading.draft.nextLine();
+  const sourceId = attributeOf(line.tag, 'id');
   const text = line.text ?? line.words.map(({ text: one }) => one).join(' ');
-  reading.draft.place(line.id, { first: number, last: number });
+  reading.draft.place(sourceId, { first: number, last: number });
   reading.draft.addLine({
     text,
-    box: line.box,
+    box: reading.boxes.around(line.tag, 'line', line.points),
     words: wordsIn(text, line.words),
-    sourceId: line.id,
+    sourceId,
     cell: reading.cell,
   });
 }
@@ -228,12 +235,12 @@ function wordsIn(text: string, words: OpenText['words']): Word[] {
 function writeRegion(reading: Reading, region: OpenRegion): void {
   if (region.isWritten) return;
   region.isWritten = true;
-  const { tag, box } = region;
+  const { tag } = region;
   const table = reading.regions.find((one) => one.kind === 'table');
   const id = attributeOf(tag, 'id');
   reading.draft.openBlock({
     kind: table === undefined ? region.kind : 'table',
-    box,
+    box: reading.boxes.around(tag, 'block', region.points),
     sourceId: id,
     label: labelOf(tag),
   });

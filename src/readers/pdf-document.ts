@@ -46,6 +46,8 @@ export async function openPdf(
     useSystemFonts: false,
     isEvalSupported: false,
     stopAtErrors: false,
+    // Pictures are not wanted, and a scanned page takes longer to unpack than its text to read.
+    maxImageSize: 1,
     verbosity: 0,
   });
   try {

@@ -67,9 +67,9 @@ function detect(signs: Signs): { readonly name: ProfileName; readonly reason: st
   // An empty string on the page leaves a blank line here and there.
   if (signs.blanks <= signs.lines * 0.005) {
     if (made) return isFound('pdftotext-raw', 'hardly a blank line, and a form feed at the end');
-    return signs.hyphens + signs.misread > 0.05 || signs.cjk < 0.5
-      ? isFound('ocr', 'hardly a blank line, no form feed, lines divided and read as OCR does')
-      : isFound('pdfjs', 'hardly a blank line, and no form feed');
+    return signs.misread > 0.01
+      ? isFound('ocr', 'hardly a blank line, no form feed, characters read as OCR does')
+      : isFound('pdfjs', 'hardly a blank line, no form feed, and no character misread');
   }
   if (signs.formFeed === 'own-line')
     return isFound('mupdf', 'the form feed has a line of its own, followed by a newline');

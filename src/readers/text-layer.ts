@@ -8,6 +8,8 @@ import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encod
 import { profileOf } from './text-layer-profile.ts';
 
 const formFeed = '\f';
+/** Blocks of OCR that were joined to one line each reach some 2000 characters. */
+const longestLine = 5000;
 
 export const textLayer: Reader = {
   format: 'text-layer',
@@ -27,6 +29,11 @@ export const textLayer: Reader = {
       remarks.push(`${file.name} reads like a text layer of ${name} (${reason}): ${meaning}`);
       for (const page of pagesOf(file, decoded.value, (input.firstPage ?? 1) - 1 + pages.length)) {
         const lines = linesOfPage(page);
+        const endless = lines.find(({ text }) => text.length > longestLine);
+        if (endless !== undefined)
+          diagnostics.push(
+            diagnose('INP-009', { file: file.name, line: endless.number }, { length: endless.text.length }),
+          );
         if (lines.every(isBlank)) diagnostics.push(diagnose('INP-006', { file: file.name }, { lines: lines.length }));
         pages.push(page);
       }

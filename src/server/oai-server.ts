@@ -1,5 +1,5 @@
 /** Serves OAI-PMH over HTTP: GET and POST, small requests only, until it is told to stop. */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { answerOai, type OaiRepository } from '../pipeline/export.ts';
 
 export interface OaiServerOptions {
@@ -16,19 +16,42 @@ const longestRequest = 16_384;
 /** A request that takes longer is ended. */
 const requestTimeout = 10_000;
 
-/** Starts the server. The promise is settled once it listens, or cannot. */
-export async function serveOai(repository: OaiRepository, options: OaiServerOptions): Promise<Server> {
-  const server = createServer(
-    { requestTimeout, headersTimeout: requestTimeout, maxHeaderSize: longestRequest },
-    (request, response) => {
-      respond(repository, request, response, options.now).catch(() => response.destroy());
-    },
-  );
+/** A provider that listens. */
+export interface OaiProvider {
+  /** `http://127.0.0.1:8080/`, with the port that the system chose where it was to choose. */
+  readonly address: string;
+  /** Ends it, and the requests that it is at. */
+  readonly stop: () => void;
+}
+
+/** Starts the server. The promise is settled once it listens, or cannot; the repository is asked for by the address then known. */
+export async function serveOai(
+  repositoryAt: (address: string) => OaiRepository,
+  { host, port, now }: OaiServerOptions,
+): Promise<OaiProvider> {
+  const server = createServer({ requestTimeout, headersTimeout: requestTimeout, maxHeaderSize: longestRequest });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(options.port, options.host, resolve);
+    server.listen(port, host, resolve);
   });
-  return server;
+  const bound = server.address();
+  const address = addressOf({ host, port: typeof bound === 'object' && bound !== null ? bound.port : port });
+  const repository = repositoryAt(address);
+  server.on('request', (request, response) => {
+    respond(repository, request, response, now).catch(() => response.destroy());
+  });
+  return {
+    address,
+    stop() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** The address of a port; that of a machine in IPv6 stands in brackets. */
+export function addressOf({ host, port }: Pick<OaiServerOptions, 'host' | 'port'>): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 }
 
 async function respond(

@@ -3,8 +3,8 @@ import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnost
 import { unencodable } from '../model/layout.ts';
 import type { LineEnd } from '../model/source.ts';
 import { encodeText } from '../xml/charset.ts';
-import type { XmlStartTag } from '../xml/events.ts';
-import { defaultLimits, parseXml } from '../xml/parse.ts';
+import type { XmlHandler, XmlStartTag } from '../xml/events.ts';
+import { parseXml } from '../xml/parse.ts';
 import { characterOf } from './characters.ts';
 
 /** What the TEI says of its source. */
@@ -35,8 +35,18 @@ interface Reading {
   readonly notes: Map<string, string>;
 }
 
+/** Our own document is as long as its source, whatever is allowed to others. */
+export const ownLimits = { text: Number.MAX_SAFE_INTEGER, document: Number.MAX_SAFE_INTEGER };
+
 /** Reads back the source layer of each page: one for a TEI document that `writeEdition` wrote, several for a corpus. */
 export function recoverSource(tei: string, file: string): Outcome<readonly RecoveredSource[] | undefined> {
+  const { handler, sources } = sourceReader();
+  const { wellFormed, diagnostics } = parseXml(tei, handler, { file, limits: ownLimits });
+  return wellFormed ? { value: sources(), diagnostics: [] } : { value: undefined, diagnostics };
+}
+
+/** A handler that reads the source layers while a document is parsed; `sources()` gives them once it is over. */
+export function sourceReader(): { readonly handler: XmlHandler; readonly sources: () => readonly RecoveredSource[] } {
   const pages: Reading[] = [];
   let page: Reading = { lines: [], printed: [], pointers: [], notes: new Map() };
   let open: string | undefined;
@@ -60,25 +70,20 @@ export function recoverSource(tei: string, file: string): Outcome<readonly Recov
     else if (local === 'lb' && inText) page.pointers.push((value('corresp') ?? '').replace(/^#/u, ''));
     else if (!inText && (local === 'note' || local === 'idno')) open = value('type');
   };
-  const report = parseXml(
-    tei,
-    {
-      startElement: start,
-      text(text) {
-        if (printed !== undefined) printed.text += text;
-        if (current !== undefined) current.text += text;
-        else if (open !== undefined && !page.notes.has(open)) page.notes.set(open, text);
-      },
-      endElement(name) {
-        if (name === 'line') current = undefined;
-        else if (name === 'seg') printed = undefined;
-        else if (name === 'note' || name === 'idno') open = undefined;
-      },
+  const handler: XmlHandler = {
+    startElement: start,
+    text(text) {
+      if (printed !== undefined) printed.text += text;
+      if (current !== undefined) current.text += text;
+      else if (open !== undefined && !page.notes.has(open)) page.notes.set(open, text);
     },
-    { file, limits: { text: defaultLimits.document, document: Number.MAX_SAFE_INTEGER } },
-  );
-  if (!report.wellFormed) return { value: undefined, diagnostics: report.diagnostics };
-  return { value: pages.map(recovered), diagnostics: [] };
+    endElement(name) {
+      if (name === 'line') current = undefined;
+      else if (name === 'seg') printed = undefined;
+      else if (name === 'note' || name === 'idno') open = undefined;
+    },
+  };
+  return { handler, sources: () => pages.map(recovered) };
 }
 
 function recovered({ lines, printed, pointers, notes }: Reading): RecoveredSource {

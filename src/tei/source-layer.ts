@@ -68,7 +68,8 @@ function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], w
     const attributes = {
       'xml:id': block.id,
       type: block.kind,
-      subtype: block.label,
+      // TEI has one word here; sources write several.
+      subtype: block.label?.trim().replace(/\s+/gu, '-'),
       n: block.sourceId,
       ...corners(block.box),
     };

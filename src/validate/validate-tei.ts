@@ -2,7 +2,7 @@
 import type { Diagnostic, Outcome } from '../diagnostics/diagnostic.ts';
 import type { Schema } from '../relax-ng/schema.ts';
 import { createValidator } from '../relax-ng/validate.ts';
-import type { XmlOptions } from '../xml/events.ts';
+import type { XmlHandler, XmlOptions } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
 import { createPlaces } from '../xml/places.ts';
 import { treeBuilder } from '../xml/tei-tree.ts';
@@ -22,6 +22,8 @@ export interface ValidateOptions extends RuleOptions {
   /** How many errors of each schema are worked out; 1000 where not given. */
   readonly maxErrors?: number;
   readonly limits?: XmlOptions['limits'];
+  /** Is given every event of the parse as well. */
+  readonly witness?: XmlHandler;
 }
 
 export interface Validity {
@@ -39,7 +41,9 @@ export function validateTei(text: string, file: string, options: ValidateOptions
   const places = options.include === undefined ? {} : { placeAt };
   const settings = { file, text, ...places, ...(maxErrors === undefined ? {} : { maxErrors }) };
   const validators = schemas.map((schema) => createValidator(schema, settings));
-  const report = parse(text, joinHandlers(tree === undefined ? validators : [...validators, tree.handler]));
+  const { witness } = options;
+  const others = [tree?.handler, witness].filter((handler) => handler !== undefined);
+  const report = parse(text, joinHandlers([...validators, ...others]));
   const diagnostics: Diagnostic[] = [...report.diagnostics];
   const found = validators.flatMap((validator) => validator.finish());
   // Of half a document neither references nor rules can be judged.

@@ -3,7 +3,7 @@ import { XMLParser } from 'fast-xml-parser';
 import type { Diagnostic, Outcome, Place } from '../diagnostics/diagnostic.ts';
 import { decodeXml } from './decode.ts';
 import type { XmlOptions, XmlStartTag } from './events.ts';
-import { parseXml } from './parse.ts';
+import { defaultLimits, parseXml } from './parse.ts';
 
 /** An element of a data file. `text` is that of the element itself, without its children's, edges trimmed. */
 export interface DataElement {
@@ -25,6 +25,8 @@ const reader = new XMLParser({
   ignoreDeclaration: true,
   ignorePiTags: true,
   cdataPropName: '#cdata',
+  // Depth is limited by our parser; the library would throw at less.
+  maxNestedTags: defaultLimits.depth,
 });
 
 /** The root of a data file. The tree comes from fast-xml-parser; our strict parser goes first, and gives names, values and places. */

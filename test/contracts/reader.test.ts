@@ -106,6 +106,22 @@ describe('a structure that came with the source is followed', () => {
   });
 });
 
+test('a METS of DFG names several images of a page, and the small ones are passed over', async () => {
+  const { value } = await readIssue(opened('mets/dfg'), {});
+  expect(value?.pages[0]?.image?.url).toBe('images/harbour-news-1.jpg');
+});
+
+test('what an issue is part of stands in the record of its host, as NDNP has it', async () => {
+  const { value } = await readIssue(opened('mets/ndnp'), {});
+  expect(value?.metadata).toMatchObject({
+    title: 'The Harbour News',
+    volume: '4',
+    number: '27',
+    date: { when: '1905-04-03' },
+    identifiers: [{ type: 'LCCN', value: 'sn00000000' }],
+  });
+});
+
 test('a folder of page files is an issue, in the order of the numbers', () => {
   expect(statSync(join(formats, 'alto')).isDirectory()).toBe(true);
   expect(opened('alto').files.length).toBe(readdirSync(join(formats, 'alto')).length);

@@ -1,12 +1,16 @@
 /** Packages and records for repositories: Islandora, DSpace, RO-Crate, DataCite, MARCXML, TEI deposit. */
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
+import { bagit } from '../../src/exporters/bagit.ts';
 import { datacite } from '../../src/exporters/datacite.ts';
 import { dspace } from '../../src/exporters/dspace.ts';
 import type { Exporter } from '../../src/exporters/exporter.ts';
+import { iiif } from '../../src/exporters/iiif/index.ts';
 import { islandora } from '../../src/exporters/islandora.ts';
 import type { ExportIssue } from '../../src/exporters/issue/export-issue.ts';
+import { fixedData, paddedLccn } from '../../src/exporters/marc/fixed-fields.ts';
 import { marcxml } from '../../src/exporters/marcxml.ts';
+import { oaiPmh } from '../../src/exporters/oai-pmh/index.ts';
 import { roCrate } from '../../src/exporters/ro-crate.ts';
 import { teiDeposit } from '../../src/exporters/tei-deposit.ts';
 import { bareIssue, harbourIssue, storedFile, textOf, written } from './memory-package.ts';
@@ -164,6 +168,17 @@ describe('DataCite', () => {
     expect(xsdErrors(xml, 'datacite45/metadata.xsd')).toBe('');
   });
 
+  test('gives dates no more exactly than they are known', () => {
+    const metadata = {
+      ...sparse.metadata,
+      date: { edtf: '190X', notBefore: '1900', notAfter: '1909' },
+      publication: { ...sparse.metadata.publication, date: { edtf: '2024', when: '2024' } },
+    };
+    const xml = textOf(written(datacite, [{ ...sparse, metadata }]), 'sparse.xml');
+    expect(xml).toContain('<date dateType="Issued">2024</date>');
+    expect(xml).toContain('>1900/1909</date>');
+  });
+
   test('has reporters for creators, and photographers for contributors', () => {
     const xml = textOf(written(datacite), `${name}.xml`);
     expect(xml).toContain('<creatorName nameType="Personal">Ada Fenwick</creatorName>');
@@ -194,6 +209,54 @@ describe('MARCXML', () => {
     expect(ids).toEqual(['ISSN 0000-0000', name, `${name}#p1.a3`]);
     expect(hosts).toEqual(ids.slice(0, 2));
     expect(xml).toContain('<subfield code="4">rpt</subfield>');
+  });
+
+  test('has titles with the punctuation of ISBD, sorted without their article', () => {
+    const xml = textOf(written(marcxml), `${name}.xml`);
+    expect(xml).toMatch(
+      /tag="245" ind1="0" ind2="4">\s*<subfield code="a">The Harbour Gazette\.<\/subfield>\s*<\/data/u,
+    );
+    expect(xml).toMatch(/tag="245" ind1="1" ind2="4">\s*<subfield code="a">THE NEW PIER\.</u);
+    expect(xml).toContain('<subfield code="n">Vol. XXVI, no. 7249 (1905-07-13).</subfield>');
+    expect(xml).toMatch(/<subfield code="a">Ada Fenwick,<\/subfield>\s*<subfield code="e">reporter\.</u);
+  });
+
+  test('names the organisation that submits it, whose code is no identifier of the newspaper', () => {
+    const identifiers = [{ type: 'MARCORG', value: 'PoEl' }, ...(harbourIssue.metadata.identifiers ?? [])];
+    const metadata = { ...harbourIssue.metadata, identifiers };
+    const xml = textOf(written(marcxml, [{ ...harbourIssue, metadata }]), `${name}.xml`);
+    expect(xml).toContain('<controlfield tag="001">ISSN 0000-0000</controlfield>');
+    expect(xml).toContain('<controlfield tag="003">PoEl</controlfield>');
+    expect(xml).toContain('<subfield code="w">(PoEl)ISSN 0000-0000</subfield>');
+    for (const target of [bagit, dspace, iiif, islandora, oaiPmh, roCrate]) {
+      const { files } = written(target, [{ ...harbourIssue, metadata, sidecar: storedFile('issue.json', '{}') }], {
+        baseUrl: 'https://example.org',
+      });
+      for (const text of files.values()) expect(String(text)).not.toContain('MARCORG');
+    }
+  });
+
+  test.each([
+    [{ when: '1905-07-13' }, 'e19050713'],
+    [{ when: '1905-07' }, 'e190507  '],
+    [{ when: '1905' }, 's1905    '],
+    [{ from: '1905-12-30', to: '1906-01-02' }, 'm19051906'],
+    [{ from: '1905-07-13', to: '1905-07-14' }, 's1905    '],
+    [{ notBefore: '1900', notAfter: '1909' }, 'q19001909'],
+    [{ notAfter: '1909' }, 'quuuu1909'],
+    [{}, 'nuuuuuuuu'],
+  ])('writes the date %j in field 008 as %s', (date, expected) => {
+    const metadata = { ...sparse.metadata, date: { edtf: 'x', ...date } };
+    expect(fixedData({ ...sparse, metadata }, 'a', 'zh').slice(6, 15)).toBe(expected);
+  });
+
+  test.each([
+    ['sn86069873', 'sn 86069873 '],
+    ['sn 86069873', 'sn 86069873 '],
+    ['2001123456', '  2001123456'],
+    ['85-1234', '85-1234'],
+  ])('writes the LCCN %s in field 010 as “%s”', (given, padded) => {
+    expect(paddedLccn(given)).toBe(padded);
   });
 
   test('describes a newspaper once, however many issues there are', () => {

@@ -31,7 +31,8 @@ async function readBack(files: ReadonlyMap<string, Buffer>, name = issue.name): 
     },
     {},
   );
-  expect(outcome.diagnostics).toEqual([]);
+  // That our ALTO has no coordinates is news, no fault.
+  expect(outcome.diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
   return outcome.value;
 }
 

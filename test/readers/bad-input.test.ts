@@ -59,14 +59,14 @@ test('an unknown namespace is warned about, and read', async () => {
 });
 
 describe('coordinates that cannot be used are left out, with their text kept', () => {
-  test.each(['NaN', '', '99999999', '1e400', '-Infinity'])('HPOS="%s"', async (value) => {
+  test.each(['NaN', '', '99999999', '1e400', '-Infinity', '12,5'])('HPOS="%s"', async (value) => {
     const read = await readFiles({
       'a.xml': alto.replace('HPOS="60" VPOS="200" WIDTH="400"', `HPOS="${value}" VPOS="200" WIDTH="400"`),
     });
     const line = read.value?.pages.flatMap(linesOfPage)[2];
     expect(line).toMatchObject({ text: 'The new pier was opened on Monday by' });
     expect(line?.box).toBeUndefined();
-    expect(read.diagnostics.map(({ code }) => code)).toEqual(['SRC-001']);
+    expect(read.diagnostics).toMatchObject([{ code: 'SRC-001', place: { line: expect.any(Number) } }]);
   });
 
   test('a negative place is cut off at the edge of the page', async () => {
@@ -74,14 +74,44 @@ describe('coordinates that cannot be used are left out, with their text kept', (
       'a.xml': alto.replace('HPOS="60" VPOS="200" WIDTH="400"', 'HPOS="-20" VPOS="200" WIDTH="400"'),
     });
     expect(read.value?.pages.flatMap(linesOfPage)[2]?.box).toMatchObject({ x: 0, width: 380 });
+    expect(read.diagnostics).toMatchObject([{ code: 'SRC-015', place: { line: expect.any(Number) } }]);
   });
 
   test('no coordinates at all', async () => {
     const bare = alto.replace(/ (?:HPOS|VPOS|WIDTH|HEIGHT)="\d*"/gu, '');
     const { value, diagnostics } = await readFiles({ 'a.xml': bare });
     expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-016', place: { line: 16, column: 11 } }]);
   });
+
+  test.each([
+    ['page-xml/page-2019.xml', / points="[^"]*"/gu],
+    ['hocr/tesseract.hocr', /bbox [\d ]+;?/gu],
+  ])('nor in %s', async (name, coordinates) => {
+    const { value, diagnostics } = await readFiles({ a: sample(name).replace(coordinates, '') });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
+    expect(diagnostics.map(({ code }) => code)).toContain('SRC-016');
+  });
+
+  test.each(['-20', '0', '1e400', 'NaN', '12,5', ''])(
+    'a page that is %s wide is one of no known size',
+    async (width) => {
+      for (const [name, size] of [
+        ['alto/alto-3.xml', /(?<=<Page [^>]*WIDTH=")\d+/u],
+        ['page-xml/page-2019.xml', /(?<=imageWidth=")\d+/u],
+      ] as const) {
+        const { value, diagnostics } = await readFiles({ a: sample(name).replace(size, width) });
+        expect(value?.pages[0]?.width).toBeUndefined();
+        expect(diagnostics).toMatchObject([{ code: 'SRC-001', place: { line: expect.any(Number) } }]);
+      }
+    },
+  );
+});
+
+test('a page without text is warned about', async () => {
+  const { value, diagnostics } = await readFiles({ 'a.xml': alto.replace(/<TextBlock[\s\S]*<\/TextBlock>/u, '') });
+  expect(value?.pages).toHaveLength(1);
+  expect(diagnostics.map(({ code }) => code)).toEqual(['INP-006']);
 });
 
 describe('METS that cannot be followed', () => {
@@ -111,6 +141,47 @@ describe('METS that cannot be followed', () => {
     expect(diagnostics[0]?.code).toBe('SRC-006');
   });
 
+  test('names other METS files, and itself, in its structure', async () => {
+    const pointers = '<mptr LOCTYPE="URL" xlink:href="../year.xml"/><mptr LOCTYPE="URL" xlink:href="mets.xml"/>';
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': mets.replace(/(<structMap TYPE="LOGICAL"[^>]*><div[^>]*>)/u, `$1${pointers}`),
+      'alto/0001.xml': alto,
+    });
+    expect(value?.pages).toHaveLength(1);
+    expect(diagnostics).toMatchObject([
+      { code: 'SRC-017', severity: 'info', place: { line: expect.any(Number) } },
+      { code: 'SRC-006', place: { line: expect.any(Number) } },
+    ]);
+  });
+
+  test('has no pages, but names the METS of the issues', async () => {
+    const { diagnostics } = await readFiles({
+      'mets.xml':
+        '<mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><structMap TYPE="LOGICAL"><div TYPE="newspaper"><mptr LOCTYPE="URL" xlink:href="1905.xml"/></div></structMap></mets>',
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-017', 'SRC-005']);
+  });
+
+  test('stands in a folder with that of another issue', async () => {
+    const { value, diagnostics } = await readFiles({
+      'a/mets.xml': mets,
+      'a/alto/0001.xml': alto,
+      'b/mets.xml': mets,
+      'b/alto/0001.xml': alto,
+    });
+    expect(value?.pages).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-018', place: { file: 'b/mets.xml' } }]);
+  });
+
+  test('has its structure 200 levels deep', async () => {
+    const deep = mets
+      .replace(/(<structMap TYPE="LOGICAL"[^>]*>)/u, `$1${'<div TYPE="ISSUE">'.repeat(200)}`)
+      .replace(/(<structMap TYPE="LOGICAL"[\s\S]*?)(<\/structMap>)/u, `$1${'</div>'.repeat(200)}$2`);
+    const { value, diagnostics } = await readFiles({ 'mets.xml': deep, 'alto/0001.xml': alto });
+    expect(diagnostics).toEqual([]);
+    expect(value?.logical).toHaveLength(3);
+  });
+
   test('points at a block that no page has', async () => {
     const { value, diagnostics } = await readFiles({
       'mets.xml': mets.replace('BEGIN="b3"', 'BEGIN="b33"'),
@@ -118,6 +189,66 @@ describe('METS that cannot be followed', () => {
     });
     expect(value?.pages).toHaveLength(1);
     expect(diagnostics[0]).toMatchObject({ code: 'SRC-003', place: { line: expect.any(Number) } });
+  });
+});
+
+describe('DIDL that cannot be followed', () => {
+  const didl = (change: (text: string) => string) => ({
+    'didl.xml': change(sample('didl/delpher/didl.xml')),
+    '0001_alto.xml': sample('didl/delpher/0001_alto.xml'),
+    'a1.xml': '<text><title>broken',
+  });
+
+  test('names article texts that are broken or absent', async () => {
+    const { value, diagnostics } = await readFiles(didl((text) => text));
+    expect(value?.logical).toHaveLength(2);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-019', message: expect.stringContaining('2 article(s)') }]);
+  });
+
+  test('has a zone without a number', async () => {
+    const { diagnostics } = await readFiles(didl((text) => text.replace('hpos="140"', 'hpos="NaN"')));
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-001', place: { line: expect.any(Number) } });
+  });
+});
+
+describe('hostile XML is refused with a place', () => {
+  const declared = (subset: string, reference: string) =>
+    alto.replace('?>', `?>\n<!DOCTYPE alto [${subset}]>`).replace('harbour', reference);
+  const laughs = Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join('');
+  const first = (addition: string) => alto.replace('<TextLine', `${addition}<TextLine`);
+  test.each([
+    ['an entity bomb', declared(`<!ENTITY e0 "ha">${laughs}`, '&e9;'), 'XML-020'],
+    ['an external entity', declared('<!ENTITY e SYSTEM "file:///etc/passwd">', '&e;'), 'XML-020'],
+    ['100,000 levels', first('<x>'.repeat(100_000)), 'XML-030'],
+    ['an endless attribute', first(`<x y="${'z'.repeat(11_000_000)}"/>`), 'XML-032'],
+    ['an endless text', first('z'.repeat(11_000_000)), 'XML-032'],
+    [
+      'a heap of attributes',
+      first(`<x ${Array.from({ length: 2000 }, (_, at) => `a${at}=""`).join(' ')}/>`),
+      'XML-031',
+    ],
+    ['a character that XML has no place for', alto.replace('harbour', 'har\0bour'), 'XML-008'],
+  ])('%s', async (_, text, code) => {
+    const { value, diagnostics } = await readFiles({ '1.xml': text, '2.xml': alto });
+    expect(value?.pages.map(({ source }) => source.name)).toEqual(['2.xml']);
+    expect(diagnostics).toMatchObject([{ code, place: { file: '1.xml', line: expect.any(Number) } }]);
+  });
+});
+
+describe('encodings', () => {
+  const wide = Buffer.from(`\uFEFF${alto.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+  test.each([
+    ['little-endian UTF-16', wide],
+    ['big-endian UTF-16', Buffer.from(wide).swap16()],
+  ])('%s is read', async (_, bytes) => {
+    const { value, diagnostics } = await readFiles({ a: bytes });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
+    expect(diagnostics).toEqual([]);
+  });
+
+  test('one that the declaration gets wrong is refused at its first wrong byte', async () => {
+    const { diagnostics } = await readFiles({ a: Buffer.from(alto.replace('harbour', 'h\u00E4rbour'), 'latin1') });
+    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5 } }]);
   });
 });
 

@@ -46,6 +46,38 @@ test('a skewed page is read as a straight one', () => {
   expect(order({ ...page, blocks })).toEqual(['first', 'second', 'third']);
 });
 
+/** The box that a program draws around a line that slants. */
+const around =
+  (slope: number) =>
+  ({ x, y, width, height }: Box): Box => ({
+    x: x - (slope > 0 ? (y + height) * slope : y * slope),
+    y: y + (slope > 0 ? x * slope : (x + width) * slope),
+    width: width + height * Math.abs(slope),
+    height: height + width * Math.abs(slope),
+  });
+
+test.each([0.06, -0.04])(
+  'boxes around lines that slant by %f are put upright, and made about as tall as letters',
+  (slope) => {
+    const page = placedPageOf(three, (box, line) => around(slope)(line % 6 === 0 ? { ...box, width: 90 } : box));
+    const blocks = page.blocks.map(({ box: _, ...block }) => block);
+    const placed = placeBlocks({ ...page, blocks });
+    expect(placed?.skew).toBeCloseTo(-slope, 2);
+    expect(placed?.lineHeight).toBeLessThan(15);
+    expect(order({ ...page, blocks })).toEqual(['first', 'second', 'third']);
+  },
+);
+
+test('columns are told apart where they stray into each other by less than a line', () => {
+  const strayed = three.map((column, at) => ({ ...column, width: at === 1 ? 312 : 280 }));
+  expect(order(placedPageOf([...strayed, { x: 290, y: 460, width: 340, lines: textOf(10, 'second') }]))).toEqual([
+    'first',
+    'second',
+    'second',
+    'third',
+  ]);
+});
+
 test('boxes that cannot be leave every line in the page', () => {
   const bad: readonly Box[] = [
     { x: Number.NaN, y: 0, width: 10, height: 10 },
@@ -57,11 +89,14 @@ test('boxes that cannot be leave every line in the page', () => {
   ];
   for (const box of bad) {
     for (const share of [1, 2, 10]) {
-      const page = placedPageOf(three, (sound, line) => (line % share === 0 ? box : sound));
-      const draft = readPlacedPage(page, []);
-      const lines = draft?.items.flatMap(({ views }) => views) ?? [];
-      if (draft !== undefined) expect(lines).toHaveLength(90);
-      expect(readPlacedPage(page, [])).toEqual(draft);
+      const framed = placedPageOf(three, (sound, line) => (line % share === 0 ? box : sound));
+      const frameless = { ...framed, blocks: framed.blocks.map(({ box: _, ...block }) => block) };
+      for (const page of [framed, frameless]) {
+        const draft = readPlacedPage(page, []);
+        const lines = draft?.items.flatMap(({ views }) => views) ?? [];
+        if (draft !== undefined) expect(lines).toHaveLength(90);
+        expect(readPlacedPage(page, [])).toEqual(draft);
+      }
     }
   }
 });

@@ -84,12 +84,26 @@ describe('paragraphs', () => {
 
 describe('text-layer profiles', () => {
   test.each([
-    ['pdftotext-layout', 'one column here        the other there\nand so it goes         from line to line\n'],
-    ['pdftotext-raw', '松溪县部署春耕工作\n会议指出，今年雨水来得早\n\f'],
-    ['mupdf', '会议指出，\n\n今年雨水来得早\n\n\f\n'],
-    ['pdftotext', '会议指出，今年\n雨水来得早。\n\n云岭小学\n\f'],
-    ['pdfbox', valley],
-  ])('%s shows in its blank lines, spaces and form feeds', (name, text) => expect(profileOf(text).name).toBe(name));
+    [
+      'pdftotext-layout',
+      'one column here        the other there\nand so it goes         from line to line\n',
+      'wide gaps',
+    ],
+    ['pdftotext-raw', '松溪县部署春耕工作\n会议指出，今年雨水来得早\n\f', 'a form feed at the end'],
+    ['mupdf', '会议指出，\n\n今年雨水来得早\n\n\f\n', 'a line of its own'],
+    ['pdftotext', '会议指出，今年\n雨水来得早。\n\n云岭小学\n\f', 'blank lines part blocks'],
+    ['pdfminer', 'The board has  agreed to\nrun a  ferry.\n\nNew school\n\n\f', 'runs of spaces'],
+    ['pdfbox', valley, 'in mid-sentence'],
+    ['pdfjs', 'FERRY IN WINTER\nThe board has agreed to run\na ferry in winter.\n', 'hardly a blank line'],
+    ['ocr', 'FERBY 1N WlNTER\nThe hoard has agr■ed to run\na feiiy in winter.\n', 'as OCR does'],
+    [
+      'ocr',
+      'The board has agreed to run\na ferry in winter.\n\nThe school will be open-\ned on Monday.\n',
+      'parted by blank lines',
+    ],
+  ])('%s shows in its blank lines, spaces and form feeds', (name, text, reason) => {
+    expect(profileOf(text)).toMatchObject({ name, reason: expect.stringContaining(reason) });
+  });
 
   test('the user may say which', () => expect(profileOf('x', 'pdfminer').reason).toBe('said by the user'));
 });

@@ -1,11 +1,11 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- A page laid out as its source's coordinates say: rows of columns of items, as src/render/site/page-plan.ts planned them. -->
+<!-- A page laid out as its source's coordinates say, or the beginnings of its columns: rows of columns of items, as src/render/site/page-plan.ts planned them. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:plan="urn:broadsheet:plan"
   xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
-  <!-- Plans of the pages that have coordinates, as XML; empty: none has. -->
+  <!-- Plans of the pages whose layout is known, as XML; empty: none is. -->
   <xsl:param name="plans" as="xs:string" select="''"/>
 
   <xsl:variable name="p:plans" as="element(plan:page)*" select="if ($plans = '') then () else parse-xml($plans)/plan:plans/plan:page"/>
@@ -23,12 +23,12 @@
   <xsl:template match="plan:page" mode="p:plan">
     <xsl:param name="text" as="element(text)"/>
     <xsl:variable name="cells" as="element()*" select="descendant::*"/>
-    <div class="plan">
+    <div class="plan by-{@by}">
       <xsl:apply-templates select="*" mode="p:plan">
         <xsl:with-param name="cells" as="element()*" tunnel="yes" select="$cells"/>
       </xsl:apply-templates>
     </div>
-    <xsl:apply-templates select="$text/(front | body | back)/*[not(@xml:id = $cells/@unit)][not(self::pb or self::cb or self::milestone)]" mode="p:html"/>
+    <xsl:apply-templates select="$text/(front | body | back)/*[not(descendant-or-self::*/@xml:id = $cells/@unit)][not(self::pb or self::cb or self::milestone)]" mode="p:html"/>
   </xsl:template>
 
   <xsl:template match="plan:row | plan:stack" mode="p:plan">
@@ -36,7 +36,12 @@
   </xsl:template>
 
   <xsl:template match="plan:piece[not(@from or @to)]" mode="p:plan">
-    <div class="cell"><xsl:call-template name="p:cell-id"/><xsl:apply-templates select="key('p:id', @unit, $p:prepared)" mode="p:html"/></div>
+    <xsl:variable name="unit" as="element()" select="key('p:id', @unit, $p:prepared)"/>
+    <div class="cell">
+      <xsl:call-template name="p:cell-id"/>
+      <xsl:call-template name="p:sections-that-open"><xsl:with-param name="unit" select="$unit"/></xsl:call-template>
+      <xsl:apply-templates select="$unit" mode="p:html"/>
+    </div>
   </xsl:template>
 
   <xsl:template match="plan:piece" mode="p:plan">
@@ -50,8 +55,9 @@
         <xsl:with-param name="around" as="element()*" tunnel="yes" select="$from/ancestor::*"/>
       </xsl:apply-templates>
     </xsl:variable>
-    <div class="cell{@to ! ' open'}">
+    <div class="cell{' open'[current()/following-sibling::*[1]/descendant-or-self::plan:piece[1]/@from = current()/@to]}">
       <xsl:call-template name="p:cell-id"/>
+      <xsl:if test="not(@from)"><xsl:call-template name="p:sections-that-open"><xsl:with-param name="unit" select="$unit"/></xsl:call-template></xsl:if>
       <xsl:apply-templates select="$piece" mode="p:html">
         <xsl:with-param name="links-to-items" as="xs:boolean" tunnel="yes" select="false()"/>
       </xsl:apply-templates>
@@ -63,6 +69,15 @@
     <xsl:param name="cells" as="element()*" tunnel="yes"/>
     <xsl:variable name="cell" as="element()" select="."/>
     <xsl:attribute name="id" select="'cell-' || count($cells[. &lt;&lt; $cell]) + 1"/>
+  </xsl:template>
+
+  <!-- Sections without text before their first item have no cell, but an id. -->
+  <xsl:template name="p:sections-that-open">
+    <xsl:param name="unit" as="element()"/>
+    <xsl:param name="cells" as="element()*" tunnel="yes"/>
+    <xsl:for-each select="$unit/ancestor::div[@xml:id][not(@xml:id = $cells/@unit)][descendant::div[@xml:id = $cells/@unit][1] is $unit]">
+      <span id="{p:html-id(@xml:id)}"/>
+    </xsl:for-each>
   </xsl:template>
 
   <!-- What a cut left for a later piece goes on without heading or label. -->

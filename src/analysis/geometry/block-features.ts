@@ -1,6 +1,7 @@
 /** What the learned models see of a block's place and type, besides its words. The training script reads the same numbers. */
 import type { TextLine } from '../../model/layout.ts';
-import { isSameColumn, median, type PlacedBlock, type PlacedPage } from './placed-blocks.ts';
+import { median } from './median.ts';
+import { isSameColumn, type PlacedBlock, type PlacedPage } from './placed-blocks.ts';
 
 /** Numbers that describe blocks and the steps between them, both in reading order; the step before block i stands at i. */
 export interface BlockFeatures {

@@ -1,7 +1,8 @@
 /** The grid of columns that blocks stand in: one for each storey of the page, as storeys can be cut into different numbers of columns. */
 import type { ColumnDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
-import { isSameColumn, median, type PlacedBlock } from './placed-blocks.ts';
+import { median } from './median.ts';
+import { isSameColumn, type PlacedBlock } from './placed-blocks.ts';
 
 /** The column of a block: the storey of the page it stands in, its place from the left there, and how many columns the storey has. */
 export interface ColumnPlace {

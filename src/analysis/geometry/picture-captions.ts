@@ -1,6 +1,8 @@
 /** Captions by place: what stands right under a picture, short, within its width and in type no larger than the text. */
 import type { Box } from '../../model/layout.ts';
-import { isSized, median, type PlacedBlock, type PlacedPage, straightened } from './placed-blocks.ts';
+import { median } from './median.ts';
+import { isSized, type PlacedBlock, type PlacedPage } from './placed-blocks.ts';
+import { straightened } from './straightening.ts';
 
 /** Most lines of a caption, greatest gap to its picture in ordinary lines, and how much larger than those its own may be. */
 const caption = { lines: 5, gap: 2.5, larger: 1.25 };

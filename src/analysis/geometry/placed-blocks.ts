@@ -1,12 +1,14 @@
 /** Blocks of a page with their places: straightened where the page is skewed, measured in the height of its ordinary lines. */
 import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../../model/layout.ts';
+import { median } from './median.ts';
+import { straightBlocks } from './straightening.ts';
 
 /** A block of lines with its place on the straightened page. */
 export interface PlacedBlock {
   /** 0-based place among the placed blocks of the page, in input order. */
   readonly index: number;
   readonly block: TextBlock;
-  /** Lines that hold text. */
+  /** Lines that hold text, straightened as the block is. */
   readonly lines: readonly TextLine[];
   readonly left: number;
   readonly top: number;
@@ -33,23 +35,17 @@ export function placeBlocks(page: Page): PlacedPage | undefined {
   const withText = stated.length === 1 ? stated.flatMap(framesIn) : stated;
   const boxed = withText.filter((block) => boxOf(block) !== undefined);
   if (withText.length === 0 || boxed.length < withText.length * 0.9) return undefined;
-  const heights = boxed.flatMap(({ lines }) =>
-    lines.flatMap((line) => (isBlank(line) ? [] : (line.box?.height ?? []))),
-  );
-  const lineHeight = median(heights) || 1;
-  const skew = skewOf(boxed);
-  const blocks = withText.map((block, index): PlacedBlock => {
-    const box = boxOf(block) ?? { x: 0, y: 0, width: 0, height: 0 };
-    const { x: left, y: top } = straightened(box, skew);
-    const lines = block.lines.filter((line) => !isBlank(line));
-    return { index, block, lines, left, top, right: left + box.width, bottom: top + box.height };
+  const level = straightBlocks(withText.map(withoutBlanks), typical || 1);
+  const heights = level.blocks.flatMap(({ lines }) => lines.flatMap(({ box }) => box?.height ?? []));
+  const blocks = level.blocks.map((block, index): PlacedBlock => {
+    const { x: left, y: top, width, height } = boxOf(block) ?? { x: 0, y: 0, width: 0, height: 0 };
+    return { index, block, lines: block.lines, left, top, right: left + width, bottom: top + height };
   });
-  return { page, blocks, lineHeight, skew };
+  return { page, blocks, lineHeight: median(heights) || 1, skew: level.skew };
 }
 
-/** A box moved to where it would stand on the straight page. */
-export function straightened(box: Box, skew: number): Box {
-  return { ...box, x: box.x - skew * (box.y + box.height / 2), y: box.y + skew * (box.x + box.width / 2) };
+function withoutBlanks(block: TextBlock): TextBlock {
+  return { ...block, lines: block.lines.filter((line) => !isBlank(line)) };
 }
 
 /** How far a line may stick out of its block, in ordinary lines. */
@@ -118,35 +114,6 @@ function boxOf(block: TextBlock): Box | undefined {
   return { x, y, width: right - x, height: bottom - y };
 }
 
-/** Lines that a block needs for its edges to be measured. */
-const longBlock = 12;
-
-/** Drift of the left and right edges down long blocks, the median weighed by their lines; what is more than a scan turns is no skew. */
-function skewOf(blocks: readonly TextBlock[]): number {
-  const slopes: { slope: number; weight: number }[] = [];
-  for (const { lines } of blocks) {
-    const boxes = lines.flatMap((line) => (isBlank(line) || line.box === undefined ? [] : [line.box]));
-    if (boxes.length < longBlock) continue;
-    for (const edge of [0, 1]) {
-      const half = Math.floor(boxes.length / 2);
-      const drifts = boxes.slice(half).flatMap((lower, at) => {
-        const upper = boxes[at];
-        if (upper === undefined || lower.y <= upper.y) return [];
-        return [(lower.x + edge * lower.width - upper.x - edge * upper.width) / (lower.y - upper.y)];
-      });
-      if (drifts.length > 0) slopes.push({ slope: median(drifts), weight: boxes.length });
-    }
-  }
-  slopes.sort((one, other) => one.slope - other.slope);
-  const total = slopes.reduce((sum, { weight }) => sum + weight, 0);
-  let passed = 0;
-  for (const { slope, weight } of slopes) {
-    passed += weight;
-    if (passed * 2 >= total) return Math.abs(slope) < 0.05 ? slope : 0;
-  }
-  return 0;
-}
-
 /** Width that two blocks share, negative where they stand apart. */
 export function sharedWidth(one: PlacedBlock, other: PlacedBlock): number {
   return Math.min(one.right, other.right) - Math.max(one.left, other.left);
@@ -155,10 +122,4 @@ export function sharedWidth(one: PlacedBlock, other: PlacedBlock): number {
 /** Whether two blocks stand in one column: the narrower lies for the most part under or over the other. */
 export function isSameColumn(one: PlacedBlock, other: PlacedBlock): boolean {
   return sharedWidth(one, other) > 0.5 * Math.min(one.right - one.left, other.right - other.left);
-}
-
-export function median(numbers: readonly number[]): number {
-  if (numbers.length === 0) return 0;
-  const sorted = [...numbers].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

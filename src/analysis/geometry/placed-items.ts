@@ -12,8 +12,9 @@ import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { readTrees } from './compact-trees.ts';
 import { cutItems } from './cut-items.ts';
+import { median } from './median.ts';
 import { captionBlocks } from './picture-captions.ts';
-import { median, type PlacedBlock } from './placed-blocks.ts';
+import type { PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: the one is often wrong, the other hardly ever. */

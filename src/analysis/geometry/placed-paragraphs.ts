@@ -1,7 +1,8 @@
 /** Paragraphs of blocks with geometry: an indented line begins one, and so does the line after a short last line with a stop. */
 import type { ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
-import { median, type PlacedBlock } from './placed-blocks.ts';
+import { median } from './median.ts';
+import type { PlacedBlock } from './placed-blocks.ts';
 
 interface TextBlockViews {
   readonly block: PlacedBlock;

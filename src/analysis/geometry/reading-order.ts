@@ -2,7 +2,8 @@
  * Reading order of placed blocks: columns from the white between them, cut first across where a page plainly has storeys,
  * else down; what cannot be cut is put in order by what stands above and to the left of what.
  */
-import { median, type PlacedBlock, type PlacedPage, sharedWidth } from './placed-blocks.ts';
+import { median } from './median.ts';
+import { type PlacedBlock, type PlacedPage, sharedWidth } from './placed-blocks.ts';
 
 /** A storey is believed when so few such gaps would come together by accident. */
 const accidents = 0.03;
@@ -10,8 +11,8 @@ const accidents = 0.03;
 const storeyGap = 1.5;
 /** Most lines of a headline, and how much larger than ordinary lines its own are at least. */
 const headline = { lines: 3, larger: 1.3 };
-/** Boxes are drawn a little too large: so much is cut off every side, in lines. */
-const shrink = 0.35;
+/** So much is cut off every side of a box, in lines: boxes are drawn a little too large, and columns stray sideways on warped pages. */
+const shrink = { x: 1, y: 0.35 };
 /** A block that is far taller than its lines together holds scattered noise. */
 const scattered = { height: 12, filled: 0.3 };
 
@@ -66,8 +67,8 @@ function isScattered({ top, bottom, block }: PlacedBlock, lineHeight: number): b
 }
 
 function areaOf(block: PlacedBlock, lineHeight: number): Area {
-  const x = Math.min(shrink * lineHeight, (block.right - block.left) * 0.2);
-  const y = Math.min(shrink * lineHeight, (block.bottom - block.top) * 0.3);
+  const x = Math.min(shrink.x * lineHeight, (block.right - block.left) * 0.2);
+  const y = Math.min(shrink.y * lineHeight, (block.bottom - block.top) * 0.3);
   return { block, left: block.left + x, top: block.top + y, right: block.right - x, bottom: block.bottom - y };
 }
 

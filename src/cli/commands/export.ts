@@ -2,6 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { exportEditions } from '../../jobs/export.ts';
 import { exporters } from '../../pipeline/export.ts';
+import { baseUrlProblem } from '../base-url.ts';
 import type { Command, Terminal } from '../command.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import { checkExports } from '../export-check.ts';
@@ -23,7 +24,7 @@ export const exportCommand: Command = {
       short: 'o',
     },
     metadata: {
-      help: 'sidecar with what is known of the issue (else the one beside the TEI)',
+      help: 'sidecar of the issue, or of the newspaper for several issues (else those beside the TEI)',
       value: 'FILE',
       short: 'm',
     },
@@ -33,9 +34,10 @@ export const exportCommand: Command = {
     check: { help: 'judge the packages in the folders named, and write nothing' },
   },
   help: `
-EDITION is a TEI file, a folder of them, or the output folder of build. What the packages say of an issue comes from
-its TEI and its sidecar; a field that a target cannot do without is an error, and nothing is written then. Packages
-are dated by SOURCE_DATE_EPOCH where it is set, else by the sidecar.
+EDITION is a TEI file, a folder of them, the output folder of build, or a folder of such folders. What the packages say
+of an issue comes from its TEI and its sidecar; a field that a target cannot do without is an error. An issue with
+errors is left out, the others are exported. A package is written under a name such as .bags.4711.part and put in its
+place when it is whole. Packages are dated by SOURCE_DATE_EPOCH where it is set, else by the sidecar.
 
 targets:
 ${list}
@@ -66,9 +68,8 @@ examples:
       return refuse(problem, terminal);
     }
     const [metadata, baseUrl] = [given.value('metadata'), given.value('base-url')];
-    if (baseUrl !== undefined && !/^https?:$/u.test(URL.canParse(baseUrl) ? new URL(baseUrl).protocol : '')) {
-      return refuse(`--base-url is “${baseUrl}”, which is no address of the web`, terminal);
-    }
+    const problem = baseUrlProblem(baseUrl);
+    if (problem !== undefined) return refuse(problem, terminal);
     const report = await exportEditions(
       {
         inputs: given.inputs,

@@ -59,4 +59,12 @@ export const input = {
       'The file is truncated or damaged, or it would unpack to far more than any page holds, as files made to exhaust memory do.',
     fix: 'unpack it yourself and look at what it holds',
   },
+  'INP-009': {
+    severity: 'warning',
+    title: 'Line ends lost',
+    message: 'a line of {length} characters: no newspaper prints one so long, so its line ends are lost',
+    meaning:
+      'Headlines, paragraphs and columns are told by where lines end. What stands in one endless line is kept, and taken for one text.',
+    fix: 'extract the text layer again with its line ends kept',
+  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -1,4 +1,4 @@
-/** PKG-3xx: what is served on the web, IIIF and OAI-PMH. */
+/** PKG-3xx: what is served on the web, IIIF and OAI-PMH; the checks of other records share some of these. */
 import type { CatalogueRow } from '../row.ts';
 
 export const packagingWeb = {
@@ -11,16 +11,16 @@ export const packagingWeb = {
   },
   'PKG-302': {
     severity: 'error',
-    title: 'Manifest is no JSON',
+    title: 'Description is no JSON',
     message: 'the file cannot be read as JSON: {why}',
-    meaning: 'A viewer shows nothing of it.',
+    meaning: 'A viewer or an import finds nothing in the package.',
     fix: 'export it again, or correct the file',
   },
   'PKG-303': {
     severity: 'error',
     title: 'Identifier used twice',
     message: 'the id “{id}” stands on two things',
-    meaning: 'Viewers keep what they show by its id, and one of the two would be lost.',
+    meaning: 'Viewers and repositories keep things by their id, and one of the two would be lost.',
     fix: 'give each its own id',
   },
   'PKG-304': {
@@ -41,7 +41,7 @@ export const packagingWeb = {
     severity: 'error',
     title: 'Property missing or of the wrong kind',
     message: '{what} has no proper “{property}”',
-    meaning: 'Presentation 3.0 requires it.',
+    meaning: 'The standard of the package requires it.',
     fix: 'add “{property}” to it',
   },
   'PKG-307': {

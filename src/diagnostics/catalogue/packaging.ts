@@ -13,7 +13,8 @@ export const packaging = {
     severity: 'error',
     title: 'Field missing for a target',
     message: '{target} needs “{field}” {use}, and neither the sidecar nor the TEI has it',
-    meaning: 'A repository would refuse the package, or keep it under a wrong description. Nothing was written.',
+    meaning:
+      'A repository would refuse the package, or keep it under a wrong description. The issue is in none of the packages.',
     fix: 'add “{field}” to the sidecar issue.json, or name a sidecar with --metadata',
   },
   'PKG-003': {
@@ -25,8 +26,8 @@ export const packaging = {
   },
   'PKG-004': {
     severity: 'warning',
-    title: 'Page image not found',
-    message: 'the image “{image}” of page {page} is not there',
+    title: 'Page image not to be had',
+    message: 'the image “{image}” of page {page} {problem}',
     meaning:
       'The package is made without it. Files are looked for beside the TEI, beside the sidecar and in the folders of --source.',
     fix: 'name the folder that holds the images with --source, or correct the address in the sidecar',
@@ -34,7 +35,7 @@ export const packaging = {
   'PKG-005': {
     severity: 'error',
     title: 'Two issues of one name',
-    message: 'two issues of this export are named “{name}”',
+    message: 'another issue of this export is named “{name}” too: {other}',
     meaning: 'Their files would fall into one folder of the package.',
     fix: 'export them apart, or give one of them another name',
   },
@@ -51,5 +52,41 @@ export const packaging = {
     message: 'the sidecar speaks twice of page {page}',
     meaning: 'Which of the two is right cannot be told.',
     fix: 'correct “pages” in the sidecar',
+  },
+  'PKG-008': {
+    severity: 'error',
+    title: 'Two pages of one number',
+    message: 'this is page {page} of the issue, as {other} is',
+    meaning: 'All that stands on a page is named by its number, so the two could not be told apart in a package.',
+    fix: 'encode the pages of the issue in one go, so that each has its own number',
+  },
+  'PKG-009': {
+    severity: 'error',
+    title: 'Sidecar of one issue for several',
+    message: 'the sidecar says “{fields}”, which is true of one issue only, and {count} are exported with it',
+    meaning: 'A sidecar that --metadata names holds for every issue of the export; what it says of the newspaper may.',
+    fix: 'export that issue by itself, or take “{fields}” out of the sidecar',
+  },
+  'PKG-010': {
+    severity: 'warning',
+    title: 'Issues left out',
+    message: '{left} of {all} issues have errors and are in none of the packages',
+    meaning: 'An issue is exported whole or not at all; a bad one does not stop the others.',
+    fix: 'mend what the errors say, and export again',
+  },
+  'PKG-011': {
+    severity: 'warning',
+    title: 'Traces of another export',
+    message: '“{name}” is of an export to this folder that was interrupted, or that still goes on',
+    meaning:
+      'Packages are written under such a name and put in place at the end. One that ends in .former is what stood there before.',
+    fix: 'remove it when no other export is running; rename it back if you need what stood there before',
+  },
+  'PKG-012': {
+    severity: 'warning',
+    title: 'Page of the issue missing',
+    message: '{pages} of this issue cannot be found beside it',
+    meaning: 'The package is made of the pages that are there, and the corpus in it has more than they.',
+    fix: 'put the missing TEI beside the others, or encode the issue again',
   },
 } as const satisfies Record<string, CatalogueRow>;

@@ -102,4 +102,42 @@ export const source = {
     meaning: 'The page is a picture. It is encoded without text.',
     fix: 'run OCR (optical character recognition) on it first',
   },
+  'SRC-015': {
+    severity: 'info',
+    title: 'Odd coordinates',
+    message: '{count} element(s) reach beyond the edge of the page or have no extent, the first is {found}',
+    meaning:
+      'TEI counts coordinates from 0, so what hangs over the upper or left edge is cut off there. A box of no width or no height is kept as it is.',
+    fix: 'repair the coordinates, if the order of the text turns out wrong',
+  },
+  'SRC-016': {
+    severity: 'info',
+    title: 'Lines without coordinates',
+    message: '{count} line(s) have no coordinates, the first stands here',
+    meaning: 'Their text is kept, but where they stand on the page is not known; the order is that of the file.',
+    fix: 'export the page with coordinates, if the order of the text turns out wrong',
+  },
+  'SRC-017': {
+    severity: 'info',
+    title: 'Another METS named',
+    message: 'the structure names another METS, “{found}”, which is not followed',
+    meaning:
+      'The METS of a newspaper, a year and its issues name one another. One input is one issue: what other files say is not part of it.',
+    fix: 'give the other METS as an input of its own, if its pages are wanted',
+  },
+  'SRC-018': {
+    severity: 'error',
+    title: 'Several issues in one folder',
+    message: 'this METS lists pages of its own; only the issue of “{other}” is read',
+    meaning: 'A folder is one issue. It holds the METS of several, as the folder of a batch or of a newspaper does.',
+    fix: 'give the folder or the METS of each issue as an input of its own',
+  },
+  'SRC-019': {
+    severity: 'warning',
+    title: 'Article text not read',
+    message: 'the text of {count} article(s), which gives the headline, cannot be read; the first is “{found}”',
+    meaning:
+      'DIDL gives each article a text file. Where it is absent or broken, the headline of the article is guessed.',
+    fix: 'put the file where the DIDL says',
+  },
 } as const satisfies Record<string, CatalogueRow>;

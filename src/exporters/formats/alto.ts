@@ -3,7 +3,8 @@ import type { Box } from '../../model/layout.ts';
 import { type Attributes, createXmlWriter, type XmlWriter } from '../../xml/serialize.ts';
 import { holdable } from '../../xml/write-data.ts';
 import { bibliographicCode } from '../codes/languages.ts';
-import type { ExportBlock, ExportLine, ExportPage } from '../issue/export-issue.ts';
+import { boxAround } from '../issue/boxes.ts';
+import type { ExportBlock, ExportLine, ExportPage, ExportWord } from '../issue/export-issue.ts';
 
 export interface AltoOptions {
   /** BCP 47 tag of the text that no item says otherwise of. */
@@ -91,7 +92,10 @@ function writeTextBlock(context: AltoContext, block: ExportBlock, place: Attribu
   });
 }
 
-/** A String for each stretch between spaces, an empty one where two spaces meet: the line can be read back as it was. */
+/**
+ * A String for each stretch between spaces and SP for each space, so that the line can be read back as it was. The schema has SP
+ * after a String only, so the String is empty where two spaces meet.
+ */
 function writeLine({ writer, scale, languageOfLine }: AltoContext, line: ExportLine, ofBlock: string): void {
   const language = languageOfLine.get(line.id) ?? ofBlock;
   const attributes = {
@@ -99,13 +103,29 @@ function writeLine({ writer, scale, languageOfLine }: AltoContext, line: ExportL
     ...coordinates(line.box, scale),
     LANG: language === ofBlock ? undefined : language,
   };
+  // A space that ends the line needs nothing after it.
+  const end = /[^ ] $/u.test(line.text) ? line.text.length - 1 : line.text.length;
   writer.block('TextLine', attributes, () => {
-    const words = holdable(line.text).split(' ');
-    words.forEach((word, at) => {
-      if (at > 0) writer.line('SP', {});
-      writer.line('String', { CONTENT: word });
-    });
+    let start = 0;
+    for (const content of line.text.slice(0, end).split(' ')) {
+      if (start > 0) writer.line('SP', {});
+      const place = placeOf(line.words, start, start + content.length, scale);
+      writer.line('String', { ...place, CONTENT: holdable(content) });
+      start += content.length + 1;
+    }
+    if (end < line.text.length) writer.line('SP', {});
   });
+}
+
+/** The box around the words of a stretch, and how sure they are on the whole; nothing where no word of it has a place. */
+function placeOf(words: readonly ExportWord[] = [], start: number, end: number, scale: number): Attributes {
+  const inside = words.filter((word) => word.start >= start && word.end <= end);
+  const sure = inside.flatMap(({ confidence }) => confidence ?? []);
+  const certainty = sure.length === 0 ? undefined : sure.reduce((sum, one) => sum + one, 0) / sure.length;
+  return {
+    ...coordinates(boxAround(inside.map(({ box }) => box)), scale),
+    WC: certainty === undefined ? undefined : Math.round(certainty * 100) / 100,
+  };
 }
 
 function coordinates(box: Box | undefined, scale: number): Attributes {

@@ -1,10 +1,12 @@
 /** MODS 3.8 records of an issue and of an item, from what the TEI and the sidecar say. */
 import type { Dating, IssueMetadata } from '../../model/metadata.ts';
 import { type DataElement, dataElement } from '../../xml/write-data.ts';
+import { initialArticle } from '../codes/initial-articles.ts';
 import { bibliographicCode, scriptCode } from '../codes/languages.ts';
 import { type Relator, relatorOf } from '../codes/relators.ts';
 import { rightsStatement } from '../codes/rights.ts';
 import type { Contributor, ExportIssue, ExportItem } from '../issue/export-issue.ts';
+import { editionAddress, editionIdentifier, newspaperIdentifiers, organisationCode } from '../issue/identifiers.ts';
 
 /** The namespaces that a record needs; a document that holds many declares them once. */
 export const modsNamespaces = {
@@ -13,23 +15,56 @@ export const modsNamespaces = {
 } as const;
 
 /** The record of an issue as a whole. */
-export function modsOfIssue({ metadata, language, pages }: ExportIssue): DataElement {
-  const { title, subtitle, translatedTitles = [], identifiers = [], agents = [], languages = [language] } = metadata;
+export function modsOfIssue(issue: ExportIssue): DataElement {
+  const { metadata, language, pages, name } = issue;
+  const { agents = [], languages = [language] } = metadata;
+  const identifier = editionIdentifier(metadata);
   return record([
-    ...(title === undefined ? [] : [titleInfo({}, title, subtitle)]),
-    ...translatedTitles.map((one) =>
-      titleInfo({ type: 'translated', lang: bibliographicCode(one.language) }, one.text, undefined),
-    ),
+    ...newspaperTitles(issue),
     ...agents.map((agent) => person(agent.name, agent.uri, agent.role, relatorOf(agent.role))),
     text('typeOfResource', 'text'),
     mods('genre', { authority: 'marcgt' }, ['newspaper']),
     originInfo(metadata),
     ...languages.map(languageOf),
     mods('physicalDescription', {}, [mods('extent', { unit: 'pages' }, [String(pages.length)])]),
-    ...identifiers.map(({ type, value }) => mods('identifier', { type: type.toLowerCase() }, [value])),
+    ...(identifier === undefined ? [] : [mods('identifier', { type: identifier.type }, [identifier.value])]),
+    newspaper(issue),
     location(metadata),
     ...rights(metadata),
     partOf(metadata),
+    recordInfo(metadata, name),
+  ]);
+}
+
+function newspaperTitles({ metadata, language }: ExportIssue): readonly DataElement[] {
+  const { title, subtitle, translatedTitles = [] } = metadata;
+  return [
+    ...(title === undefined ? [] : [titleInfo({}, { title, language, subtitle })]),
+    ...translatedTitles.map((one) =>
+      titleInfo(
+        { type: 'translated', lang: bibliographicCode(one.language) },
+        { title: one.text, language: one.language },
+      ),
+    ),
+  ];
+}
+
+/** The serial that the issue is of, with the identifiers that are its own and not the issue's. */
+function newspaper(issue: ExportIssue): DataElement {
+  return mods('relatedItem', { type: 'host' }, [
+    ...newspaperTitles(issue),
+    mods('originInfo', {}, [text('issuance', 'serial')]),
+    ...newspaperIdentifiers(issue.metadata).map(({ type, value }) =>
+      mods('identifier', { type: type.toLowerCase() }, [value]),
+    ),
+  ]);
+}
+
+function recordInfo(metadata: IssueMetadata, name: string): DataElement {
+  const code = organisationCode(metadata);
+  return mods('recordInfo', {}, [
+    code === undefined ? undefined : mods('recordContentSource', { authority: 'marcorg' }, [code]),
+    text('recordIdentifier', name),
   ]);
 }
 
@@ -43,7 +78,7 @@ export function modsOfItem(item: ExportItem): DataElement {
     text('end', String(Math.max(...pages))),
   ]);
   return record([
-    ...(title === undefined ? [] : [titleInfo({}, title, sub === title ? undefined : sub)]),
+    ...(title === undefined ? [] : [titleInfo({}, { title, language, subtitle: sub === title ? undefined : sub })]),
     ...contributors.map(contributor),
     text('typeOfResource', 'text'),
     text('genre', type),
@@ -71,11 +106,16 @@ function text(name: string, value: string): DataElement {
 
 function titleInfo(
   attributes: Readonly<Record<string, string>>,
-  title: string,
-  subtitle: string | undefined,
+  {
+    title,
+    language,
+    subtitle,
+  }: { readonly title: string; readonly language: string; readonly subtitle?: string | undefined },
 ): DataElement {
+  const article = initialArticle(title, language);
   return mods('titleInfo', attributes, [
-    text('title', title),
+    article === '' ? undefined : text('nonSort', article.trimEnd()),
+    text('title', title.slice(article.length)),
     subtitle === undefined ? undefined : text('subTitle', subtitle),
   ]);
 }
@@ -89,6 +129,8 @@ function person(name: string, uri: string | undefined, role: string | undefined,
   const authority = { authority: 'marcrelator', valueURI };
   return mods('name', { type: 'personal', valueURI: uri }, [
     text('namePart', name),
+    // Kitodo.Presentation shows no other form.
+    text('displayForm', name),
     mods('role', {}, [
       mods('roleTerm', { type: 'code', ...authority }, [code]),
       mods('roleTerm', { type: 'text', ...authority }, [label.toLowerCase()]),
@@ -106,7 +148,6 @@ function originInfo({ place, publisher, date }: IssueMetadata): DataElement | un
     place === undefined ? undefined : mods('place', {}, [mods('placeTerm', { type: 'text' }, [place])]),
     publisher === undefined ? undefined : text('publisher', publisher),
     ...(date === undefined ? [] : datesIssued(date)),
-    text('issuance', 'serial'),
   ]);
 }
 
@@ -126,9 +167,9 @@ function languageOf(tag: string): DataElement {
   ]);
 }
 
-function location({ repository, publication }: IssueMetadata): DataElement | undefined {
-  const address = publication?.identifier;
-  const url = address !== undefined && /^https?:/u.test(address) ? address : undefined;
+function location(metadata: IssueMetadata): DataElement | undefined {
+  const { repository } = metadata;
+  const url = editionAddress(metadata);
   if (repository === undefined && url === undefined) return undefined;
   const { name, place, shelfmark, uri } = repository ?? {};
   const physical = [name, place].filter((one) => one !== undefined).join(', ');

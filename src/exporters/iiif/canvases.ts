@@ -1,9 +1,8 @@
 /** Canvases of a IIIF manifest, one a page, and the text of their lines as annotations. */
 import type { Box } from '../../model/layout.ts';
+import type { Json } from '../formats/json.ts';
 import type { ExportIssue, ExportPage } from '../issue/export-issue.ts';
 import { addressOf, paths } from './addresses.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
 
 /** A canvas has a shape, not a size (Presentation API 3.0, §5.3): where neither image nor page tells one, this upright sheet stands for it. */
 const unknownSheet = { width: 1000, height: 1400 } as const;

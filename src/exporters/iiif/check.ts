@@ -2,8 +2,7 @@
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { rightsStatement } from '../codes/rights.ts';
 import type { PackageChecker, PackageFolder } from '../exporter.ts';
-
-type Json = Readonly<Record<string, unknown>>;
+import { isObject, type Json, listOf, readJson } from '../formats/json.ts';
 
 const presentation = 'http://iiif.io/api/presentation/3/context.json';
 
@@ -12,7 +11,7 @@ export const iiifChecker: PackageChecker = {
   recognises: (folder) => folder.paths.some((path) => isDescription(path) && mentions(folder, path)),
   *check(folder) {
     for (const path of folder.paths.filter(isDescription)) {
-      const value = parse(folder.read(path));
+      const value = readJson(folder.read(path));
       if (typeof value === 'string') yield diagnose('PKG-302', { file: path }, { why: value });
       else if (value['@context'] === presentation) yield* checkResource(value, path);
     }
@@ -94,28 +93,10 @@ function resourcesIn(root: Json): Json[] {
   return found;
 }
 
-function listOf(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isHttp(value: unknown): boolean {
   return typeof value === 'string' && /^https?:\/\/\S+$/u.test(value);
 }
 
 function isLanguageMap(value: unknown): boolean {
   return isObject(value) && Object.values(value).length > 0 && Object.values(value).every(Array.isArray);
-}
-
-/** The value, or why it is none. */
-function parse(bytes: Uint8Array): Json | string {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isObject(value) ? value : 'it holds no object';
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,10 +1,11 @@
 /** IIIF Presentation API 3.0 (iiif.io/api/presentation/3.0) as static files: a collection, and a manifest an issue. */
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import type { Exporter, ExportOptions, PackageFile } from '../exporter.ts';
+import type { Json } from '../formats/json.ts';
 import type { ExportIssue } from '../issue/export-issue.ts';
 import { issueLabel } from '../issue/label.ts';
 import { addressOf, paths } from './addresses.ts';
-import { type Json, lineAnnotations } from './canvases.ts';
+import { lineAnnotations } from './canvases.ts';
 import { manifestOf, navDate } from './manifest.ts';
 
 export const iiif: Exporter = {

@@ -1,9 +1,12 @@
 /** The IIIF manifest of an issue: what it is, its pages as canvases, its articles as ranges. */
 import { rightsStatement } from '../codes/rights.ts';
+import type { Json } from '../formats/json.ts';
+import { boxAround } from '../issue/boxes.ts';
 import type { ExportIssue, ExportItem, ExportPage, ItemPart } from '../issue/export-issue.ts';
+import { newspaperIdentifiers } from '../issue/identifiers.ts';
 import { issueLabel } from '../issue/label.ts';
 import { addressOf, paths } from './addresses.ts';
-import { canvasOf, canvasSpace, fragment, type Json } from './canvases.ts';
+import { canvasOf, canvasSpace, fragment } from './canvases.ts';
 
 const context = 'http://iiif.io/api/presentation/3/context.json';
 
@@ -18,7 +21,9 @@ export function manifestOf(base: string, issue: ExportIssue): Json {
   const ranges = issue.items.map((item) => rangeOf(base, issue, item));
   const { rights } = issue.metadata;
   const statement = rightsStatement(rights?.uri);
-  const said = [rights?.statement, rights?.holder].filter((part) => part !== undefined).join(' — ');
+  // The property “rights” takes the addresses that are known; any other is said in words.
+  const own = rights?.statement ?? (statement === undefined ? rights?.uri : undefined);
+  const said = [own, rights?.holder].filter((part) => part !== undefined).join(' — ');
   return {
     '@context': context,
     id,
@@ -38,7 +43,7 @@ export function manifestOf(base: string, issue: ExportIssue): Json {
 
 /** What is known of the issue, in words of the reader's program and of the paper. */
 function factsOf({ metadata, language }: ExportIssue): readonly Json[] {
-  const { title, subtitle, publisher, place, date, volume, number, edition, identifiers = [], repository } = metadata;
+  const { title, subtitle, publisher, place, date, volume, number, edition, repository } = metadata;
   const rows: readonly (readonly [label: string, value: string | undefined, language: string])[] = [
     ['Title', title, language],
     ['Subtitle', subtitle, language],
@@ -48,7 +53,7 @@ function factsOf({ metadata, language }: ExportIssue): readonly Json[] {
     ['Edition', edition, language],
     ['Publisher', publisher, language],
     ['Place', place, language],
-    ...identifiers.map(({ type, value }): [string, string, string] => [type, value, 'none']),
+    ...newspaperIdentifiers(metadata).map(({ type, value }): [string, string, string] => [type, value, 'none']),
     ['Repository', repository?.name, 'none'],
     ['Shelfmark', repository?.shelfmark, 'none'],
   ];
@@ -95,11 +100,7 @@ function targetsOf(canvas: string, page: ExportPage, part: ItemPart): readonly J
   const wanted = new Set(part.lines);
   const regions = page.blocks.flatMap(({ lines }) => {
     const boxes = lines.flatMap((line) => (wanted.has(line.id) ? (toCanvas(line.box) ?? []) : []));
-    if (boxes.length === 0) return [];
-    const [x, y] = [Math.min(...boxes.map((box) => box.x)), Math.min(...boxes.map((box) => box.y))];
-    const right = Math.max(...boxes.map((box) => box.x + box.width));
-    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
-    const region = fragment({ x, y, width: right - x, height: bottom - y });
+    const region = fragment(boxAround(boxes));
     return region === '' ? [] : [region];
   });
   if (regions.length === 0) return [{ id: canvas, type: 'Canvas' }];

@@ -24,6 +24,15 @@ export interface ImageFile extends StoredFile {
   readonly height?: number;
 }
 
+/** A word whose place is known; its stretch of the line's text is in UTF-16 offsets. */
+export interface ExportWord {
+  readonly start: number;
+  readonly end: number;
+  readonly box: Box;
+  /** How sure the recognition was of it, from 0 to 1. */
+  readonly confidence?: number;
+}
+
 export interface ExportLine {
   /** `xml:id` in the TEI. */
   readonly id: string;
@@ -31,6 +40,8 @@ export interface ExportLine {
   /** Verbatim, as the source layer has it. */
   readonly text: string;
   readonly box?: Box;
+  /** Where the TEI has them: it was encoded with `--words`. */
+  readonly words?: readonly ExportWord[];
 }
 
 export interface ExportBlock {
@@ -54,7 +65,7 @@ export interface PageSource {
 }
 
 export interface ExportPage {
-  /** 1-based place in the issue. */
+  /** 1-based, as it was encoded: `p3` is page 3 also where page 2 is gone. Unique in the issue, and pages stand in its order. */
   readonly number: number;
   /** `xml:id` of the page's TEI: `p1`. */
   readonly id: string;

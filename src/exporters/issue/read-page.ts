@@ -1,10 +1,10 @@
-/** A page of an encoded issue, read from its TEI: the surface, its blocks and lines, and where its image is. */
+/** A page of an encoded issue, read from its TEI: the surface, its blocks and lines. */
 import type { Box } from '../../model/layout.ts';
-import { attribute, childrenNamed, named, type TeiElement, type TeiScope, textOfElement } from '../../xml/tei-tree.ts';
-import type { ExportBlock, ExportLine, ExportPage } from './export-issue.ts';
+import { attribute, childrenNamed, type TeiElement, textOfElement } from '../../xml/tei-tree.ts';
+import type { ExportBlock, ExportLine, ExportPage, ExportWord } from './export-issue.ts';
 
 /** What the TEI of a page says of the printed page. */
-export type PageLayout = Pick<ExportPage, 'blocks' | 'unit' | 'width' | 'height' | 'imageAddress'>;
+export type PageLayout = Pick<ExportPage, 'blocks' | 'unit' | 'width' | 'height'>;
 
 /** The units as the source layer words them. */
 const units = [
@@ -14,22 +14,16 @@ const units = [
   { word: 'points', unit: 'point' },
 ] as const;
 
-/** Reads the `surface` of a `TEI`; a document without one has no blocks. */
-export function readLayout(scope: TeiScope): PageLayout {
-  const [surface] = named(scope, 'surface');
-  if (surface === undefined) return { blocks: [] };
+/** Reads the `surface` of a `TEI`. */
+export function readLayout(surface: TeiElement): PageLayout {
   const blocks = childrenNamed(surface, 'zone').map(blockOf);
   const stated = childrenNamed(surface, 'desc').map(textOfElement).join(' ');
   const unit = units.find(({ word }) => stated.includes(word))?.unit;
   const size = boxOf(surface);
-  const address = childrenNamed(surface, 'graphic')
-    .map((graphic) => attribute(graphic, 'url'))
-    .at(0);
   return {
     blocks,
     ...(unit === undefined ? {} : { unit }),
     ...(size === undefined ? {} : { width: size.width, height: size.height }),
-    ...(address === undefined ? {} : { imageAddress: address }),
   };
 }
 
@@ -45,7 +39,28 @@ function blockOf(zone: TeiElement): ExportBlock {
 
 function lineOf(line: TeiElement): ExportLine {
   const box = boxOf(line);
-  return { ...identity(line), text: textOfElement(line), ...(box === undefined ? {} : { box }) };
+  const words = wordsOf(line);
+  return {
+    ...identity(line),
+    text: textOfElement(line),
+    ...(box === undefined ? {} : { box }),
+    ...(words.length === 0 ? {} : { words }),
+  };
+}
+
+function wordsOf(line: TeiElement): readonly ExportWord[] {
+  const words: ExportWord[] = [];
+  let start = 0;
+  for (const child of line.children) {
+    const end = start + (child.kind === 'text' ? child.text : textOfElement(child)).length;
+    const box = child.kind === 'text' || attribute(child, 'type') !== 'word' ? undefined : boxOf(child);
+    const confidence = child.kind === 'text' ? undefined : attribute(child, 'cert');
+    if (box !== undefined) {
+      words.push({ start, end, box, ...(confidence === undefined ? {} : { confidence: Number(confidence) }) });
+    }
+    start = end;
+  }
+  return words;
 }
 
 function identity(element: TeiElement): { readonly id: string; readonly sourceId?: string } {

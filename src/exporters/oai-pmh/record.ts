@@ -5,6 +5,7 @@ import type { ExportOptions } from '../exporter.ts';
 import { modsOfIssue, modsOfItem } from '../formats/mods.ts';
 import { packagedOn } from '../issue/dates.ts';
 import type { ExportIssue, ExportItem } from '../issue/export-issue.ts';
+import { editionAddress, identifierOf, newspaperIdentifiers } from '../issue/identifiers.ts';
 import { issueLabel } from '../issue/label.ts';
 
 export const metadataFormats = [
@@ -45,7 +46,7 @@ export const kindSets: readonly OaiSet[] = [
 
 /** The set of a newspaper: by its ISSN where it has one, else by its title. `setSpec` takes unreserved characters only. */
 export function titleSet({ metadata, name }: ExportIssue): OaiSet {
-  const issn = metadata.identifiers?.find(({ type }) => type.toUpperCase() === 'ISSN')?.value;
+  const issn = identifierOf(metadata, 'ISSN');
   const title = metadata.title ?? name;
   return { spec: `title:${specOf(issn ?? title)}`, name: title };
 }
@@ -93,7 +94,7 @@ export function recordsOf(
 type Term = readonly [name: string, value: string | undefined];
 
 function issueTerms(issue: ExportIssue, identifier: string): Term[] {
-  const { publisher, date, languages = [issue.language], identifiers = [] } = issue.metadata;
+  const { publisher, date, languages = [issue.language], publication } = issue.metadata;
   return [
     ['title', issueLabel(issue)],
     ['publisher', publisher],
@@ -101,7 +102,9 @@ function issueTerms(issue: ExportIssue, identifier: string): Term[] {
     ['type', 'Text'],
     ['type', 'newspaper issue'],
     ['identifier', identifier],
-    ...identifiers.map(({ type, value }): Term => ['identifier', `${type}: ${value}`]),
+    // Harvesters show what leads to the issue; without an address its identifier stands as it was given.
+    ['identifier', editionAddress(issue.metadata) ?? publication?.identifier],
+    ...newspaperIdentifiers(issue.metadata).map(({ type, value }): Term => ['relation', `${type}: ${value}`]),
     ...languages.map((language): Term => ['language', language]),
     ['coverage', issue.metadata.place],
     ...rightsTerms(issue),

@@ -1,5 +1,5 @@
 /** Plans a page as it is printed: rows of columns of items, found by cutting the page where no line is crossed. */
-import type { Area, PrintedLine, PrintedPage, PrintedUnit } from './printed-units.ts';
+import type { Area, PrintedLine, PrintedPage, PrintedUnit } from './printed-page.ts';
 
 /** A piece of a unit: all of it, or its lines from `from` up to the line before `to`. */
 export interface Piece {
@@ -26,23 +26,28 @@ export type Cell = Piece | Division;
 
 /** The plan of a page. Pieces of one unit that are printed together are one piece in it. */
 export function planPage({ units }: PrintedPage): Cell | undefined {
-  const pieces = units.flatMap(piecesOf).map((piece, order) => ({ ...piece, order }));
+  const usual = usualWidth(units.flatMap(({ lines }) => lines));
+  const pieces = units.flatMap((unit) => piecesOf(unit, usual)).map((piece, order) => ({ ...piece, order }));
   if (pieces.length === 0) return undefined;
   const width = areaAround(pieces).right - areaAround(pieces).left;
   return whole(divide(pieces, width / 50));
 }
 
-/** Cuts a unit where its text goes up to a new column, leaves its column, or passes from headline to body. */
-function piecesOf({ id, lines }: PrintedUnit): Piece[] {
+/**
+ * Cuts a unit where its text goes up to a new column, leaves its column, or passes from headline to body. One of lines far
+ * shorter than `usual` stays whole: they are the cells of a table, not columns.
+ */
+function piecesOf({ id, lines }: PrintedUnit, usual: number): Piece[] {
+  const isTable = usualWidth(lines) < usual / 3;
   const runs: PrintedLine[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run === undefined || last === undefined || isApart(run, last, line)) runs.push([line]);
+    if (run === undefined || last === undefined || (!isTable && isApart(run, last, line))) runs.push([line]);
     else run.push(line);
   }
-  return runs.map((run, at) => {
-    const [from, to] = [at === 0 ? undefined : run[0]?.id, runs[at + 1]?.[0]?.id];
+  return runs.map((run) => {
+    const [from, to] = [run[0]?.isLater === true ? run[0].id : undefined, run.at(-1)?.next];
     return {
       kind: 'piece',
       unit: id,
@@ -163,18 +168,20 @@ export function writePlans(pages: readonly PrintedPage[]): string {
     const plan = planPage(page);
     return plan === undefined
       ? []
-      : [`<page tei="${page.id}" columns="${countColumns(page, plan)}">${writeCell(plan)}</page>`];
+      : [`<page tei="${page.id}" by="${page.by}" columns="${countColumns(page, plan)}">${writeCell(plan)}</page>`];
   });
   return `<plans xmlns="urn:broadsheet:plan">${plans.join('')}</plans>`;
 }
 
 /** How many columns as wide as most lines the page has room for. */
 function countColumns({ units }: PrintedPage, { area }: Cell): number {
-  const widths = units
-    .flatMap(({ lines }) => lines.map((line) => line.area.right - line.area.left))
-    .sort((a, b) => a - b);
-  const usual = widths[Math.floor(widths.length / 2)] ?? 0;
+  const usual = usualWidth(units.flatMap(({ lines }) => lines));
   return usual <= 0 ? 1 : Math.max(1, Math.round((area.right - area.left) / usual));
+}
+
+function usualWidth(lines: readonly PrintedLine[]): number {
+  const widths = lines.map(({ area }) => area.right - area.left).sort((a, b) => a - b);
+  return widths[Math.floor(widths.length / 2)] ?? 0;
 }
 
 function writeCell(cell: Cell): string {

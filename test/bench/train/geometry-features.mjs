@@ -31,7 +31,7 @@ for (const name of readdirSync(folder).filter((one) => one.endsWith('.alto.xml')
     .split('\n')
     .slice(1);
   const truth = new Map(rows.map((row) => [Number(row.split('\t')[0]), row.split('\t')]));
-  const [read] = readAltoFile(sourceOf(name, readFileSync(join(folder, name))), 1).value;
+  const [read] = readAltoFile(sourceOf(name, readFileSync(join(folder, name))), 1, {}).value;
   for (const { manner, page } of read === undefined ? [] : variantsOf(read.page, truth)) {
     const placed = placedUnits(page, claimsOf(page));
     if (placed !== undefined) console.log(JSON.stringify(rowOf(stem, manner, placed, truth)));

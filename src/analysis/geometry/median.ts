@@ -1,0 +1,7 @@
+/** The median of some numbers. */
+
+/** The upper one of two in the middle; 0 where there are no numbers. */
+export function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((one, other) => one - other);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}

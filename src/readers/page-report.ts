@@ -1,0 +1,37 @@
+/** What is said of a page file once it is read: pages that are absent or empty, its namespace, coordinates, identifiers used twice. */
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { isBlank, linesOfPage } from '../model/layout.ts';
+import type { SourceFile } from '../model/source.ts';
+import type { Boxes } from './boxes.ts';
+import type { ReadPage } from './page-draft.ts';
+import type { ReadXml } from './source-xml.ts';
+
+export interface FileRead {
+  readonly file: SourceFile;
+  /** Name of the format, for messages. */
+  readonly format: string;
+  /** The namespace of its root, and those that the format has. */
+  readonly namespace: string;
+  readonly known: RegExp;
+  readonly boxes: Boxes;
+  readonly pages: readonly ReadPage[];
+}
+
+/** The pages of a file. One that ends too early is refused whole: what is missing cannot be known. */
+export function reportPages(read: FileRead, { value, diagnostics }: Outcome<ReadXml>): Outcome<readonly ReadPage[]> {
+  if (!value.whole) return { value: [], diagnostics };
+  const { file, format, namespace, known, boxes, pages } = read;
+  const place = { file: file.name };
+  const found: Diagnostic[] = [...diagnostics];
+  if (pages.length === 0) found.push(diagnose('SRC-007', place, { format }));
+  if (!known.test(namespace)) found.push(diagnose('SRC-008', place, { found: namespace, format }));
+  found.push(...boxes.report(value.placeAt));
+  const repeated = pages.flatMap((page) => page.repeated);
+  const [first] = repeated;
+  if (first !== undefined) found.push(diagnose('SRC-004', place, { count: repeated.length, found: first }));
+  for (const { page } of pages) {
+    const lines = linesOfPage(page);
+    if (lines.every(isBlank)) found.push(diagnose('INP-006', place, { lines: lines.length }));
+  }
+  return { value: pages, diagnostics: found };
+}

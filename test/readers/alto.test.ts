@@ -1,0 +1,97 @@
+/** What ALTO says besides its lines: tables, pictures, tags, reading order, styles, divided words. */
+import { expect, test } from 'vitest';
+import { sourceOf } from '../../src/io/files.ts';
+import { linesOfPage } from '../../src/model/layout.ts';
+import { encode } from '../../src/pipeline/encode.ts';
+import { readIssue } from '../../src/readers/index.ts';
+
+const place = (x: number, y: number, width = 100, height = 20): string =>
+  `HPOS="${x}" VPOS="${y}" WIDTH="${width}" HEIGHT="${height}"`;
+const lineAt = (x: number, y: number, text: string, style = ''): string =>
+  `<TextLine ${place(x, y)}><String ${place(x, y)} CONTENT="${text}" ${style}/></TextLine>`;
+
+function inputOf(blocks: string, before = '') {
+  const file = `<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#">
+<Styles><TextStyle ID="T1" FONTSIZE="10"/><TextStyle ID="T2" FONTSIZE="30" FONTSTYLE="bold"/></Styles>${before}
+<Layout><Page ID="P" WIDTH="1000" HEIGHT="1000" STYLEREFS="T1"><PrintSpace>${blocks}</PrintSpace></Page></Layout></alto>`;
+  return { name: 'page', files: [sourceOf('page.xml', Buffer.from(file))], open: () => undefined };
+}
+
+async function pageOf(blocks: string, before?: string) {
+  const { value } = await readIssue(inputOf(blocks, before), {});
+  if (value?.pages[0] === undefined) throw new Error('no page');
+  return value.pages[0];
+}
+
+const table = `<ComposedBlock ID="t" TYPE="Table" ${place(0, 0, 300, 60)}>
+<TextBlock ID="a">${lineAt(0, 0, 'Salt')}${lineAt(0, 30, 'Rope')}</TextBlock><GraphicalElement ID="rule" ${place(150, 0, 2, 60)}/>
+<TextBlock ID="b">${lineAt(200, 1, '4s')}${lineAt(200, 31, '7s')}</TextBlock></ComposedBlock>`;
+
+test('a composed block that says it is a table is one, with its cells by their places', async () => {
+  const { blocks } = await pageOf(table);
+  expect(blocks).toMatchObject([{ kind: 'table', sourceId: 't' }]);
+  expect(blocks[0]?.lines.map(({ cell }) => cell)).toEqual([
+    { row: 0, column: 0 },
+    { row: 1, column: 0 },
+    { row: 0, column: 1 },
+    { row: 1, column: 1 },
+  ]);
+  const { value } = await encode(inputOf(`${table}<TextBlock>${lineAt(0, 90, 'x')}</TextBlock>`), { version: '0.0.0' });
+  expect(value?.documents[0]?.tei).toMatch(
+    /<table [^>]*resp="#p1\.src\.alto">\s*<row>\s*<cell>.*Salt<\/cell>\s*<cell>.*4s/u,
+  );
+});
+
+test('a composed block that says it is a picture is one, with or without Illustration in it', async () => {
+  for (const inner of ['', `<GraphicalElement ID="g" ${place(0, 0)}/>`, `<Illustration ID="g" ${place(0, 0)}/>`]) {
+    const { blocks } = await pageOf(
+      `<ComposedBlock ID="i" TYPE="Illustration" ${place(0, 0)}>${inner}</ComposedBlock>`,
+    );
+    expect(blocks).toMatchObject([{ kind: 'picture', sourceId: 'i' }]);
+  }
+});
+
+test('layout, structure and role tags say what a block is; what names a person does not', async () => {
+  const tags = `<Tags><LayoutTag ID="L" LABEL="running head"/><RoleTag ID="R" LABEL="folio"/><NamedEntityTag ID="N" LABEL="Ann"/></Tags>`;
+  const block = (ref: string): string => `<TextBlock TAGREFS="${ref}">${lineAt(0, 0, 'x')}</TextBlock>`;
+  const { blocks } = await pageOf(`${block('N L')}${block('R')}${block('N')}`, tags);
+  expect(blocks.map(({ label }) => label)).toEqual(['running head', 'folio', undefined]);
+  const { value } = await encode(inputOf(block('L'), tags), { version: '0.0.0' });
+  expect(value?.documents[0]?.tei).toContain('subtype="running-head"');
+  expect(value?.documents[0]?.tei).toMatch(/<fw [^>]*resp="#p1\.src\.alto"/u);
+});
+
+test('a reading order counts where its group is ordered, and may name what holds blocks', async () => {
+  const blocks = `<TextBlock ID="a">${lineAt(0, 0, 'a')}</TextBlock>
+<ComposedBlock ID="c"><TextBlock ID="b1">${lineAt(0, 50, 'b')}</TextBlock><TextBlock ID="b2">${lineAt(0, 90, 'c')}</TextBlock></ComposedBlock>`;
+  const refs = '<ElementRef ID="x" REF="c"/><ElementRef ID="y" REF="a"/>';
+  const order = (group: string): string => `<ReadingOrder><${group}>${refs}</${group}></ReadingOrder>`;
+  expect((await pageOf(blocks, order('OrderedGroup'))).order).toEqual(['p1.z2', 'p1.z3', 'p1.z1']);
+  expect((await pageOf(blocks, order('UnorderedGroup'))).order).toBeUndefined();
+});
+
+test('a style may stand at any level: the line, the block, most of the strings, what is around them', async () => {
+  const block = (style: string, lines: string): string => `<TextBlock STYLEREFS="${style}">${lines}</TextBlock>`;
+  const strings = lineAt(0, 0, 'a', 'STYLEREFS="T2"');
+  const page = await pageOf(block('', strings) + block('T2', lineAt(0, 50, 'b')) + block('', lineAt(0, 90, 'c')));
+  expect(linesOfPage(page).map(({ style }) => style?.size)).toEqual([30, 30, 10]);
+  expect(
+    linesOfPage(await pageOf(block('T1', strings.replace('<TextLine', '<TextLine STYLEREFS="T2"')))),
+  ).toMatchObject([{ style: { size: 30 } }]);
+});
+
+test('a divided word that the source gives whole is joined as it says, without a guess', async () => {
+  const part = (name: string, word: string): string => `SUBS_TYPE="${name}" SUBS_CONTENT="${word}"`;
+  const divided = (first: string, second: string, word: string, sign: string): string =>
+    `<TextBlock><TextLine ${place(0, 0)}><String ${place(0, 0)} CONTENT="${first}" ${part('HypPart1', word)}/>${sign}</TextLine>${lineAt(0, 30, second, part('HypPart2', word))}</TextBlock>`;
+  const teiOf = async (blocks: string) =>
+    (await encode(inputOf(blocks), { version: '0.0.0' })).value?.documents[0]?.tei ?? '';
+  const hyphen = '<HYP CONTENT="-"/>';
+  expect(await teiOf(divided('ware', 'house', 'warehouse', hyphen))).toMatch(
+    /ware<pc force="weak" resp="#p1\.src\.alto">-<\/pc><lb\s+break="no"/u,
+  );
+  expect(await teiOf(divided('half', 'penny', 'half-penny', hyphen))).toMatch(
+    /half<pc force="strong" resp="#p1\.src\.alto">-<\/pc>/u,
+  );
+  expect(await teiOf(divided('ware', 'house', 'warehouse', ''))).toMatch(/ware<lb\s+break="no"/u);
+});

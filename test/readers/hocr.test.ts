@@ -1,0 +1,82 @@
+/** hOCR as programs write it besides plain lines: floats of one line and of several, words without lines, pictures, rules, tables, type. */
+import { expect, test } from 'vitest';
+import { sourceOf } from '../../src/io/files.ts';
+import { linesOfPage } from '../../src/model/layout.ts';
+import { readIssue } from '../../src/readers/index.ts';
+
+async function pageOf(content: string) {
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><div class="ocr_page" title="bbox 0 0 900 900">${content}</div></body></html>`;
+  const files = [sourceOf('page.hocr', Buffer.from(html))];
+  const { value } = await readIssue({ name: 'page', files, open: () => undefined }, { words: true });
+  if (value?.pages[0] === undefined) throw new Error('no page');
+  return value.pages[0];
+}
+
+const line = (text: string, bbox = '0 0 90 20', name = 'ocr_line'): string =>
+  `<span class="${name}" title="bbox ${bbox}">${text}</span>`;
+const word = (text: string): string => `<span class="ocrx_word" title="bbox 0 0 9 9; x_wconf 87">${text}</span>`;
+
+test('a line that is called a header or caption says so of its block', async () => {
+  const { blocks } = await pageOf(
+    `<p class="ocr_par">${line('TIDES', undefined, 'ocr_header')}</p><p class="ocr_par">${line('High water')}</p>`,
+  );
+  expect(blocks.map(({ label, lines }) => [label, lines.map(({ text }) => text)])).toEqual([
+    ['ocr_header', ['TIDES']],
+    [undefined, ['High water']],
+  ]);
+});
+
+test('a header, caption or float with lines in it is a block', async () => {
+  const page = await pageOf(
+    `<div class="ocr_textfloat" id="f" title="bbox 0 0 90 60">\n${line('one')}\n${line('two')}\n</div>`,
+  );
+  expect(page.blocks).toMatchObject([
+    { sourceId: 'f', label: 'ocr_textfloat', lines: [{ text: 'one' }, { text: 'two' }] },
+  ]);
+});
+
+test('an area is a block where it has lines of its own', async () => {
+  const par = (text: string): string => `<p class="ocr_par">${line(text)}</p>`;
+  const { blocks } = await pageOf(
+    `<div class="ocr_carea" id="a">${par('one')}</div><div class="ocr_carea" id="b">${line('two')}</div>`,
+  );
+  expect(blocks.map(({ sourceId, lines }) => [sourceId, lines.map(({ text }) => text)])).toEqual([
+    [undefined, ['one']],
+    ['b', ['two']],
+  ]);
+});
+
+test('words that stand in no line are kept, as one line of their block', async () => {
+  const page = await pageOf(
+    `<p class="ocr_par" title="bbox 5 5 95 25">${word('High')} ${word('water')}</p><p class="ocr_par">${line('at noon')}</p>`,
+  );
+  expect(linesOfPage(page)).toMatchObject([{ text: 'High water', box: { x: 5, width: 90 } }, { text: 'at noon' }]);
+  expect(linesOfPage(page)[0]?.words).toMatchObject([
+    { start: 0, end: 4, confidence: 0.87 },
+    { start: 5, end: 10 },
+  ]);
+});
+
+test('pictures and rules are blocks of their kind, a table has its cells by their places', async () => {
+  const cells = [
+    line('Salt', '0 0 90 20'),
+    line('4s', '200 0 240 20'),
+    line('Rope', '0 30 90 50'),
+    line('7s', '200 30 240 50'),
+  ];
+  const { blocks } = await pageOf(
+    `<div class="ocr_photo" title="bbox 0 0 9 9"></div><div class="ocr_separator" title="bbox 0 0 9 9"></div><div class="ocr_table">${cells.join('\n')}</div>`,
+  );
+  expect(blocks.map(({ kind }) => kind)).toEqual(['picture', 'separator', 'table']);
+  expect(blocks[2]?.lines.map(({ cell }) => [cell?.row, cell?.column])).toEqual([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ]);
+});
+
+test('type that is bold or italic for most of a line is that of the line', async () => {
+  const page = await pageOf(`${line(`<strong>${word('TIDES')}</strong>`)}${line(`a <em>few</em> words`)}`);
+  expect(linesOfPage(page).map(({ style }) => style)).toEqual([{ bold: true }, undefined]);
+});
