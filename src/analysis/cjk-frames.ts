@@ -1,15 +1,6 @@
 /** Frames of CJK type: runs of lines that stood together as one piece of running text, one headline, one byline … */
 import type { LineCue } from './line-cues.ts';
-import {
-  blanksPart,
-  endsSentence,
-  type Flow,
-  type FlowOfLine,
-  fills,
-  flowsOf,
-  hasStops,
-  type Measure,
-} from './line-flow.ts';
+import { endsSentence, type Flow, type FlowOfLine, fills, flowsOf, hasStops, type Measure } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 export interface Frame {
@@ -31,51 +22,23 @@ export interface FrameCues {
   readonly cues: readonly LineCue[];
   /** Places of lines that read as captions. */
   readonly captions: ReadonlySet<number>;
+  /** Blank lines part blocks. */
+  readonly parting: boolean;
 }
 
-/** Coarse frames hold as much as flows on; fine ones a paragraph or headline line each, so that no frame mixes two items. */
-export type Grain = 'coarse' | 'fine';
-
-/** The frames of a page, in source order; every view is in exactly one. */
-export function framesOf(views: readonly LineView[], { cues, captions }: FrameCues, grain: Grain): readonly Frame[] {
-  const flows = flowsOf(views, cues);
+/** The frames of a page, in source order; every view is in exactly one. A frame is a paragraph or a headline line, so that none mixes two items. */
+export function framesOf(views: readonly LineView[], { cues, captions, parting }: FrameCues): readonly Frame[] {
+  const flows = flowsOf(views, cues, parting);
   const measures = measuresOf(views, flows);
-  const parting = blanksPart(views);
   const frames: Frame[] = [];
   let from = 0;
   while (from < views.length) {
     let to = from;
     while (to + 1 < views.length && (flows[to]?.flow ?? 'ends') !== 'ends') to += 1;
-    frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions, parting, grain }));
+    frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions, parting }));
     from = to + 1;
   }
-  return joined(frames);
-}
-
-// Bylines of several lines are one; a closing note in brackets belongs to the text before it.
-function joined(frames: readonly Frame[]): readonly Frame[] {
-  const all: Frame[] = [];
-  for (const frame of frames) {
-    const last = all.at(-1);
-    const [first] = frame.views;
-    const closing =
-      last?.kind === 'body' &&
-      frame.kind === 'display' &&
-      frame.views.length <= 2 &&
-      /^[（(][^）)]{3,}/u.test(first?.text ?? '') &&
-      /[）)]$/u.test(frame.views.at(-1)?.text ?? '');
-    const follows = last?.kind === 'byline' && frame.kind === 'byline' && first?.blanksBefore === 0;
-    const tail =
-      last?.kind === 'byline' &&
-      frame.kind === 'display' &&
-      first?.blanksBefore === 0 &&
-      frame.views.length === 1 &&
-      first.width <= 3;
-    if (last !== undefined && (closing || follows || tail))
-      all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
-    else all.push(frame);
-  }
-  return all;
+  return frames;
 }
 
 interface Chain {
@@ -85,7 +48,6 @@ interface Chain {
   readonly cues: readonly LineCue[];
   readonly captions: ReadonlySet<number>;
   readonly parting: boolean;
-  readonly grain: Grain;
 }
 
 interface Segment {
@@ -117,7 +79,6 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
     segments.push({ kind: kindOf(views, from, place, chain), from, to: place });
     from = place + 1;
   }
-  if (chain.grain === 'coarse') return coarse(views, flows, segments, chain);
   return segments
     .flatMap((segment) =>
       segment.kind === 'display'
@@ -125,26 +86,6 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
         : cutAtBlanks(views, segment, chain.parting),
     )
     .map((segment) => frameOf(views, flows, segment, chain));
-}
-
-// Paragraphs that follow each other make one frame, other segments are frames as they are.
-function coarse(
-  views: readonly LineView[],
-  flows: readonly FlowOfLine[],
-  segments: readonly Segment[],
-  chain: Chain,
-): readonly Frame[] {
-  const frames: Frame[] = [];
-  for (const segment of segments) {
-    const frame = frameOf(views, flows, segment, chain);
-    const last = frames.at(-1);
-    if (last?.kind !== 'body' || frame.kind !== 'body') frames.push(frame);
-    else {
-      const whole = frameOf(views, flows, { kind: 'body', from: last.views[0]?.place ?? 0, to: segment.to }, chain);
-      frames[frames.length - 1] = { ...whole, opens: last.opens, paragraphs: [...last.paragraphs, segment.from] };
-    }
-  }
-  return frames;
 }
 
 // Display lines are each their own frame, but a headline set vertically, one glyph a line, and the lines of one block.
@@ -176,7 +117,7 @@ function cutAtBlanks(views: readonly LineView[], segment: Segment, parting: bool
 function kindOf(views: readonly LineView[], from: number, to: number, chain: Chain): Frame['kind'] {
   const cue = chain.cues[from] ?? {};
   if (cue.furniture !== undefined) return 'furniture';
-  if (cue.byline === 'whole' && cue.dateline === undefined)
+  if (cue.byline === 'whole' && cue.dateline !== 'part')
     return /[摄攝]$/u.test(views[from]?.text ?? '') ? 'caption' : 'byline';
   for (let place = from; place <= to; place += 1) if (chain.captions.has(place)) return 'caption';
   if (cue.dateline !== undefined || cue.jumpFrom !== undefined || chain.cues[to]?.jumpTo !== undefined) return 'body';

@@ -1,18 +1,26 @@
-/** Items of a page in modern CJK type: frames of text, headlines and bylines, put together by a learned model of what belongs together. */
+/** Items of a page in modern CJK type: frames of text, headlines and bylines, put together by measure, by words, and by what breaks off and goes on. */
 import type { ItemType } from '../model/finding.ts';
 import { type Frame, framesOf } from './cjk-frames.ts';
-import { readByRules } from './cjk-rules.ts';
 import { columnsOf } from './columns.ts';
 import { type Cluster, clustersOf } from './frame-clusters.ts';
+import { mended } from './frame-joins.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
 import type { LineCue } from './line-cues.ts';
 import { blanksPart } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
+/** Programs that keep frames whole, in the order in which they were drawn. */
+const wholeProfiles = new Set(['pdfbox', 'mupdf', 'pdftotext-raw', 'pdfjs']);
+/** The program that guesses an order from the page, and parts its blocks by blank lines. */
+const tearingProfile = 'pdftotext';
+
 /** The items of a page. */
-export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]): PageDraft {
-  const { frames, parting, owners } = cjkFrames(views, cues);
-  const items = clustersOf(frames, { parting, owners })
+export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[], profile?: string): PageDraft {
+  const captions = new Set(views.filter((view) => isCaption(view, cues[view.place] ?? {})).map((view) => view.place));
+  const parting = profile === tearingProfile || blanksPart(views);
+  const torn = profile === tearingProfile || (wholeProfiles.has(profile ?? '') ? false : undefined);
+  const frames = mended(framesOf(views, { cues, captions, parting }));
+  const items = clustersOf(frames, { parting, torn })
     .map((cluster) => draftOf(frames, cluster))
     .sort((one, other) => firstPlace(one) - firstPlace(other));
   return {
@@ -23,16 +31,6 @@ export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]
   };
 }
 
-/** The frames of a page, whether blank lines part blocks, and what the rules make of the page. */
-export function cjkFrames(
-  views: readonly LineView[],
-  cues: readonly LineCue[],
-): { readonly frames: readonly Frame[]; readonly parting: boolean; readonly owners: ReadonlyMap<number, number> } {
-  const captions = new Set(views.filter((view) => isCaption(view, cues[view.place] ?? {})).map((view) => view.place));
-  const owners = readByRules(framesOf(views, { cues, captions }, 'coarse'));
-  return { frames: framesOf(views, { cues, captions }, 'fine'), parting: blanksPart(views), owners };
-}
-
 function isCaption(view: LineView, cue: LineCue): boolean {
   if (cue.byline === 'whole') return false;
   return /(?:摄|供图|資料圖|资料图片)[）)]?$/u.test(view.text) || /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text);
@@ -41,15 +39,12 @@ function isCaption(view: LineView, cue: LineCue): boolean {
 function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
   const of = (kind: Frame['kind']): readonly number[] => cluster.frames.filter((at) => frames[at]?.kind === kind);
   const viewsOf = (places: readonly number[]): readonly LineView[] => places.flatMap((at) => frames[at]?.views ?? []);
-  const texts = of('body');
+  const texts = cluster.text;
   if (texts.length === 0 && of('byline').length === 0) return displayItem(viewsOf(cluster.frames), cluster.cert);
   const crossheads = of('display').filter((at) => isInside(frames, texts, at));
   const tops = of('display').filter((at) => !crossheads.includes(at));
   const heads = headDrafts(viewsOf(tops), Math.sqrt(cluster.cert));
-  const ordered = readingOrder(frames, texts);
-  const text = ordered.flatMap((at) =>
-    viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]),
-  );
+  const text = texts.flatMap((at) => viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]));
   const credits = viewsOf(of('byline'));
   const captions = of('caption').map((at) => frames[at]?.views ?? []);
   const brief =
@@ -62,7 +57,7 @@ function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
     views: [...heads.flatMap((head) => head.views), ...credits, ...text, ...captions.flat()],
     heads: [...heads, ...crossheadDrafts(frames, crossheads, cluster.cert)],
     captions,
-    paragraphs: paragraphsOf(frames, ordered),
+    paragraphs: paragraphsOf(frames, texts),
     cert: cluster.cert,
     evidence: 'measure, words, and what breaks off and goes on put these lines together',
     ...(heads.length === 0 ? { headless: 'no headline shares its words' } : {}),
@@ -97,26 +92,6 @@ function crossheadDrafts(frames: readonly Frame[], crossheads: readonly number[]
     cert: Math.min(cert, 0.9),
     evidence: 'short display line between two stretches of the same text',
   }));
-}
-
-// A frame that breaks off goes on with the next one that begins in mid-sentence.
-function readingOrder(frames: readonly Frame[], texts: readonly number[]): readonly number[] {
-  const left = [...texts];
-  const ordered: number[] = [];
-  while (left.length > 0) {
-    const last = frames[ordered.at(-1) ?? -1];
-    const first = frames[left[0] ?? -1];
-    const brokenOff = last?.dangles === true && first !== undefined && first.opens !== 'middle';
-    const wanted =
-      last === undefined
-        ? left.findIndex((at) => frames[at]?.opens === 'dateline' || frames[at]?.opens === 'continued')
-        : brokenOff
-          ? left.findIndex((at) => frames[at]?.opens === 'middle')
-          : 0;
-    const [next] = left.splice(Math.max(0, wanted), 1);
-    if (next !== undefined) ordered.push(next);
-  }
-  return ordered;
 }
 
 function paragraphsOf(frames: readonly Frame[], ordered: readonly number[]): readonly ParagraphDraft[] {

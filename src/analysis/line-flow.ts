@@ -52,9 +52,8 @@ export function fills(view: LineView, measure: Measure, less = 0): boolean {
 }
 
 /** How each line goes on into the one after it. */
-export function flowsOf(views: readonly LineView[], cues: readonly LineCue[]): readonly FlowOfLine[] {
+export function flowsOf(views: readonly LineView[], cues: readonly LineCue[], parting: boolean): readonly FlowOfLine[] {
   const flows: FlowOfLine[] = [];
-  const parting = blanksPart(views);
   let measure: Measure | undefined;
   let indented = false;
   let pieced = false;

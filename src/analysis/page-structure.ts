@@ -70,7 +70,7 @@ function readingsOf(
     return stretchesOf(writing, chinese ? longest.chinese : longest.other).map((stretch): Reading => {
       const cues = cuesOfPage.slice(read, read + stretch.length);
       read += stretch.length;
-      const draft = chinese ? readCjkPage(stretch, cues) : weighPage(stretch, cues, foreign ?? language);
+      const draft = chinese ? readCjkPage(stretch, cues, profile) : weighPage(stretch, cues, foreign ?? language);
       return { draft, ...(foreign === undefined ? {} : { language: foreign.tag }) };
     });
   });

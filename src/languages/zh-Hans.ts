@@ -20,6 +20,7 @@ export const zhHans: Language = {
     { line: '□林晓棠', is: 'byline', form: 'mark-names' },
     { line: '文/本报记者 何棠 图/本报记者 高原', is: 'byline' },
     { line: '本报记者 何  棠 高  原', is: 'byline' },
+    { line: '本报通讯员 林川 高  原', is: 'byline' },
     { line: '（记者 何 晓 棠）', is: 'byline' },
     { line: '（通讯员 林川）', is: 'byline' },
     { line: '本报讯（记者 何棠 通讯员 林望川）昨天早晨', is: 'byline', form: 'dateline-role-names' },

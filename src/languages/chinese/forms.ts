@@ -16,7 +16,7 @@ const dateline = [
     u(`${mark}?(?<agency>本[报報社刊](?!${han}*[记記]者))(?<place>${han}{0,8}?)(?<date>${shortDate})[讯訊电電]`),
     { ...dropped, cert: 0.99 },
   ),
-  opening('paper-report', u(`${mark}?(?<agency>本[报報])(?:${han}{0,2})[讯訊]`), { ...dropped, cert: 0.99 }),
+  opening('paper-report', u(`${mark}?(?<agency>本[报報])(?:${han}{0,2})[讯訊](?![员員])`), { ...dropped, cert: 0.99 }),
   opening(
     'agency-date',
     u(`${mark}?(?:据)?(?<agency>${agency})(?<place>${han}{0,10}?)(?<date>${shortDate})(?:[电電]|专电|專電)`),

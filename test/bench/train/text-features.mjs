@@ -1,9 +1,7 @@
-/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT`; BENCH holds dev/ and seed/, OUT gets units.jsonl and pairs.jsonl. */
+/** Writes what the learned models see of text layers with truth: `node text-features.mjs BENCH OUT`; BENCH holds dev/, OUT gets units.jsonl. */
 import { createWriteStream, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { analyse } from '../../../dist/analysis/analyse.js';
-import { cjkFrames } from '../../../dist/analysis/cjk-items.js';
-import { framePairs } from '../../../dist/analysis/frame-pairs.js';
 import { passesFor } from '../../../dist/analysis/index.js';
 import { cuesOf } from '../../../dist/analysis/line-cues.js';
 import { viewsOfPage } from '../../../dist/analysis/line-views.js';
@@ -13,15 +11,10 @@ import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
 
 const [bench, out] = process.argv.slice(2);
 const units = createWriteStream(join(out, 'units.jsonl'));
-const pairs = createWriteStream(join(out, 'pairs.jsonl'));
 for (const set of ['text', 'text-headlast']) {
   for (const page of pagesOf(join(bench, 'dev', set))) units.write(`${JSON.stringify({ set, ...unitRow(page) })}\n`);
 }
-for (const folder of [join(bench, 'dev', 'zh-modern'), join(bench, 'seed')]) {
-  for (const page of pagesOf(folder)) pairs.write(`${JSON.stringify(pairRow(page))}\n`);
-}
 units.end();
-pairs.end();
 
 function* pagesOf(folder) {
   for (const file of readdirSync(folder).filter((name) => name.endsWith('.txt'))) {
@@ -55,23 +48,5 @@ function unitRow({ name, views, truth, cues }) {
     u: describeInContext(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
     g: describeGaps(all).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
     lab: all.map((unit) => truth.get(unit.views[0].line.number) ?? unknown),
-  };
-}
-
-function pairRow({ name, views, truth, cues }) {
-  const { frames, parting, owners } = cjkFrames(views, cues);
-  const itemOf = (frame) => {
-    const items = frame.views.map(({ line }) => truth.get(line.number)?.item ?? '-').sort();
-    return items[0];
-  };
-  return {
-    name,
-    item: frames.map(itemOf),
-    type: frames.map((frame) => truth.get(frame.views[0].line.number)?.type),
-    pairs: framePairs(frames, { parting, owners }).map(({ first, second, row }) => [
-      first,
-      second,
-      ...row.map((number) => Math.round(number * 1e3) / 1e3),
-    ]),
   };
 }

@@ -1,0 +1,234 @@
+/** Which text each headline of a page belongs to: the one that speaks of the same, stands beside it, and has no other. */
+import type { Frame } from './cjk-frames.ts';
+import type { Owners } from './frame-credits.ts';
+import { isVertical } from './frame-joins.ts';
+import type { FramePage } from './frame-page.ts';
+import { recurrence } from './frame-words.ts';
+
+/** Display frames that belong together, and the text they belong to. */
+export interface HeadGroup {
+  readonly frames: readonly number[];
+  readonly owner?: number;
+}
+
+export interface TextPage extends FramePage {
+  readonly texts: readonly (readonly number[])[];
+  /** Texts of the bylines. */
+  readonly credits: Owners;
+}
+
+interface Segment {
+  readonly frames: readonly number[];
+  readonly owner: number;
+  readonly score: number;
+  /** How far words alone speak for it. */
+  readonly likeness: number;
+  readonly crosshead: boolean;
+}
+
+const none = -1;
+/** A headline has so many display frames at the most. */
+const longest = 6;
+/** Rounds in which texts that two headlines claim are given to the better one. */
+const rounds = 4;
+
+/** The display frames of a page in groups, each with the text that it belongs to, if any. */
+export function headGroups(page: TextPage): readonly HeadGroup[] {
+  const runs = runsOf(page.frames);
+  const known = { places: placesOf(page), likeness: likenessOn(page) };
+  let before = page.manner.torn ? 2 : 0;
+  let taken: Round['taken'] = new Map();
+  let segments: readonly Segment[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    segments = runs.flatMap((run) => split(run, page, { ...known, before, taken }));
+    taken = bestOf(segments);
+    if (!page.manner.torn) before = habitOf(segments, page);
+  }
+  return segments.map(({ frames, owner }) => (owner === none ? { frames } : { frames, owner }));
+}
+
+interface Places {
+  readonly textOf: Owners;
+  /** For each frame the frames of running text before and after it. */
+  readonly before: readonly (number | undefined)[];
+  readonly after: readonly (number | undefined)[];
+}
+
+function placesOf({ frames, texts }: TextPage): Places {
+  const textOf = new Map(texts.flatMap((text, owner) => text.map((at) => [at, owner] as const)));
+  const before: (number | undefined)[] = [];
+  const after: (number | undefined)[] = [];
+  let last: number | undefined;
+  for (const [at, frame] of frames.entries()) {
+    before.push(last);
+    if (frame.kind === 'body') last = at;
+  }
+  last = undefined;
+  for (let at = frames.length - 1; at >= 0; at -= 1) {
+    after[at] = last;
+    if (frames[at]?.kind === 'body') last = at;
+  }
+  return { textOf, before, after };
+}
+
+// Display frames with no running text between them.
+function runsOf(frames: readonly Frame[]): readonly (readonly number[])[] {
+  const runs: number[][] = [];
+  let open: number[] = [];
+  for (const [at, frame] of frames.entries()) {
+    if (frame.kind === 'body') open = [];
+    if (frame.kind !== 'display') continue;
+    if (open.length === 0) runs.push(open);
+    open.push(at);
+  }
+  return runs;
+}
+
+interface Round {
+  readonly places: Places;
+  /** How far the words of a display frame speak for a text. */
+  readonly likeness: (at: number, owner: number) => number;
+  /** How much more headlines stand before their texts than after them. */
+  readonly before: number;
+  /** Texts that have a headline, with its frames. */
+  readonly taken: ReadonlyMap<number, readonly number[]>;
+}
+
+/** What every cut costs: neighbouring lines in display type mostly belong together. */
+const cut = 1.2;
+
+/** Cuts a run into headlines: the best sum of what each stretch of it has with the text given to it. */
+function split(run: readonly number[], page: TextPage, round: Round): readonly Segment[] {
+  const owners = [none, ...page.texts.keys()];
+  const best: { readonly score: number; readonly path: readonly Segment[] }[] = [{ score: 0, path: [] }];
+  for (let to = 1; to <= run.length; to += 1) {
+    let top: (typeof best)[number] = { score: -Infinity, path: [] };
+    for (let from = Math.max(0, to - longest); from < to; from += 1) {
+      const known = best[from];
+      if (known === undefined) continue;
+      for (const owner of owners) {
+        const segment = weigh(run.slice(from, to), owner, run, page, round);
+        const repeated = owner !== none && known.path.at(-1)?.owner === owner ? 3 : 0;
+        const score = known.score + segment.score - repeated - cut;
+        if (score > top.score) top = { score, path: [...known.path, segment] };
+      }
+    }
+    best.push(top);
+  }
+  return best.at(-1)?.path ?? [];
+}
+
+function weigh(
+  frames: readonly number[],
+  owner: number,
+  run: readonly number[],
+  page: TextPage,
+  round: Round,
+): Segment {
+  const joined = gapsOdds(frames, page);
+  const advert = advertOdds(frames, page);
+  if (owner === none) return { frames, owner, score: 0.3 + advert + joined, likeness: 0, crosshead: false };
+  const place = placeOdds(frames, owner, run, page, round);
+  const likeness = Math.min(
+    6,
+    frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
+  );
+  const claim = place.crosshead ? 0 : claimOdds(frames, owner, page, round);
+  const lines = frames.reduce((sum, at) => sum + linesOf(page.frames[at]), 0);
+  const score = likeness + place.score + claim + joined - advert - Math.max(0, lines - 3);
+  return { frames, owner, score, likeness, crosshead: place.crosshead };
+}
+
+// A long text wants a headline; one that has its own wants no other.
+function claimOdds(frames: readonly number[], owner: number, { frames: all, texts }: TextPage, round: Round): number {
+  const held = round.taken.get(owner);
+  if (held !== undefined && !held.some((at) => frames.includes(at))) return -2.5;
+  const length = (texts[owner] ?? []).reduce((sum, at) => sum + (all[at]?.views.length ?? 0), 0);
+  return length >= 6 ? 1 : 0;
+}
+
+function linesOf(frame: Frame | undefined): number {
+  return frame === undefined ? 0 : isVertical(frame) ? 1 : frame.views.length;
+}
+
+// Where blank lines part blocks, what stands close stays together. A vertical headline is none with any other.
+function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage): number {
+  let sum = 0;
+  for (const [place, at] of frames.entries()) {
+    const [frame, before] = [all[at], all[frames[place - 1] ?? -1]];
+    if (frame === undefined || before === undefined) continue;
+    const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
+    if (manner.parting) sum += close ? 1.5 : -0.5;
+    if (isVertical(frame) !== isVertical(before)) sum -= 3;
+    else if (isVertical(frame)) sum -= 2;
+  }
+  return sum;
+}
+
+function placeOdds(
+  frames: readonly number[],
+  owner: number,
+  run: readonly number[],
+  { frames: all, texts, credits, manner }: TextPage,
+  { places, before }: Round,
+): { readonly score: number; readonly crosshead: boolean } {
+  const text = texts[owner] ?? [];
+  const first = frames[0] ?? 0;
+  const last = frames.at(-1) ?? 0;
+  const prior = places.before[first];
+  const next = places.after[last];
+  const ownPrior = places.textOf.get(prior ?? -1) === owner;
+  const ownNext = places.textOf.get(next ?? -1) === owner;
+  const credit = [first - 1, last + 1].some((at) => credits.get(at) === owner) ? 1 : 0;
+  const toEnd = last === run.at(-1);
+  const toStart = first === run[0];
+  if (ownPrior && ownNext && toEnd && toStart) return { score: 2.5, crosshead: text[0] !== next };
+  if (ownNext && text[0] === next) {
+    const joined = manner.parting && toEnd && last === (next ?? 0) - 1 && all[next ?? 0]?.views[0]?.blanksBefore === 0;
+    return { score: (joined ? 3 : 0) + (toEnd ? 2 : 0) + before / 2 + credit, crosshead: false };
+  }
+  if (ownPrior && text.at(-1) === prior) return { score: (toStart ? 2 : 0) - before / 2 + credit, crosshead: false };
+  if (ownPrior || ownNext) return { score: (toEnd || toStart ? 0.3 : -0.5) + credit, crosshead: false };
+  const ahead = last < (text[0] ?? 0);
+  return { score: (manner.torn ? (ahead ? -0.7 : -2) : -1.5) + credit, crosshead: false };
+}
+
+function likenessOn({ texts, words }: TextPage): Round['likeness'] {
+  const known = new Map<string, number>();
+  return (at, owner) => {
+    const key = `${at} ${owner}`;
+    const present = known.get(key);
+    if (present !== undefined) return present;
+    const odds = Math.max(-0.5, Math.min(4.5, words.odds([at], texts[owner] ?? [], recurrence.head)));
+    known.set(key, odds);
+    return odds;
+  };
+}
+
+// Of several headlines of a text the one that fits best.
+function bestOf(segments: readonly Segment[]): Map<number, readonly number[]> {
+  const best = new Map<number, Segment>();
+  for (const segment of segments) {
+    if (segment.owner === none || segment.crosshead) continue;
+    const held = best.get(segment.owner);
+    if (held === undefined || segment.score + segment.likeness > held.score + held.likeness)
+      best.set(segment.owner, segment);
+  }
+  return new Map([...best].map(([owner, { frames }]) => [owner, frames]));
+}
+
+function habitOf(segments: readonly Segment[], { texts }: TextPage): number {
+  const sure = segments.filter(({ owner, crosshead, score }) => owner !== none && !crosshead && score > 2);
+  const ahead = sure.filter(({ frames, owner }) => (frames[0] ?? 0) < (texts[owner]?.[0] ?? 0)).length;
+  return Math.max(-1.5, Math.min(1.5, Math.log((ahead + 1) / (sure.length - ahead + 1))));
+}
+
+// Who to call, where to go, what it costs, who asks it of the public.
+function advertOdds(frames: readonly number[], { frames: all }: TextPage): number {
+  const text = frames.flatMap((at) => all[at]?.views.map((view) => view.text) ?? []).join('　');
+  return /(?:电话|電話|热线|地址)\s*[：:\d]|优惠|促销|宣$|直营|开售|公益广告|解释权|招商|\d{7}|\d{3,4}-\d{3}/u.test(
+    text,
+  )
+    ? 2
+    : 0;
+}

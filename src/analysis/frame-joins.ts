@@ -1,0 +1,67 @@
+/** What single frames do not show but their neighbours do: notes that close a text, headlines cut in two, lines taken for what they are not. */
+import type { Frame } from './cjk-frames.ts';
+import { endsInFullStop, endsSentence, fills } from './line-flow.ts';
+
+/** The frames, with those that are one put together. */
+export function mended(frames: readonly Frame[]): readonly Frame[] {
+  const all: Frame[] = [];
+  for (const frame of frames) {
+    const last = all.at(-1);
+    if (last !== undefined && opensText(last, frame, all.at(-2))) {
+      const views = [...last.views, ...frame.views];
+      const paragraphs = [last.views[0]?.place ?? 0, ...frame.paragraphs];
+      all[all.length - 1] = { ...frame, views, opens: 'paragraph', paragraphs };
+    } else if (last !== undefined && (closes(last, frame) || goesWith(last, frame)))
+      all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
+    else all.push(frame);
+  }
+  return all.map((frame, at) =>
+    isLoose(frame) && !goesOn(frame, all[at - 1], all[at + 1]) ? { ...frame, kind: 'display' } : frame,
+  );
+}
+
+// A note in brackets, in one line or two, closes the text before it.
+function closes(last: Frame, frame: Frame): boolean {
+  if (last.kind !== 'body' || frame.kind !== 'display' || frame.views.length > 2) return false;
+  const text = frame.views.map((view) => view.text).join('');
+  const open = /^[（(][^）)]*$/u.test(last.views.at(-1)?.text ?? '');
+  return /^[（(][^）)]{3,}[）)]?$/u.test(text) || (open && /^[^（(]*[）)]$/u.test(text));
+}
+
+// Bylines of several lines are one, and so are headlines set vertically, one glyph a line.
+function goesWith(last: Frame, frame: Frame): boolean {
+  const [first] = frame.views;
+  if (first === undefined || first.blanksBefore > 0) return false;
+  if (last.kind === 'byline')
+    return frame.kind === 'byline' || (frame.kind === 'display' && frame.views.length === 1 && first.width <= 3);
+  return last.kind === 'display' && frame.kind === 'display' && isVertical(last) && isVertical(frame);
+}
+
+/** Whether a headline is set vertically, one glyph a line. */
+export function isVertical(frame: Frame): boolean {
+  return frame.views.every((view) => view.width <= 1);
+}
+
+// What looked like a headline is two ems narrower than the text that goes on from it: its indented first line.
+function opensText(line: Frame, text: Frame, before: Frame | undefined): boolean {
+  const [view] = line.views;
+  if (view === undefined || line.kind !== 'display' || line.views.length > 1 || before?.dangles === true) return false;
+  if (text.kind !== 'body' || text.opens !== 'middle' || text.views.length < 3) return false;
+  return fills(view, text.measure, 2) && !fills(view, text.measure) && !endsSentence(view.text);
+}
+
+// A line by itself, that ends no sentence, may be a headline for all its commas.
+function isLoose({ kind, views, opens, jumps }: Frame): boolean {
+  const open = kind === 'body' && views.length === 1 && !endsInFullStop(views[0]?.text ?? '') && !jumps;
+  return open && opens !== 'dateline' && opens !== 'continued';
+}
+
+function goesOn(frame: Frame, before: Frame | undefined, after: Frame | undefined): boolean {
+  if (asksForAnswer(frame)) return false;
+  return (before?.kind === 'body' && before.dangles) || (after?.kind === 'body' && after.opens === 'middle');
+}
+
+// A telephone number or an address stands in adverts.
+function asksForAnswer({ views }: Frame): boolean {
+  return /(?:电话|热线|地址)\s*[：:\d]|\d{7}/u.test(views[0]?.text ?? '');
+}

@@ -1,0 +1,69 @@
+/** What puts frames of Chinese type together: the best matching, words across line breaks, and columns that were torn apart. */
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/analysis/analyse.ts';
+import { bestMatching } from '../../src/analysis/best-matching.ts';
+import { passesFor } from '../../src/analysis/index.ts';
+import { seamOdds } from '../../src/analysis/word-seams.ts';
+import { languageOf } from '../../src/languages/index.ts';
+import { findingsOf } from '../../src/model/finding.ts';
+import { pageOf } from './page-of.ts';
+
+describe('the best matching', () => {
+  test('takes the greatest sum, not the greatest pair first', () => {
+    expect(
+      bestMatching([
+        [5, 4],
+        [4, 0],
+      ]),
+    ).toEqual([1, 0]);
+  });
+
+  test('leaves out pairs that score nothing', () => {
+    expect(bestMatching([[0, -2], [-Infinity, 3], []])).toEqual([-1, 1, -1]);
+    expect(bestMatching([])).toEqual([]);
+  });
+});
+
+describe('a line break', () => {
+  test('inside a word speaks for one line going on in the other', () => {
+    expect(seamOdds('关于种子和化肥储', '备情况的汇报')).toBeGreaterThan(seamOdds('关于种子和化肥储', '雨水来得早'));
+  });
+
+  test('stands before no closing mark and after no opening one', () => {
+    expect(seamOdds('雨水来得早', '，田块')).toBeLessThan(0);
+    expect(seamOdds('校长说：“', '孩子们')).toBeLessThan(0);
+  });
+
+  test('may stand inside brackets that the next line closes', () => {
+    expect(seamOdds('本报讯（记者', '何远山）昨天')).toBeGreaterThan(seamOdds('本报讯（记者', '昨天上午'));
+  });
+});
+
+test('what breaks off goes on in the column that was torn from it', () => {
+  const text = `松溪县部署春耕工作
+本报讯 3月5日，松溪县召开春耕工
+作会议，听取农业部门关于种子和化肥
+储备情况的汇报，要求各个乡镇抓紧准
+
+云岭小学图书馆开门迎客
+本报讯 昨天上午，云岭小学的新图
+书馆开门迎客，孩子们捧着借书证排起
+长队。图书馆藏书两万册，一半来自校
+
+备清淤，不误农时。会议指出，今年雨
+水来得早，低洼田块要先开沟排水，种
+粮大户的农机要提前检修。
+
+友和乡亲的捐赠，周末也向村民开放，
+图书馆为此添了新书。
+`;
+  const language = languageOf('zh-Hans');
+  if (language === undefined) throw new Error('no language zh-Hans');
+  const issue = { ...pageOf(text), profile: 'pdftotext' };
+  const items = findingsOf(analyse({ issue, language, findings: [] }, passesFor(false)), 'item');
+  const lines = items.map(({ at }) => at.map(({ line }) => Number(line.slice(line.indexOf('.l') + 2))));
+  expect(lines).toEqual([
+    [1, 2, 3, 4, 11, 12, 13],
+    [6, 7, 8, 9, 15, 16],
+  ]);
+});
