@@ -42,6 +42,12 @@
     <xsl:sequence select="if ($paper) then $paper else p:word('title-unknown')"/>
   </xsl:function>
 
+  <!-- The date of an issue, or of the issue that an entry is in. -->
+  <xsl:function name="p:date-of" as="xs:string">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:sequence select="if ($dated/@edtf = '') then p:word('date-unknown') else p:edtf-words($dated/@edtf)"/>
+  </xsl:function>
+
   <xsl:template name="p:over-trail">
     <xsl:param name="here" as="xs:string?"/>
     <a class="skip" href="#text">{p:word('skip')}</a>

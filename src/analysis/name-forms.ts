@@ -153,9 +153,14 @@ function matches(pattern: RegExp, text: string): readonly { readonly start: numb
   });
 }
 
-function spacedFinder({ names }: Language): NameFinder {
+/** Words that stand within a name or before it. */
+const particles = 'de|du|des|la|van|von|zu|der|den|ten';
+
+function spacedFinder({ names, cues, weekdays }: Language): NameFinder {
+  const words = new Set([...cues.words, ...weekdays.flat()]);
   const word = "(?:\\p{Lu}[\\p{L}’'\\-]{1,20}|\\p{Lu}\\.)";
-  const particle = '(?:(?:de|du|des|la|van|von|zu|der|den|ten) ){0,2}';
+  const particle = `(?:(?:${particles}) ){0,2}`;
+  const startsWithParticle = new RegExp(`^(?:${particles}) `, 'iu');
   const titled = new RegExp(
     `(?<!\\p{L})(?:${alternatives(names.titlesBefore)})\\.? (?<name>(?:${word} ?){0,3}${particle}\\p{Lu}[\\p{L}’'\\-]{1,20})`,
     'dgu',
@@ -165,16 +170,12 @@ function spacedFinder({ names }: Language): NameFinder {
     'dgu',
   );
   const find = (text: string): readonly FoundName[] => [
-    ...matches(titled, text).map(
-      ({ start, end }): FoundName => ({
-        type: 'person',
-        start,
-        end,
-        normal: text.slice(start, end),
-        cert: 0.85,
-        evidence: 'a title stands before the name',
-      }),
-    ),
+    ...matches(titled, text).flatMap(({ start, end }): readonly FoundName[] => {
+      const normal = text.slice(start, end);
+      // “… the Lady. On Friday …”: after a title that ends its sentence stands a word like any other.
+      if (words.has(/^\p{L}+/u.exec(normal)?.[0].toLowerCase() ?? '') && !startsWithParticle.test(normal)) return [];
+      return [{ type: 'person', start, end, normal, cert: 0.85, evidence: 'a title stands before the name' }];
+    }),
     ...matches(organisation, text).map((at) => formed('organisation', text, at, 0.7)),
   ];
   return { find, again: () => [] };

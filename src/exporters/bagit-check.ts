@@ -134,11 +134,15 @@ function oxumOf(folder: PackageFolder): string {
 }
 
 function* checkTagManifests(bag: Bag): Iterable<Diagnostic> {
-  const { folder } = bag;
+  const { folder, strict } = bag;
   for (const path of manifestsIn(folder, 'tagmanifest')) {
     const [manifest, faults] = readManifest(bag, path, 'tagmanifest');
     yield* faults;
     const place = placeIn(path);
+    const listed = new Set(manifest.entries.map((entry) => entry.path));
+    for (const payload of strict ? manifestsIn(folder, 'manifest') : []) {
+      if (!listed.has(payload)) yield diagnose('PKG-216', place, { problem: `it does not list “${payload}”` });
+    }
     for (const entry of manifest.entries) {
       if (/^tagmanifest-[^/]+\.txt$/u.test(entry.path))
         yield diagnose('PKG-216', place, { problem: `it lists the tag manifest “${entry.path}”` });

@@ -1,8 +1,9 @@
 /** DataCite 4.5: the XML record with which a DOI for an issue is registered. */
+import type { Dating } from '../model/metadata.ts';
 import { type DataElement, writeDataXml } from '../xml/write-data.ts';
 import { rightsStatement } from './codes/rights.ts';
 import type { Exporter } from './exporter.ts';
-import { firstDay } from './issue/dates.ts';
+import { firstDay, statedDate } from './issue/dates.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
 import { editionIdentifier } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
@@ -68,8 +69,8 @@ function recordOf(issue: ExportIssue): DataElement {
     element('resourceType', 'Newspaper issue', { resourceTypeGeneral: 'Text' }),
     ...list('contributors', contributorsOf(issue)),
     element('dates', [
-      element('date', firstDay(publication?.date) ?? firstDay(date) ?? '', { dateType: 'Issued' }),
-      element('date', date?.edtf ?? '', { dateType: 'Other', dateInformation: 'Date of the newspaper issue' }),
+      element('date', statedDate(publication?.date) ?? statedDate(date) ?? '', { dateType: 'Issued' }),
+      element('date', spanOf(date), { dateType: 'Other', dateInformation: 'Date of the newspaper issue' }),
     ]),
     ...languagesOf(issue)
       .slice(0, 1)
@@ -103,6 +104,12 @@ function recordOf(issue: ExportIssue): DataElement {
     'xsi:schemaLocation':
       'http://datacite.org/schema/kernel-4 https://schema.datacite.org/meta/kernel-4.5/metadata.xsd',
   });
+}
+
+/** A date or, between a slash, the two bounds of a span, which is the only form besides that DataCite reads. */
+function spanOf(date: Dating | undefined): string {
+  const [first, last] = [date?.from ?? date?.notBefore, date?.to ?? date?.notAfter];
+  return first !== undefined && last !== undefined ? `${first}/${last}` : (statedDate(date) ?? '');
 }
 
 /** Year in which the digital edition was published, else the issue. */

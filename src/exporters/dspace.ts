@@ -3,7 +3,7 @@ import { type DataElement, writeDataXml } from '../xml/write-data.ts';
 import { rightsStatement } from './codes/rights.ts';
 import type { Exporter, PackageFile } from './exporter.ts';
 import { type ContentFile, contentFiles, foldedPath } from './issue/content-files.ts';
-import { firstDay } from './issue/dates.ts';
+import { statedDate } from './issue/dates.ts';
 import type { ExportIssue } from './issue/export-issue.ts';
 import { editionAddress, editionIdentifier, newspaperIdentifiers } from './issue/identifiers.ts';
 import { extentOf, issueLabel } from './issue/label.ts';
@@ -94,7 +94,7 @@ function dublinCore(issue: ExportIssue): readonly Value[] {
       .filter(({ role }) => /edit/iu.test(role))
       .map(({ name }) => of('contributor', 'editor', name)),
     of('publisher', undefined, metadata.publisher),
-    of('date', 'issued', date?.when ?? firstDay(date)),
+    of('date', 'issued', statedDate(date)),
     ...languagesOf(issue).map((tag) => of('language', 'iso', tag)),
     address === undefined ? of('identifier', 'other', publication?.identifier) : of('identifier', 'uri', address),
     ...newspaperIdentifiers(metadata).map(({ type, value }) =>

@@ -4,6 +4,7 @@ import type { IssueMetadata } from '../model/metadata.ts';
 import { dataElement, writeDataXml } from '../xml/write-data.ts';
 import type { Exporter, ExportOptions, Need, PackageFile } from './exporter.ts';
 import { writeAlto } from './formats/alto.ts';
+import { digestOf, sizeOf } from './issue/digest.ts';
 import type { ExportIssue, ExportPage } from './issue/export-issue.ts';
 import { identifierOf, organisationCode } from './issue/identifiers.ts';
 import { lineLanguages, sourceAlto } from './mets/files.ts';
@@ -80,8 +81,9 @@ function* writeIssue(issue: ExportIssue, key: IssueKey, folder: string, options:
   const pages: BatchPage[] = [];
   for (const page of issue.pages) {
     const step = String(page.number).padStart(4, '0');
-    const ocr = `${step}.xml`;
-    yield { path: `${folder}/${ocr}`, content: textFile(issue, page, languageOfLine) };
+    const content = textFile(issue, page, languageOfLine);
+    const ocr = { name: `${step}.xml`, size: sizeOf(content), sha256: digestOf(content, 'sha256') };
+    yield { path: `${folder}/${ocr.name}`, content };
     const image = imageOf(page, step);
     if (image !== undefined) yield { path: `${folder}/${image.name}`, content: image.file };
     pages.push({ page, ocr, ...(image === undefined ? {} : { image }) });

@@ -53,9 +53,9 @@ export function epubOf(
       : undefined,
   );
   const { value, diagnostics } = renderEpub(tei, stylesheets, {
+    ...settings,
     file,
     images: pictures.map((picture) => picture?.path ?? ''),
-    ...settings,
   });
   if (value === undefined) return { value, diagnostics };
   const files = pictures

@@ -4,11 +4,15 @@ import { readSource, reasonOf, sourceOf } from '../io/files.ts';
 import { recoverBytes, recoverSource } from '../tei/recover.ts';
 import { decodeXml } from '../xml/decode.ts';
 
-/** The bytes of the source whose pages these TEI files are, in the order given; compared with the digest that the TEI states. */
+/**
+ * The bytes of the text layer whose pages these TEI files are, in the order given, compared with the digest that the TEI states;
+ * of a source of another format its lines, one below the other.
+ */
 export function recoverFiles(paths: readonly string[]): Outcome<Uint8Array | undefined> {
   const diagnostics: Diagnostic[] = [];
   const pieces: Uint8Array[] = [];
   let wanted: string | undefined;
+  let linesOnly: string | undefined;
   for (const path of paths) {
     const tei = readTei(path, diagnostics);
     const recovered = tei === undefined ? undefined : recoverSource(tei, path);
@@ -17,10 +21,15 @@ export function recoverFiles(paths: readonly string[]): Outcome<Uint8Array | und
     for (const page of recovered.value) {
       pieces.push(recoverBytes(page));
       wanted ??= page.sha256;
-      if (page.charset === undefined) diagnostics.push(diagnose('REC-001', { file: path }));
+      if (page.charset !== undefined) continue;
+      linesOnly ??= path;
+      if (page.lines.length > 0) pieces.push(Buffer.from('\n'));
     }
   }
   const bytes = Buffer.concat(pieces);
+  if (linesOnly !== undefined) {
+    return { value: bytes, diagnostics: [...diagnostics, diagnose('REC-001', { file: linesOnly })] };
+  }
   const { sha256 } = sourceOf('', bytes);
   if (wanted !== undefined && wanted !== sha256) {
     diagnostics.push(diagnose('REC-002', { file: paths[0] ?? '' }, { found: sha256, wanted }));

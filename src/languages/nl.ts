@@ -52,7 +52,7 @@ dese sy mede zich haer tegen`),
     surnames: [],
     role: /^(?:(?:onze|eigen|speciale|bijzondere) ?){0,3}(?:correspondent|verslaggever|redacteur|medewerker)$/iu,
     titlesBefore: wordsOf(`
-Dhr Hr Heer Mevr Mej Mr Dr Ds Prof Generaal Kapitein Minister President Burgemeester Notaris Koning Graaf Baron`),
+Dhr Hr Heer heer heeren Mevr mevrouw Mej Mr Dr Ds Prof Generaal Kapitein President Burgemeester Notaris Graaf Baron`),
     titlesAfter: [],
     speech: ['zei', 'verklaarde'],
     organisationEndings: ['Maatschappij', 'Vereeniging', 'Vereniging', 'Bank', 'Universiteit'],

@@ -125,8 +125,9 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
-    if (holdsPicture(reading.open.at(-1)?.tag)) return;
-    draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
+    // Rules and pictures of a table are part of it.
+    if (!holdsPicture(reading.open.at(-1)?.tag) && !reading.open.some((one) => isTable(one.tag)))
+      draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
   } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
   else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
@@ -160,7 +161,7 @@ function isTable(tag: XmlStartTag): boolean {
   return /table/iu.test(attributeOf(tag, 'TYPE') ?? '');
 }
 
-/** Before 2.0 and after, a composed block may say that it is a picture; what is drawn in it is that picture. */
+/** A composed block may say that it is a picture; what is drawn in it is that picture. */
 function holdsPicture(tag: XmlStartTag | undefined): boolean {
   return tag?.local === 'ComposedBlock' && /illustration|picture|photo/iu.test(attributeOf(tag, 'TYPE') ?? '');
 }

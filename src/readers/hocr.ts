@@ -29,6 +29,8 @@ const knownNamespace = /^(?:|http:\/\/www\.w3\.org\/1999\/xhtml)$/u;
 const lineClasses = new Set(['ocr_line', 'ocrx_line']);
 /** Classes for text beside the flow: blocks by the specification, but tesseract gives them to single lines. */
 const floatClasses = new Set(['ocr_header', 'ocr_footer', 'ocr_pageno', 'ocr_caption', 'ocr_textfloat', 'ocr_float']);
+/** Areas around paragraphs. */
+const areaClasses = new Set(['ocr_carea', 'ocr_column']);
 const blockClasses: Readonly<Record<string, BlockKind>> = {
   ocr_carea: 'text',
   ocrx_block: 'text',
@@ -46,8 +48,8 @@ interface OpenLine {
   readonly id: string | undefined;
   readonly words: Word[];
   readonly size: number | undefined;
-  /** Its element, where a class for floats alone makes it a line; undefined for words that stand in no line. */
-  readonly float: XmlStartTag | undefined;
+  /** Its class, where a class for floats alone makes it a line. */
+  readonly float: string | undefined;
   text: string;
   /** Letters that are bold or italic. */
   bold: number;
@@ -60,6 +62,8 @@ interface OpenElement {
   readonly firstLine: number;
   /** Offset into the text of the line where a word begins. */
   readonly start: number;
+  /** An area around paragraphs is a block only from the first line that it has of its own. */
+  isWritten: boolean;
 }
 
 interface Reading {
@@ -72,6 +76,9 @@ interface Reading {
   draft: PageDraft | undefined;
   line: OpenLine | undefined;
   namespace: string;
+  /** How many elements are open that make type bold or italic. */
+  bold: number;
+  italic: number;
 }
 
 /** The pages of one hOCR file. */
@@ -86,6 +93,8 @@ export function readHocrFile(file: SourceFile, first: number, options: ReaderOpt
     draft: undefined,
     line: undefined,
     namespace: '',
+    bold: 0,
+    italic: 0,
   };
   const outcome = readXmlFile(
     file,
@@ -122,66 +131,85 @@ function appended(before: string, text: string): string {
   return before === '' || before.endsWith(' ') ? before + piece.replace(/^ /u, '') : before + piece;
 }
 
-function addText({ line, open }: Reading, text: string): void {
+function addText({ line, bold, italic }: Reading, text: string): void {
   if (line === undefined) return;
   const length = line.text.length;
   line.text = appended(line.text, text);
-  const inside = (names: RegExp): boolean => open.some(({ tag }) => names.test(tag.local));
-  if (inside(/^(?:strong|b)$/iu)) line.bold += line.text.length - length;
-  if (inside(/^(?:em|i)$/iu)) line.italic += line.text.length - length;
+  if (bold > 0) line.bold += line.text.length - length;
+  if (italic > 0) line.italic += line.text.length - length;
+}
+
+/** Counts the elements that make type bold or italic as they open and close. */
+function countType(reading: Reading, { local }: XmlStartTag, change: 1 | -1): void {
+  if (/^(?:strong|b)$/iu.test(local)) reading.bold += change;
+  if (/^(?:em|i)$/iu.test(local)) reading.italic += change;
 }
 
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const classes = (attributeOf(tag, 'class') ?? '').split(/\s+/u);
   const blockKind = classes.map((one) => blockClasses[one]).find((kind) => kind !== undefined);
-  const { draft } = reading;
-  const sourceId = attributeOf(tag, 'id');
-  const floatClass = classes.find((one) => floatClasses.has(one));
+  const float = classes.find((one) => floatClasses.has(one));
   const isLine = classes.some((one) => lineClasses.has(one));
-  if (isLine || floatClass !== undefined || blockKind !== undefined) leaveOuterLine(reading);
+  const { draft } = reading;
+  if (isLine || float !== undefined || blockKind !== undefined) leaveOuterLine(reading);
   const isFree = draft !== undefined && reading.line === undefined;
   let role: OpenElement['role'] = 'other';
+  let isWritten = true;
   if (tag.local.toLowerCase() === 'html') reading.namespace = tag.uri;
+  countType(reading, tag, 1);
   if (classes.includes('ocr_page')) {
     role = 'page';
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
   } else if (isFree && blockKind !== undefined) {
     role = 'block';
-    const isEmpty = blockKind === 'picture' || blockKind === 'separator';
-    // Paragraphs are the blocks; an area around them only where it has lines of its own.
-    if (!/ocr_(?:carea|column)/u.test(classes.join(' ')) || isEmpty)
-      draft.openBlock({ kind: blockKind, box: boxOf(reading, tag, 'block'), sourceId });
-  } else if (isFree && (isLine || floatClass !== undefined)) {
+    // A table is one block, whatever it is made of.
+    const isInTable = reading.open.some((one) => isTable(one.tag));
+    isWritten = isInTable || !classes.some((one) => areaClasses.has(one));
+    if (isWritten && !isInTable) openBlock(reading, draft, tag, blockKind);
+  } else if (isFree && (isLine || float !== undefined)) {
     role = 'line';
-    reading.line = openLine(reading, tag, isLine ? undefined : tag);
-    if (floatClass !== undefined) draft.labelBlock(floatClass);
+    openLine(reading, draft, tag, isLine ? undefined : float);
+    if (float !== undefined) draft.labelBlock(float);
   } else if (draft !== undefined && classes.includes('ocrx_word')) {
     role = 'word';
     const outer = reading.open.findLast((one) => one.role === 'block' || one.role === 'page');
-    if (outer !== undefined) reading.line ??= { ...openLine(reading, outer.tag, undefined), id: undefined };
+    if (outer !== undefined && reading.line === undefined) openLine(reading, draft, outer.tag, undefined);
   }
   const start = reading.line?.text.length ?? 0;
-  reading.open.push({ role, tag, firstLine: reading.draft?.nextLine() ?? 1, start });
+  reading.open.push({ role, tag, firstLine: reading.draft?.nextLine() ?? 1, start, isWritten });
 }
 
-function openLine(reading: Reading, tag: XmlStartTag, float: XmlStartTag | undefined): OpenLine {
+function isTable(tag: XmlStartTag): boolean {
+  return /\bocr_table\b/u.test(attributeOf(tag, 'class') ?? '');
+}
+
+function openBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag, kind: BlockKind): void {
+  draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId: attributeOf(tag, 'id') });
+}
+
+/** Opens the line of an element: its own, or that of a block whose words stand in none. */
+function openLine(reading: Reading, draft: PageDraft, tag: XmlStartTag, float: string | undefined): void {
+  const area = reading.open.findLast(({ role }) => role === 'block');
+  if (area?.isWritten === false) {
+    openBlock(reading, draft, area.tag, 'text');
+    area.isWritten = true;
+  }
   // hOCR 1.2: x_fsize is the size of the letters in points.
   const points = Number(propertyOf(tag, 'x_fsize')?.[0] ?? Number.NaN);
   const size = points > 0 ? points : undefined;
-  const box = boxOf(reading, tag, 'line');
-  return { box, id: attributeOf(tag, 'id'), words: [], size, float, text: '', bold: 0, italic: 0 };
+  const id = area?.tag === tag ? undefined : attributeOf(tag, 'id');
+  reading.line = { box: boxOf(reading, tag, 'line'), id, words: [], size, float, text: '', bold: 0, italic: 0 };
 }
 
 /** What seemed a line and has lines in it was a block; words that stood in no line end where a line or block begins. */
 function leaveOuterLine(reading: Reading): void {
   const { line, draft, open } = reading;
   if (line === undefined || draft === undefined) return;
-  const float = open.findLast((one) => one.role === 'line');
-  if (float === undefined) endLine(reading, draft, line);
+  const outer = open.findLast(({ role }) => role === 'line');
+  if (outer === undefined) endLine(reading, draft, line);
   else if (line.float !== undefined && line.text.trim() === '') {
-    float.role = 'block';
-    const label = (attributeOf(line.float, 'class') ?? '').split(/\s+/u).find((one) => floatClasses.has(one));
-    draft.openBlock({ kind: 'text', box: line.box, sourceId: line.id, label });
+    outer.role = 'block';
+    draft.openBlock({ kind: 'text', box: line.box, sourceId: line.id, label: line.float });
     reading.line = undefined;
   }
 }
@@ -189,8 +217,10 @@ function leaveOuterLine(reading: Reading): void {
 function endElement(reading: Reading): void {
   const element = reading.open.pop();
   const { draft, line } = reading;
-  if (element === undefined || draft === undefined) return;
+  if (element === undefined) return;
   const { role, tag, start, firstLine } = element;
+  countType(reading, tag, -1);
+  if (draft === undefined) return;
   const id = attributeOf(tag, 'id');
   if (role === 'word' && line !== undefined) endWord(reading, line, tag, start);
   else if (role === 'line' && line !== undefined) {

@@ -28,12 +28,12 @@ interface Walk {
 }
 
 /** Items of the logical structure in its order; none where the METS has no such structure, or it goes no deeper than pages. */
-export function logicalItems(root: DataElement, file: string, byFile: PagesByFile): Outcome<readonly LogicalItem[]> {
+export function logicalItems(root: DataElement, byFile: PagesByFile): Outcome<readonly LogicalItem[]> {
   const maps = descendants(root, 'structMap').filter(({ attributes }) => /^logical$/iu.test(attributes.TYPE ?? ''));
   const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
   const walk: Walk = { byFile, links: linksOf(root), records, lost: [] };
   const items = maps.flatMap((map) => childrenOf(map, 'div').flatMap((division) => itemsIn(walk, division)));
-  const diagnostics: Diagnostic[] = otherFiles(root, file);
+  const diagnostics: Diagnostic[] = [];
   const [lost] = walk.lost;
   if (lost !== undefined)
     diagnostics.push(diagnose('SRC-003', lost.element.place(), { count: walk.lost.length, found: lost.what }));
@@ -45,7 +45,7 @@ function holdsLines(item: LogicalItem): boolean {
 }
 
 /** A structure may point at another METS, as the year of a newspaper does at its issues, but not at its own. */
-function otherFiles(root: DataElement, file: string): Diagnostic[] {
+export function otherFiles(root: DataElement, file: string): readonly Diagnostic[] {
   const own = file.split(/[\\/]/u).at(-1);
   return descendants(root, 'mptr').map((pointer) => {
     const { href = '' } = pointer.attributes;

@@ -6,7 +6,7 @@ import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
 import { joinMetadata, metadataOf } from './bibliographic.ts';
-import { isPageLevel, logicalItems, type PagesByFile } from './mets-structure.ts';
+import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
@@ -34,7 +34,7 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
   const diagnostics: Diagnostic[] = [];
   const given = input.files.flatMap((file): MetsFile[] => {
     const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name);
-    diagnostics.push(...found);
+    diagnostics.push(...found, ...(root === undefined ? [] : otherFiles(root, file.name)));
     return root === undefined ? [] : [{ file, root, paths: pathsOf(root) }];
   });
   const listed = given.map(pagesListed).find((pages) => pages.length > 0) ?? [];
@@ -66,7 +66,7 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
       const href = document.paths.get(fileId)?.href;
       return href === undefined ? undefined : read.get(normal(document.file, href));
     };
-    const { value, diagnostics: found } = logicalItems(document.root, document.file.name, byFile);
+    const { value, diagnostics: found } = logicalItems(document.root, byFile);
     diagnostics.push(...found);
     return value;
   });

@@ -109,12 +109,12 @@ describe('a bag of an issue', () => {
 const sum = (text: string | Uint8Array, algorithm = 'sha512'): string =>
   createHash(algorithm).update(text).digest('hex');
 const declaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
-const good: Readonly<Record<string, string | Uint8Array>> = {
+const good = {
   'bagit.txt': declaration,
   'bag-info.txt': 'Contact-Name: Ada\n  Fenwick\nPayload-Oxum: 5.1\n',
   'data/a.txt': 'hello',
   'manifest-sha512.txt': `${sum('hello')}  data/a.txt\n`,
-};
+} satisfies Readonly<Record<string, string | Uint8Array>>;
 
 /** Codes of what is found in the good bag after a change; undefined removes a file. */
 function judged(
@@ -213,11 +213,22 @@ describe('a bag is found bad', () => {
       ['error PKG-215', 'error PKG-209'],
     ],
     ['with a line in fetch.txt without size', { 'fetch.txt': 'https://example.org/b data/b.txt\n' }, ['error PKG-205']],
-    ['with a tag file changed', { 'tagmanifest-sha512.txt': `${sum('x')}  bagit.txt\n` }, ['error PKG-210']],
+    [
+      'with a tag file changed',
+      {
+        'tagmanifest-sha512.txt': `${sum('x')}  bagit.txt\n${sum(good['manifest-sha512.txt'])}  manifest-sha512.txt\n`,
+      },
+      ['error PKG-210'],
+    ],
+    [
+      'with a tag manifest that leaves out a payload manifest',
+      { 'tagmanifest-sha512.txt': `${sum(good['bagit.txt'])}  bagit.txt\n` },
+      ['error PKG-216'],
+    ],
     [
       'with a tag manifest that lists itself',
       { 'tagmanifest-md5.txt': `${sum('', 'md5')}  tagmanifest-md5.txt\n` },
-      ['error PKG-216', 'error PKG-210'],
+      ['error PKG-216', 'error PKG-216', 'error PKG-210'],
     ],
     ['whose manifests differ', { 'manifest-sha256.txt': '' }, ['error PKG-209']],
   ])('%s', (_, change, codes) => expect(judged(change)).toEqual(codes));

@@ -4,6 +4,7 @@ import { initialArticle } from '../../src/exporters/codes/initial-articles.ts';
 import { bibliographicCode, scriptCode } from '../../src/exporters/codes/languages.ts';
 import { relatorOf } from '../../src/exporters/codes/relators.ts';
 import { rightsStatement } from '../../src/exporters/codes/rights.ts';
+import { firstDay, statedDate } from '../../src/exporters/issue/dates.ts';
 import { languages } from '../../src/languages/index.ts';
 
 describe('language codes', () => {
@@ -18,6 +19,13 @@ describe('language codes', () => {
     ['cmn-Hant', 'chi', 'Hant'],
     ['ru', 'rus', 'Cyrl'],
     ['grc', 'grc', 'Grek'],
+    ['ZH-hans', 'chi', 'Hans'],
+    ['zh-yue-HK', 'chi', undefined],
+    ['sr-Latn', 'srp', 'Latn'],
+    ['lb', 'ltz', 'Latn'],
+    ['nds', 'nds', undefined],
+    ['mul', 'mul', undefined],
+    ['und', 'und', undefined],
   ])('%s is %s', (tag, code, script) => {
     expect(bibliographicCode(tag)).toBe(code);
     if (script !== undefined) expect(scriptCode(tag)).toBe(script);
@@ -45,10 +53,26 @@ test.each([
   ['Übersetzerin', 'trl'],
   ['transcription', 'trc'],
   ['editor', 'edt'],
+  ['Herausgeberin', 'edt'],
+  ['本社特派員', 'rpt'],
+  ['撮影', 'pht'],
+  ['Fotoreporter', 'pht'],
   ['小读者', 'ctb'],
   [undefined, 'aut'],
 ])('the printed role %s is relator %s', (role, code) => {
   expect(relatorOf(role)).toMatchObject({ code, uri: `http://id.loc.gov/vocabulary/relators/${code}` });
+});
+
+test.each([
+  [{ when: '1905-07-13' }, '1905-07-13', '1905-07-13'],
+  [{ when: '1905-07' }, '1905-07', '1905-07-01'],
+  [{ notBefore: '1900', notAfter: '1909' }, '1900', '1900-01-01'],
+  [{ from: '1905-12-30', to: '1906-01-02' }, '1905-12-30', '1905-12-30'],
+  [{ notAfter: '1905' }, '1905', '1905-01-01'],
+  [{}, undefined, undefined],
+])('the date %j is known as %s, and its first day is %s', (date, stated, first) => {
+  expect(statedDate({ edtf: 'x', ...date })).toBe(stated);
+  expect(firstDay({ edtf: 'x', ...date })).toBe(first);
 });
 
 test.each([

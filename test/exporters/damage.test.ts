@@ -21,6 +21,9 @@ const folders: Readonly<Record<string, string>> = {
   'ro-crate': `${name}/`,
 };
 
+const quayFolder = `${folders.ndnp}data/sn86069873/print/1905071302`;
+const quayMets = `${quayFolder}/1905071302.xml`;
+
 function filesOf(target: string): Files {
   const exporter = exporters.find(({ id }) => id === target);
   if (exporter === undefined) throw new Error(`there is no target ${target}`);
@@ -159,6 +162,33 @@ describe.each<readonly [target: string, damages: readonly (readonly [string, (fi
         'holds an error',
         (files) => replace(files, 'identify.xml', '<Identify>', '<error code="badVerb">no</error><Identify>'),
         /PKG-404 the answer is “badVerb: no”/u,
+      ],
+    ],
+  ],
+  [
+    'ndnp',
+    [
+      ['loses a text', (files) => files.delete(`${quayFolder}/0002.xml`), /PKG-103 .*0002\.xml/u],
+      [
+        'has a letter changed',
+        (files) => replace(files, `${quayFolder}/0002.xml`, 'story', 'stery'),
+        /PKG-104 .*SHA-256/u,
+      ],
+      ['has an image cut', (files) => files.set(`${quayFolder}/0002.jpg`, Buffer.from('im')), /PKG-104 .*size/u],
+      [
+        'has text that would be taken for English',
+        (files) => replace(files, `${quayFolder}/0001.xml`, 'language="eng" LANG="en"', 'LANG="zh-Hans"'),
+        /PKG-404 the language of a TextBlock is “zh-Hans”/u,
+      ],
+      [
+        'has two pages in a text',
+        (files) => replace(files, `${quayFolder}/0001.xml`, '</Page>', '</Page><Page ID="x"/>'),
+        /PKG-404 the number of pages is “2”/u,
+      ],
+      [
+        'has a pointer that dangles',
+        (files) => replace(files, quayMets, 'FILEID="ocrFile2"', 'FILEID="x"'),
+        /PKG-102/u,
       ],
     ],
   ],

@@ -168,6 +168,17 @@ describe('DataCite', () => {
     expect(xsdErrors(xml, 'datacite45/metadata.xsd')).toBe('');
   });
 
+  test('gives dates no more exactly than they are known', () => {
+    const metadata = {
+      ...sparse.metadata,
+      date: { edtf: '190X', notBefore: '1900', notAfter: '1909' },
+      publication: { ...sparse.metadata.publication, date: { edtf: '2024', when: '2024' } },
+    };
+    const xml = textOf(written(datacite, [{ ...sparse, metadata }]), 'sparse.xml');
+    expect(xml).toContain('<date dateType="Issued">2024</date>');
+    expect(xml).toContain('>1900/1909</date>');
+  });
+
   test('has reporters for creators, and photographers for contributors', () => {
     const xml = textOf(written(datacite), `${name}.xml`);
     expect(xml).toContain('<creatorName nameType="Personal">Ada Fenwick</creatorName>');

@@ -87,6 +87,15 @@ describe('a manifest', () => {
     expect(manifestOf(harbourIssue).rights).toBe('http://creativecommons.org/publicdomain/zero/1.0/');
   });
 
+  test('says in words what it cannot give as rights', () => {
+    const rights = { uri: 'https://press.example/rights', holder: 'Harbour Press' };
+    const manifest = manifestOf({ ...harbourIssue, metadata: { ...harbourIssue.metadata, rights } });
+    expect(manifest.rights).toBeUndefined();
+    expect(manifest.requiredStatement).toMatchObject({
+      value: { none: ['https://press.example/rights — Harbour Press'] },
+    });
+  });
+
   test('percent-encodes file names in addresses and keeps them in paths', () => {
     const made = written(iiif, [{ ...harbourIssue, name: '港口 1%' }], { baseUrl });
     expect([...made.files.keys()]).toContain('港口 1%/images/p1-page 1.jpg');

@@ -228,13 +228,29 @@ describe('a storage root is found bad', () => {
     expect(codes(changed('README.md', ''))).toEqual([]));
 });
 
-test('an older inventory that tells another state is found', () => {
-  const files = new Map<string, string | Uint8Array>(added(first.files, corrected));
-  const inventory = JSON.parse(String(files.get(`${object}/v1/inventory.json`)));
-  const digest = Object.keys(inventory.versions.v1.state)[0] ?? '';
-  inventory.versions.v1.state[digest] = ['tei/renamed.xml'];
-  const text = JSON.stringify(inventory);
-  files.set(`${object}/v1/inventory.json`, text);
-  files.set(`${object}/v1/inventory.json.sha512`, `${createHash('sha512').update(text).digest('hex')} inventory.json`);
-  expect([...ocflChecker.check(folderOf(files))].map(({ code }) => code)).toEqual(['PKG-239']);
+describe('an older inventory', () => {
+  const edited = (edit: (inventory: Inventory) => void): readonly string[] => {
+    const files = new Map<string, string | Uint8Array>(added(first.files, corrected));
+    const inventory = JSON.parse(String(files.get(`${object}/v1/inventory.json`)));
+    edit(inventory);
+    const text = JSON.stringify(inventory);
+    const digest = createHash('sha512').update(text).digest('hex');
+    files.set(`${object}/v1/inventory.json`, text);
+    files.set(`${object}/v1/inventory.json.sha512`, `${digest} inventory.json`);
+    return [...ocflChecker.check(folderOf(files))].map(
+      ({ code, message }) => `${code} ${/[EW]\d{3}/u.exec(message)?.[0]}`,
+    );
+  };
+
+  test('that tells another state is found', () => {
+    const rename = ({ versions }: Inventory): void => {
+      const [digest = ''] = Object.keys(versions.v1?.state ?? {});
+      Object.assign(versions.v1?.state ?? {}, { [digest]: ['tei/renamed.xml'] });
+    };
+    expect(edited(rename)).toEqual(['PKG-239 E066']);
+  });
+
+  test('that tells another message is doubted', () => {
+    expect(edited(({ versions }) => Object.assign(versions.v1 ?? {}, { message: 'x' }))).toEqual(['PKG-241 W011']);
+  });
 });

@@ -24,7 +24,7 @@ async function pageOf(blocks: string, before?: string) {
 }
 
 const table = `<ComposedBlock ID="t" TYPE="Table" ${place(0, 0, 300, 60)}>
-<TextBlock ID="a">${lineAt(0, 0, 'Salt')}${lineAt(0, 30, 'Rope')}</TextBlock>
+<TextBlock ID="a">${lineAt(0, 0, 'Salt')}${lineAt(0, 30, 'Rope')}</TextBlock><GraphicalElement ID="rule" ${place(150, 0, 2, 60)}/>
 <TextBlock ID="b">${lineAt(200, 1, '4s')}${lineAt(200, 31, '7s')}</TextBlock></ComposedBlock>`;
 
 test('a composed block that says it is a table is one, with its cells by their places', async () => {

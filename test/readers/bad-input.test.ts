@@ -154,6 +154,14 @@ describe('METS that cannot be followed', () => {
     ]);
   });
 
+  test('has no pages, but names the METS of the issues', async () => {
+    const { diagnostics } = await readFiles({
+      'mets.xml':
+        '<mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><structMap TYPE="LOGICAL"><div TYPE="newspaper"><mptr LOCTYPE="URL" xlink:href="1905.xml"/></div></structMap></mets>',
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-017', 'SRC-005']);
+  });
+
   test('stands in a folder with that of another issue', async () => {
     const { value, diagnostics } = await readFiles({
       'a/mets.xml': mets,

@@ -35,6 +35,17 @@ test('a header, caption or float with lines in it is a block', async () => {
   ]);
 });
 
+test('an area is a block where it has lines of its own', async () => {
+  const par = (text: string): string => `<p class="ocr_par">${line(text)}</p>`;
+  const { blocks } = await pageOf(
+    `<div class="ocr_carea" id="a">${par('one')}</div><div class="ocr_carea" id="b">${line('two')}</div>`,
+  );
+  expect(blocks.map(({ sourceId, lines }) => [sourceId, lines.map(({ text }) => text)])).toEqual([
+    [undefined, ['one']],
+    ['b', ['two']],
+  ]);
+});
+
 test('words that stand in no line are kept, as one line of their block', async () => {
   const page = await pageOf(
     `<p class="ocr_par" title="bbox 5 5 95 25">${word('High')} ${word('water')}</p><p class="ocr_par">${line('at noon')}</p>`,

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderSite, renderTei } from '../../src/render/index.ts';
+import { renderSite, renderTei, type SiteOptions } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
 
 const executablePath = '/usr/bin/chromium';
@@ -17,16 +17,23 @@ const issues = new URL('issues/', import.meta.url);
 /** An address that the former edition gave, and this one redirects. */
 const former = new Map([['packet-1898-05-03', ['p1-a3']]]);
 
-function writeSite(): void {
+const uiLanguages = ['de', 'en', 'fr', 'zh-Hans', 'zh-Hant'];
+
+/** A site in the languages of its papers, one in each language of the words around the text, and a single page. */
+function writeSites(): void {
   const stylesheets = compiledStylesheets();
   const editions = readdirSync(issues).map((name) => ({
     name: name.replace(/\.xml$/u, ''),
     tei: readFileSync(new URL(name, issues), 'utf8'),
   }));
-  for (const { path, content } of renderSite(editions, stylesheets, { former }, () => {})) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), content);
-  }
+  const write = (below: string, options: SiteOptions): void => {
+    for (const { path, content } of renderSite(editions, stylesheets, { former, ...options }, () => {})) {
+      mkdirSync(dirname(join(folder, below, path)), { recursive: true });
+      writeFileSync(join(folder, below, path), content);
+    }
+  };
+  write('', {});
+  for (const uiLanguage of uiLanguages) write(uiLanguage, { uiLanguage });
   const page = readFileSync(new URL('harbour.xml', import.meta.url), 'utf8');
   writeFileSync(join(folder, 'single.html'), renderTei(page, stylesheets, { name: 'harbour' }).value.get('html') ?? '');
 }
@@ -34,7 +41,7 @@ function writeSite(): void {
 describe.skipIf(!existsSync(executablePath))('in chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
-    writeSite();
+    writeSites();
     const args = [
       '--no-sandbox',
       '--disable-gpu',
@@ -76,6 +83,27 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
       );
       await page.close();
       expect(violations).toEqual([]);
+    },
+  );
+
+  /** A redirect page leads on at once; it is looked at without its refresh. */
+  const redirect = 'packet-1898-05-03/p1-a3.html';
+  it.each(uiLanguages)(
+    'each kind of page has no fault with words in %s around its text, redirects too',
+    async (tag) => {
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      for (const kind of [...kinds.slice(1), redirect]) {
+        const file = join(folder, tag, kind.replace(/\?.*/u, ''));
+        const html = readFileSync(file, 'utf8').replace(/<meta http-equiv="refresh"[^>]*>/u, '');
+        writeFileSync(file, html);
+        await page.goto(`${pathToFileURL(join(folder, tag)).href}/${kind}`);
+        await page.evaluate(axe);
+        const found = await page.evaluate('(async () => (await axe.run()).violations.map(({ id }) => id))()');
+        if (Array.isArray(found)) faults.push(...found.map((id) => `${kind}: ${id}`));
+      }
+      await page.close();
+      expect(faults).toEqual([]);
     },
   );
 

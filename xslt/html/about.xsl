@@ -27,11 +27,13 @@
           p:fact('publisher', p:biblStruct(.)/monogr/imprint/publisher),
           p:fact('identifiers', p:biblStruct(.)/monogr/idno),
           p:fact('other-forms', p:biblStruct(.)/relatedItem/*),
-          p:fact('extent', $header/fileDesc/extent/measure),
-          p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
-          p:fact('method', $header/encodingDesc/projectDesc/p),
+          p:fact('edition', p:biblStruct(.)/monogr/imprint/biblScope[@unit = 'edition']),
+          p:said('extent', p:extent(p:teis-in(.))),
+          p:fact('rights', $header/fileDesc/publicationStmt/availability[not(@status = 'unknown')]/*),
+          p:said('rights', $header/fileDesc/publicationStmt/availability[@status = 'unknown'] ! p:word('rights-unknown')),
+          p:said('method', $header/encodingDesc/appInfo/application[@ident = 'broadsheet'][1] ! p:word('method-words')),
+          p:fact('project', $header/encodingDesc/projectDesc/p),
           p:fact('version', $header/encodingDesc/appInfo/application),
-          p:fact('edition', $header/fileDesc/editionStmt/edition),
           p:fact('edited-by', $header/fileDesc/titleStmt/(editor | respStmt[persName | orgName])),
           p:fact('history', $header/revisionDesc/change)"/>
       </dl>
@@ -49,6 +51,19 @@
         <dd><xsl:copy-of select="ancestor-or-self::*[@xml:lang][1]/@xml:lang ! p:lang(.)"/><xsl:apply-templates select="." mode="p:about"/></dd>
       </xsl:for-each>
     </xsl:if>
+  </xsl:function>
+
+  <!-- A fact in the reader's language. -->
+  <xsl:function name="p:said" as="element()*">
+    <xsl:param name="word" as="xs:string"/>
+    <xsl:param name="words" as="xs:string?"/>
+    <xsl:if test="$words"><dt>{p:word($word)}</dt><dd>{$words}</dd></xsl:if>
+  </xsl:function>
+
+  <xsl:function name="p:extent" as="xs:string">
+    <xsl:param name="pages" as="element(TEI)*"/>
+    <xsl:variable name="lines" as="xs:double" select="sum($pages/teiHeader/fileDesc/extent/measure[@unit = 'line']/@quantity/number())"/>
+    <xsl:sequence select="string-join((p:word('pages', string(count($pages))), if ($lines gt 0) then p:word('lines', string($lines)) else ()), ' · ')"/>
   </xsl:function>
 
   <xsl:function name="p:conventions" as="element()?">
@@ -88,7 +103,7 @@
                 <xsl:variable name="id" as="xs:string" select="substring(@target, 2)"/>
                 <tr>
                   <td><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></td>
-                  <td>{if (@degree) then round(number(@degree) * 100) || ' %' else ''}</td>
+                  <td>{if (@degree) then round(number(@degree) * 100) || ' %' else '—'}</td>
                   <td lang="en">{$p:reasons($id)}</td>
                   <td lang="en">{$p:agents(string(@resp))}</td>
                 </tr>
@@ -105,7 +120,8 @@
     <xsl:apply-templates select="node()" mode="p:about"/>
   </xsl:template>
   <xsl:template match="bibl/note" mode="p:about"/>
-  <xsl:template match="bibl/idno" mode="p:about"><code>{normalize-space()}</code></xsl:template>
+  <xsl:template match="bibl/idno" mode="p:about"><xsl:text> </xsl:text><code>{normalize-space()}</code></xsl:template>
+  <xsl:template match="bibl/idno[@type = 'sha256']" mode="p:about"><span class="digest">SHA-256 <code>{normalize-space()}</code></span></xsl:template>
   <xsl:template match="text()" mode="p:about"><xsl:value-of select="."/></xsl:template>
 
   <xsl:template match="idno" mode="p:about">{string-join((@type, normalize-space()), ' ')}</xsl:template>

@@ -36,7 +36,7 @@
   <!-- Several newspapers: what there is of each, then each with a calendar of its own. -->
   <xsl:template name="p:papers">
     <xsl:variable name="papers" as="map(*)*">
-      <xsl:for-each-group select="issue" group-by="@paper">
+      <xsl:for-each-group select="issue[@paper != ''], issue[@paper = '']" group-by="@paper">
         <xsl:sequence select="map { 'id': 'paper-' || position(), 'name': p:paper-name(current-grouping-key()), 'lang': string(@lang), 'issues': current-group() }"/>
       </xsl:for-each-group>
     </xsl:variable>
@@ -90,10 +90,17 @@
     <ol class="issues">
       <xsl:for-each select="$issues">
         <xsl:sort select="@date"/>
-        <li><a href="{@href}">{@words}</a> <span class="extent">{p:word('pages', string(@pages))} · {p:word('items', string(@items))}</span></li>
+        <li><a href="{@href}">{p:issue-words(., $issues)}</a> <span class="extent">{p:word('pages', string(@pages))} · {p:word('items', string(@items))}</span></li>
       </xsl:for-each>
     </ol>
   </xsl:template>
+
+  <!-- Its date; and its folder where that does not tell it from another. -->
+  <xsl:function name="p:issue-words" as="xs:string">
+    <xsl:param name="issue" as="element(issue)"/>
+    <xsl:param name="others" as="element(issue)*"/>
+    <xsl:sequence select="string-join((p:date-of($issue), if ($issue/@edtf = '' or $others[@edtf = $issue/@edtf][2]) then $issue/@folder else ()), ' · ')"/>
+  </xsl:function>
 
   <!-- Weeks begin on Monday. -->
   <xsl:template name="p:month">
@@ -124,7 +131,7 @@
                   <xsl:variable name="date" as="xs:string" select="$month || '-' || substring('0' || $day, string-length(string($day)))"/>
                   <xsl:variable name="of-day" as="element(issue)*" select="$issues[@date = $date]"/>
                   <xsl:choose>
-                    <xsl:when test="$of-day"><a href="{$of-day[1]/@href}" aria-label="{$of-day[1]/@words}">{$day}</a></xsl:when>
+                    <xsl:when test="$of-day"><a href="{$of-day[1]/@href}" aria-label="{p:edtf-words($date)}">{$day}</a></xsl:when>
                     <xsl:otherwise>{$day}</xsl:otherwise>
                   </xsl:choose>
                 </xsl:if>

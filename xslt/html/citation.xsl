@@ -15,7 +15,7 @@
       map { 'citation_issn': $facts?issn }, map { 'citation_volume': $facts?volume }, map { 'citation_issue': $facts?number },
       map { 'citation_firstpage': $facts?pages[1] }, map { 'citation_publisher': $facts?publisher },
       map { 'citation_language': $facts?language }, map { 'citation_public_url': p:address($id) },
-      map { 'DC.title': $facts?title }, map { 'DC.creator': $facts?authors }, map { 'DC.date': $facts?date },
+      map { 'DC.title': $facts?title }, map { 'DC.creator': $facts?authors }, map { 'DC.date': $facts?edtf },
       map { 'DC.source': $facts?paper[$facts?is-paper-known] }, map { 'DC.publisher': $facts?publisher }, map { 'DC.language': $facts?language },
       map { 'DC.rights': $facts?rights }, map { 'DC.identifier': p:address($id) }, map { 'DC.type': 'Text' }"/>
     <xsl:for-each select="$meta">
@@ -66,7 +66,7 @@
     <xsl:param name="item" as="element(div)"/>
     <xsl:variable name="facts" as="map(*)" select="$p:facts-of-items(string($item/@xml:id))"/>
     <xsl:variable name="id" as="xs:string" select="p:html-id($item/@xml:id)"/>
-    <p class="citation">{p:reference('reference', $facts)}</p>
+    <p class="citation"><xsl:sequence select="p:isolated(p:reference('reference', $facts))"/></p>
     <xsl:if test="starts-with($facts?language, 'zh') and not(starts-with($p:ui-tag, 'zh'))">
       <p class="citation" lang="zh-Hans">{p:reference('gb-7714', $facts)}</p>
     </xsl:if>
@@ -80,14 +80,23 @@
     </ul>
   </xsl:function>
 
+  <!-- Words that run from right to left stand apart, so that the marks between them keep their places. -->
+  <xsl:function name="p:isolated" as="node()*">
+    <xsl:param name="reference" as="xs:string"/>
+    <xsl:analyze-string select="$reference" regex="[&#x590;-&#x8FF;]([^.,;:()“”„«»]*[&#x590;-&#x8FF;])?">
+      <xsl:matching-substring><bdi>{.}</bdi></xsl:matching-substring>
+      <xsl:non-matching-substring>{.}</xsl:non-matching-substring>
+    </xsl:analyze-string>
+  </xsl:function>
+
   <!-- How the issue is cited, in the reader's language and by GB/T 7714. -->
   <xsl:function name="p:issue-reference" as="element()">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="facts" as="map(*)" select="p:issue-facts($tei)"/>
     <section class="reference" aria-labelledby="cite">
       <h2 id="cite">{p:word('cite')}</h2>
-      <p class="citation">{p:reference('reference-issue', $facts)}</p>
-      <p class="citation" lang="zh-Hans"><span class="kind">GB/T 7714</span>{p:reference('gb-7714-issue', $facts)}</p>
+      <p class="citation"><xsl:sequence select="p:isolated(p:reference('reference-issue', $facts))"/></p>
+      <p class="citation" lang="zh-Hans"><span class="kind">GB/T 7714</span><xsl:sequence select="p:isolated(p:reference('gb-7714-issue', $facts))"/></p>
       <xsl:for-each select="p:address('index')"><p class="citation"><a href="{.}">{.}</a></p></xsl:for-each>
       <ul class="downloads">
         <li><a href="issue.ris">RIS</a></li>

@@ -71,7 +71,7 @@
     <xsl:variable name="imprint" as="element(imprint)?" select="$monogr/imprint"/>
     <header class="masthead{if ($has-nameplate) then ' slight' else ''}">
       <h1>
-        <span class="paper{if (p:is-title-known($tei)) then '' else ' unknown'}"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
+        <span class="paper{if (p:is-title-known($tei)) then '' else ' unknown'}{' long'[string-length(p:paper-words($tei)) gt 28]}"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
       </h1>
       <xsl:for-each select="$monogr/title[@type = 'translated'][1]">
         <p class="translated"><xsl:copy-of select="@xml:lang ! p:lang(.)"/>{normalize-space()}</p>

@@ -22,10 +22,10 @@
         </hgroup>
       </xsl:when>
       <xsl:when test="$chief"><xsl:apply-templates select="$chief" mode="p:html"/></xsl:when>
-      <xsl:when test="$level = 1"><h1 class="unheard">{p:word(@type)}</h1></xsl:when>
+      <xsl:when test="$level = 1"><h1 class="unheard"><xsl:sequence select="$p:ui-lang"/>{p:word(@type)}</h1></xsl:when>
       <xsl:when test="not(self::div[@type = ('article', 'letter', 'notice', 'brief')])"/>
-      <xsl:when test="$level = 2"><h2 class="unheard">{p:word('untitled-' || @type)}</h2></xsl:when>
-      <xsl:otherwise><h3 class="unheard">{p:word('untitled-' || @type)}</h3></xsl:otherwise>
+      <xsl:when test="$level = 2"><h2 class="unheard"><xsl:sequence select="$p:ui-lang"/>{p:word('untitled-' || @type)}</h2></xsl:when>
+      <xsl:otherwise><h3 class="unheard"><xsl:sequence select="$p:ui-lang"/>{p:word('untitled-' || @type)}</h3></xsl:otherwise>
     </xsl:choose>
     <xsl:apply-templates select="$heads[@type = 'continuation']" mode="p:html"/>
   </xsl:template>

@@ -24,21 +24,37 @@
             <xsl:for-each select="$kinds">
               <xsl:variable name="kind" as="xs:string" select="."/>
               <xsl:variable name="of-kind" as="element(entry)*" select="$entries[@kind = $kind]"/>
-                <section aria-labelledby="{$kind}">
-                  <h2 id="{$kind}">{p:word($kind)}</h2>
-                  <dl>
-                    <xsl:for-each-group select="$of-kind" group-by="@name">
-                      <xsl:sort select="current-grouping-key()"/>
-                      <dt><span><xsl:sequence select="p:lang(@lang)"/>{current-grouping-key()}</span></dt>
-                      <xsl:for-each select="current-group()"><dd><a href="{@href}"><xsl:sequence select="p:lang(@lang)"/>{@title}</a> <span class="extent">{@words}</span></dd></xsl:for-each>
-                    </xsl:for-each-group>
-                  </dl>
-                </section>
+              <section aria-labelledby="{$kind}">
+                <h2 id="{$kind}">{p:word($kind)}</h2>
+                <xsl:choose>
+                  <!-- Adverts and notices have no names but their titles. -->
+                  <xsl:when test="$kind = 'adverts-and-notices'">
+                    <ul>
+                      <xsl:for-each select="$of-kind"><xsl:sort select="@title"/><li><xsl:call-template name="p:entry-link"/></li></xsl:for-each>
+                    </ul>
+                  </xsl:when>
+                  <xsl:otherwise>
+                    <dl>
+                      <xsl:for-each-group select="$of-kind" group-by="@name">
+                        <xsl:sort select="current-grouping-key()"/>
+                        <dt><span><xsl:sequence select="p:lang(@lang)"/>{current-grouping-key()}</span></dt>
+                        <xsl:for-each select="current-group()"><dd><xsl:call-template name="p:entry-link"/></dd></xsl:for-each>
+                      </xsl:for-each-group>
+                    </dl>
+                  </xsl:otherwise>
+                </xsl:choose>
+              </section>
             </xsl:for-each>
           </main>
           <footer class="foot"><span>{p:word('made')}</span></footer>
         </body>
       </html>
     </xsl:result-document>
+  </xsl:template>
+
+  <xsl:template name="p:entry-link">
+    <a href="{@href}"><xsl:sequence select="p:lang(@lang)"/>{@title}</a>
+    <xsl:text> </xsl:text>
+    <span class="extent">{p:date-of(.)}</span>
   </xsl:template>
 </xsl:stylesheet>

@@ -21,7 +21,7 @@
     <section class="item advert{@subtype ! (' ' || .)}{p:guess(@cert)}">
       <xsl:apply-templates select="@xml:id, @xml:lang, @cert" mode="p:traits"/>
       <xsl:if test="not(head)"><xsl:attribute name="aria-label" select="p:word('advert')"/></xsl:if>
-      <p class="label">{p:word(if (@subtype = 'publicService') then 'advert-public-service' else 'advert')}</p>
+      <p class="label"><xsl:sequence select="$p:ui-lang"/>{p:word(if (@subtype = 'publicService') then 'advert-public-service' else 'advert')}</p>
       <xsl:call-template name="p:item-content"/>
     </section>
   </xsl:template>
@@ -37,7 +37,7 @@
   <xsl:template match="div[@type = 'section'][@subtype = 'unplaced']" mode="p:html">
     <section aria-label="{p:word('unplaced')}" class="item unplaced{p:guess(@cert)}">
       <xsl:apply-templates select="@xml:id, @xml:lang, @cert" mode="p:traits"/>
-      <p class="label">{p:word('unplaced')}</p>
+      <p class="label"><xsl:sequence select="$p:ui-lang"/>{p:word('unplaced')}</p>
       <xsl:apply-templates mode="p:html"/>
     </section>
   </xsl:template>

@@ -35,7 +35,7 @@
               </p>
             </form>
             <noscript><p>{p:word('search-hint')}</p></noscript>
-            <p id="count" role="status" data-results="{p:word('results')}" data-none="{p:word('no-results')}"/>
+            <p id="count" role="status" data-results="{p:word('results')}" data-none="{p:word('no-results')}" data-page="{p:word('page')}"/>
             <ol id="hits"/>
             <p><button id="more" type="button" hidden="hidden">{p:word('more')}</button></p>
           </main>

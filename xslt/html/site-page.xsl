@@ -51,6 +51,7 @@
     <xsl:variable name="line" as="xs:string?" select="substring(descendant::lb[@corresp][1]/@corresp, 2)"/>
     <xsl:variable name="zone" as="element(zone)?" select="p:tei-of(.)/sourceDoc/surface[@lrx]/zone[@ulx or @points][line/@xml:id = $line]"/>
     <p class="item-link">
+      <xsl:sequence select="$p:ui-lang"/>
       <xsl:if test="$zone"><a class="zone-link" href="#{p:html-id($zone/@xml:id)}">{p:word('on-the-page')}</a></xsl:if>
       <a href="{p:html-id(p:whole(.)/@xml:id)}.html">{p:word('item-page')}</a>
     </p>

@@ -10,6 +10,12 @@
 
   <xsl:template match="@xml:lang" mode="p:traits"><xsl:sequence select="p:lang(.)"/></xsl:template>
 
+  <!-- The language of the printed words that stand within the text, and their direction where the text has the other. -->
+  <xsl:variable name="p:ui-lang" as="attribute()+">
+    <xsl:attribute name="lang" select="$p:ui-tag"/>
+    <xsl:if test="$p:pages/@xml:lang ! p:is-rtl(.) = true()"><xsl:attribute name="dir">ltr</xsl:attribute></xsl:if>
+  </xsl:variable>
+
   <!-- The words around a certainty, looked up once: a page has a hundred guesses. -->
   <xsl:variable name="p:certainty-before" as="xs:string" select="substring-before(p:word('certainty'), '{n}')"/>
   <xsl:variable name="p:certainty-after" as="xs:string" select="substring-after(p:word('certainty'), '{n}')"/>

@@ -12,7 +12,7 @@
     <xsl:variable name="clauses" as="xs:string*">
       <xsl:analyze-string select="p:word($pattern)" regex="\[([^\]]*)\]">
         <xsl:matching-substring>
-          <xsl:variable name="slot" as="xs:string" select="replace(regex-group(1), '^.*\{([a-z]+)\}.*$', '$1')"/>
+          <xsl:variable name="slot" as="xs:string" select="replace(regex-group(1), '^.*\{([a-z-]+)\}.*$', '$1')"/>
           <xsl:sequence select="
             if ($slot = regex-group(1)) then string(.)
             else if (p:slot($slot, $facts) != '') then p:fill-slots(regex-group(1), $facts) else ()"/>
@@ -20,7 +20,8 @@
         <xsl:non-matching-substring><xsl:sequence select="p:fill-slots(., $facts)"/></xsl:non-matching-substring>
       </xsl:analyze-string>
     </xsl:variable>
-    <xsl:sequence select="normalize-space(string-join($clauses))"/>
+    <!-- A title that ends in a mark of its own needs no full stop. -->
+    <xsl:sequence select="string-join($clauses) => normalize-space() => replace('([?!…])\.', '$1')"/>
   </xsl:function>
 
   <xsl:function name="p:slot" as="xs:string">
@@ -30,6 +31,9 @@
     <xsl:sequence select="
       if ($name = 'words') then $facts?date-words
       else if ($name = 'title') then replace($facts?title, '[.。]$', '')
+      (: GB/T 7714-2015, 8.1.2: three authors at most. 7.5.3.3: a date that is not sure in brackets. :)
+      else if ($name = 'three-authors') then string-join((subsequence($facts?authors, 1, 3), if ($facts?authors[4]) then '等' else ()), ', ')
+      else if ($name = 'gb-date') then (if (matches($facts?edtf, '[?~%]')) then '[' || replace($facts?edtf, '[?~%]', '') || ']' else $facts?edtf)
       else string-join(map:get($facts, $name), ', ')"/>
   </xsl:function>
 
@@ -37,7 +41,7 @@
     <xsl:param name="text" as="xs:string"/>
     <xsl:param name="facts" as="map(*)"/>
     <xsl:variable name="pieces" as="xs:string*">
-      <xsl:analyze-string select="$text" regex="\{{([a-z]+)\}}">
+      <xsl:analyze-string select="$text" regex="\{{([a-z-]+)\}}">
         <xsl:matching-substring><xsl:sequence select="p:slot(regex-group(1), $facts)"/></xsl:matching-substring>
         <xsl:non-matching-substring><xsl:sequence select="."/></xsl:non-matching-substring>
       </xsl:analyze-string>

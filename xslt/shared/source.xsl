@@ -40,13 +40,21 @@
     <xsl:sequence select="p:biblStruct($tei)/monogr/imprint/date[1]"/>
   </xsl:function>
 
-  <xsl:function name="p:issue-date-words" as="xs:string">
+  <!-- The date as EDTF, where the header knows it so; else what it says in words; empty where it is not known. -->
+  <xsl:function name="p:issue-edtf" as="xs:string">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="date" as="element(date)?" select="p:issue-date($tei)"/>
     <xsl:variable name="words" as="xs:string" select="normalize-space(string($date))"/>
     <xsl:sequence select="
-      if ($date/@when) then p:date-words($date/@when)
-      else if ($words = ('', '[date unknown]')) then p:word('date-unknown') else $words"/>
+      if (matches($words, '^[-\dXx?~%/.]+$')) then $words
+      else if ($date/@when) then $date/@when || (if ($date/@cert = 'low') then '?' else '')
+      else if ($words = '[date unknown]') then '' else $words"/>
+  </xsl:function>
+
+  <xsl:function name="p:issue-date-words" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="edtf" as="xs:string" select="p:issue-edtf($tei)"/>
+    <xsl:sequence select="if ($edtf = '') then p:word('date-unknown') else p:edtf-words($edtf)"/>
   </xsl:function>
 
   <!-- The number of the page in its issue: as the page beginning says it. -->

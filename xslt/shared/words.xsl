@@ -66,6 +66,20 @@
       else $when"/>
   </xsl:function>
 
+  <!-- A span of days, EDTF: 1914-08-01/1914-08-02; .. or nothing for an open end. A single date with ?, ~ or %: it is not sure. -->
+  <xsl:function name="p:edtf-words" as="xs:string">
+    <xsl:param name="edtf" as="xs:string"/>
+    <xsl:variable name="ends" as="xs:string*" select="tokenize($edtf, '/') ! (if (. = ('', '..')) then '…' else p:edtf-date-words(.))"/>
+    <xsl:sequence select="string-join($ends, ' – ')"/>
+  </xsl:function>
+
+  <!-- Digits that are not known (190X) stay as they are written. -->
+  <xsl:function name="p:edtf-date-words" as="xs:string">
+    <xsl:param name="edtf" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="p:date-words(replace($edtf, '[?~%]', ''))"/>
+    <xsl:sequence select="if (matches($edtf, '[?~%]')) then p:word('date-unsure', $words) else $words"/>
+  </xsl:function>
+
   <xsl:function name="p:fill" as="xs:string">
     <xsl:param name="pattern" as="xs:string"/>
     <xsl:param name="parts" as="xs:string*"/>

@@ -14,6 +14,7 @@
       'is-paper-known': p:is-title-known($tei),
       'paperLanguage': string((p:paper($tei)/@xml:lang, ($tei, $tei/TEI)[self::TEI][1]/@xml:lang)[1]),
       'date': string(p:issue-date($tei)/@when),
+      'edtf': p:issue-edtf($tei),
       'date-words': p:issue-date-words($tei),
       'place': normalize-space(string($imprint/pubPlace[1])),
       'publisher': normalize-space(string($imprint/publisher[1])),
@@ -32,7 +33,13 @@
   <!-- Worked out once a page: each of its items asks for them several times. -->
   <xsl:variable name="p:facts-of-pages" as="map(*)*" select="$p:teis ! p:issue-facts(.)"/>
 
-  <!-- An organisation in a credit is an agency, unless it is the paper itself: 本报, 本刊. -->
+  <!-- The paper itself: 本报, 本刊. -->
+  <xsl:function name="p:is-own-paper" as="xs:boolean">
+    <xsl:param name="name" as="element(orgName)"/>
+    <xsl:sequence select="matches($name, '^\s*本[报報刊社]')"/>
+  </xsl:function>
+
+  <!-- An organisation in a credit is an agency, unless it is the paper itself. -->
   <xsl:function name="p:item-facts" as="map(*)">
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
@@ -46,14 +53,15 @@
       'sub': $first/head[@type = 'sub'] ! normalize-space(),
       'authors': distinct-values($parts/byline/persName ! normalize-space()),
       'byline': $parts/byline ! normalize-space(),
-      'agencies': distinct-values($parts/(byline | dateline)//orgName[not(matches(., '^\s*本'))] ! normalize-space()),
+      'agencies': distinct-values($parts/(byline | dateline)//orgName[not(p:is-own-paper(.))] ! normalize-space()),
       'dateline': normalize-space(string($first/dateline[1])),
+      'is-dateline-placed': exists($first/dateline[1]/(placeName | date)),
       'section': normalize-space(string($first/ancestor::div[@type = 'section'][1]/head[1])),
       'pages': distinct-values($parts ! p:number-of-page(.)),
       'columns': p:columns-of($parts),
       'language': p:language-of($first),
       'persons': distinct-values($parts//persName ! normalize-space()),
-      'organisations': distinct-values($parts//orgName ! normalize-space()),
+      'organisations': distinct-values($parts//orgName[not(p:is-own-paper(.))] ! normalize-space()),
       'places': distinct-values($parts//placeName ! normalize-space())
     }))"/>
   </xsl:function>

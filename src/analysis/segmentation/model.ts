@@ -9,6 +9,9 @@ export interface ModelText {
   readonly before: readonly string[];
   /** The same where they stand after them. */
   readonly after: readonly string[];
+  /** Whether headlines stand after their texts, by the units with which a page opens, and by those with which it closes. */
+  readonly opening: readonly string[];
+  readonly closing: readonly string[];
   /** Whether headlines stand after: weights of the standardised numbers, the constant last. */
   readonly manner: {
     readonly mean: readonly number[];
@@ -24,6 +27,8 @@ export interface Model {
   readonly heads: Trees;
   readonly before: Trees;
   readonly after: Trees;
+  readonly opening: Trees;
+  readonly closing: Trees;
   readonly manner: ModelText['manner'];
 }
 
@@ -33,15 +38,8 @@ export function readModel(text: ModelText): Model {
     heads: readTrees(text.heads),
     before: readTrees(text.before),
     after: readTrees(text.after),
+    opening: readTrees(text.opening),
+    closing: readTrees(text.closing),
     manner: text.manner,
   };
-}
-
-/** Log odds that headlines stand after their texts. */
-export function oddsOfAfter({ manner }: Model, row: readonly number[]): number {
-  let sum = manner.weights[row.length] ?? 0;
-  for (const [at, number] of row.entries()) {
-    sum += (manner.weights[at] ?? 0) * ((number - (manner.mean[at] ?? 0)) / (manner.deviation[at] ?? 1));
-  }
-  return sum;
 }

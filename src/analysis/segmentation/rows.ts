@@ -45,6 +45,21 @@ export function edgeRows(
   ]);
 }
 
+/** Numbers of a unit that tell how it looks by itself: neither where it stands on the page nor what stands beside it. */
+const byItself = [...upTo(0, 51), 54, ...upTo(63, 70)];
+
+/** What the models of a page's edges read: a unit and the two on from it into the page. */
+export function pageEdgeRow(units: readonly (readonly number[])[], place: number, inwards: 1 | -1): readonly number[] {
+  return [0, 1, 2].flatMap((step) => {
+    const unit = units[place + step * inwards];
+    return byItself.map((at) => unit?.[at] ?? -1);
+  });
+}
+
+function upTo(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, step) => from + step);
+}
+
 // Lines since the last headline before a unit, or (backwards) from it to the next, itself included.
 function distances(units: readonly (readonly number[])[], heads: readonly number[], step: 1 | -1): readonly number[] {
   const found = new Array<number>(units.length).fill(0);

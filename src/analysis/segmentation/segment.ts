@@ -3,9 +3,10 @@ import type { Language } from '../../model/language.ts';
 import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
 import { cjkModel } from './cjk-model.ts';
-import { describeGaps, describeInContext, kinshipAt, titleAt } from './features.ts';
+import { describeGaps, describeInContext } from './features.ts';
 import { latinModel } from './latin-model.ts';
-import { type Model, oddsOfAfter, readModel } from './model.ts';
+import { oddsOfAfter } from './manner.ts';
+import { type Model, readModel } from './model.ts';
 import { type Openers, openersOf } from './openers.ts';
 import { edgeRows, headRow } from './rows.ts';
 import { chanceOf } from './trees.ts';
@@ -62,7 +63,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
     heads,
     before,
     after,
-    odds: oddsOfAfter(model, mannerRow({ units, described, gaps, heads, before, after })),
+    odds: oddsOfAfter(model, { described, gaps, heads, before, after }),
   };
 }
 
@@ -130,53 +131,4 @@ function withoutLoneHeads(edges: readonly number[], heads: readonly number[], af
     if (wrong > 0 && (kept[wrong] ?? 0) < 0.65) kept[wrong] = 0;
   }
   return kept;
-}
-
-interface MannerEvidence {
-  readonly units: readonly Unit[];
-  readonly described: readonly (readonly number[])[];
-  readonly gaps: readonly (readonly number[])[];
-  readonly heads: readonly number[];
-  readonly before: readonly number[];
-  readonly after: readonly number[];
-}
-
-// What tells whether headlines stand after: the edges of the page, whose words they share, which reading is the surer.
-function mannerRow({ units, described, gaps, heads, before, after }: MannerEvidence): readonly number[] {
-  const weights = heads.map((chance) => (chance > 0.2 ? chance : 0));
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const weighed = (numbers: readonly number[]): number =>
-    numbers.reduce((sum, number, place) => sum + number * (weights[place] ?? 0), 0) / (total + 0.5);
-  // How much more the words of headlines agree with the text after them than with that before, summed up over the page.
-  const kinshipOf = (weighing: readonly number[]): number => {
-    const all = weighing.reduce((sum, weight) => sum + weight, 0);
-    const kin = described.reduce((sum, row, place) => {
-      const own = Math.max(-4, Math.min(4, row[kinshipAt] ?? 0));
-      return sum + own * (weighing[place] ?? 0);
-    }, 0);
-    return kin / Math.sqrt(all + 0.5);
-  };
-  const isText = ({ views }: Unit): boolean => views.length >= 3;
-  const first = units.findIndex(isText);
-  const last = units.findLastIndex(isText);
-  const most = (chances: readonly number[]): number => Math.max(0, ...chances);
-  const sureness = (chances: readonly number[]): number =>
-    chances.slice(1).reduce((sum, chance) => sum + Math.abs(chance - 0.5), 0) / Math.max(1, chances.length - 1);
-  const leads = before.map((chance, place) => (place === 0 ? 0 : chance - (after[place] ?? 0)));
-  return [
-    heads[0] ?? 0,
-    heads.at(-1) ?? 0,
-    weighed(gaps.map((gap) => (gap[3] ?? 0) - (gap[2] ?? 0))),
-    weighed(gaps.map((gap) => (gap[6] ?? 0) - (gap[5] ?? 0))),
-    Math.min(total, 10),
-    sureness(before) - sureness(after),
-    weighed(leads),
-    weighed([...leads.slice(1), 0]),
-    kinshipOf(weights),
-    kinshipOf(described.map((row) => row[titleAt] ?? 0)),
-    most(heads.slice(0, Math.max(0, first))),
-    most(heads.slice((first < 0 ? heads.length - 1 : last) + 1)),
-    most(heads.slice(0, 3)),
-    most(heads.slice(-3)),
-  ];
 }

@@ -1,4 +1,4 @@
-/** `broadsheet recover FILE…`: prints the source again from the TEI alone, byte for byte. */
+/** `broadsheet recover FILE…`: prints the source again from the TEI alone: a text layer byte for byte, of other formats the lines. */
 import { recoverFiles } from '../../jobs/recover-files.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import type { Command } from '../command.ts';
@@ -8,11 +8,11 @@ import { printDiagnostic } from '../talk.ts';
 export const recover: Command = {
   name: 'recover',
   inputs: 'FILE…',
-  summary: 'print the source again from its TEI, byte for byte',
+  summary: 'print the source again from its TEI: a text layer byte for byte, of other formats the lines',
   options: {},
   help: `
 Give the pages of one source file in their order, or the corpus of the issue. The digest of what is printed is compared
-with the one that the TEI states.
+with the one that the TEI states. Of ALTO, PAGE XML, hOCR and PDF the lines are printed, in the order of the source.
 
 examples:
   broadsheet recover edition/tei/page.xml > page.txt

@@ -114,7 +114,8 @@ export const packagingArchives = {
     severity: 'error',
     title: 'Manifests of tag files are at odds',
     message: '{problem}',
-    meaning: 'A tag manifest lists tag files: neither payload nor tag manifests (RFC 8493 §2.2.1).',
+    meaning:
+      'A tag manifest lists tag files: every payload manifest, and neither payload nor tag manifests (RFC 8493 §2.2.1).',
     fix: 'make the tag manifests anew',
   },
   'PKG-217': {

@@ -3,11 +3,11 @@ import type { CatalogueRow } from '../row.ts';
 
 export const recovery = {
   'REC-001': {
-    severity: 'warning',
+    severity: 'info',
     title: 'Not the TEI of a text layer',
-    message: 'the TEI does not say how its source file was coded; its lines are printed as UTF-8 with LF',
+    message: 'its source was no text layer; its lines are printed in their order, as UTF-8 with LF',
     meaning:
-      'A file can be printed again byte for byte only from the TEI that Broadsheet makes of a text layer. From other TEI with a sourceDoc the lines are printed.',
+      'A file can be printed again byte for byte only from the TEI that Broadsheet makes of a text layer. From the TEI of ALTO, PAGE XML, hOCR or PDF, and from other TEI with a sourceDoc, the lines are printed.',
     fix: 'nothing, if the lines are what you want',
   },
   'REC-002': {

@@ -8,14 +8,14 @@ export interface Relator {
 
 /** Code, its label, and what a printed role holds that means it; the first that fits counts, so the narrow ones stand first. */
 const rows: readonly (readonly [code: string, label: string, words: RegExp])[] = [
-  ['pht', 'Photographer', /photo|foto|fotó|摄影|攝影|摄|攝/iu],
+  ['pht', 'Photographer', /photo|foto|fotó|摄|攝|撮影/iu],
   ['ill', 'Illustrator', /illustrat|zeichn|dessin|漫画|插图|绘|制图/iu],
   ['trl', 'Translator', /translat|übersetz|traduc|译|譯|翻訳/iu],
   ['trc', 'Transcriber', /transcri|transkri/iu],
   ['ivr', 'Interviewer', /interviewer|采访|採訪/iu],
   ['mrk', 'Markup editor', /\b(?:markup|encod|tei)/iu],
-  ['edt', 'Editor', /\bedit|redak|r[ée]dact|编辑|編輯|主编|责编|编审/iu],
-  ['rpt', 'Reporter', /report|correspond|korrespond|journalis|envoyé|记者|記者|通讯员|通訊員/iu],
+  ['edt', 'Editor', /\bedit|redak|r[ée]dact|herausgeb|编辑|編輯|編集|主编|主編|责编|编审/iu],
+  ['rpt', 'Reporter', /report|correspond|korrespond|journalis|envoyé|记者|記者|通讯员|通訊員|特派[员員]/iu],
   ['aut', 'Author', /author|autor|auteur|writer|verfasser|作者|^文$|撰/iu],
   ['pbl', 'Publisher', /publish|verleg|éditeur|出版/iu],
 ];

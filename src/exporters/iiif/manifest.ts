@@ -21,7 +21,9 @@ export function manifestOf(base: string, issue: ExportIssue): Json {
   const ranges = issue.items.map((item) => rangeOf(base, issue, item));
   const { rights } = issue.metadata;
   const statement = rightsStatement(rights?.uri);
-  const said = [rights?.statement, rights?.holder].filter((part) => part !== undefined).join(' — ');
+  // The property “rights” takes the addresses that are known; any other is said in words.
+  const own = rights?.statement ?? (statement === undefined ? rights?.uri : undefined);
+  const said = [own, rights?.holder].filter((part) => part !== undefined).join(' — ');
   return {
     '@context': context,
     id,

@@ -56,10 +56,34 @@ function* checkLoadable(folder: PackageFolder, path: string): Generator<Diagnost
   }
   const pages = descendants(division, 'div').filter(({ attributes }) => attributes.TYPE === 'np:page');
   if (pages.length === 0) yield missing('page of type np:page', division);
+  yield* checkTexts(folder, root, path);
   for (const page of pages) {
     const [extent] = descendants(recordOf(root, page) ?? page, 'extent');
     const start = extent === undefined ? undefined : childrenOf(extent, 'start')[0]?.text;
     if (!/^\d+$/u.test(start ?? '')) yield missing('number of a page in its extent', page);
+  }
+}
+
+/** The loader stops at a text file of several pages, and takes a block for English that says its language otherwise than it looks for. */
+function* checkTexts(folder: PackageFolder, root: DataElement, mets: string): Generator<Diagnostic> {
+  for (const file of descendants(root, 'file').filter(({ attributes }) => attributes.USE === 'ocr')) {
+    const path = resolvePath(mets, childrenOf(file, 'FLocat')[0]?.attributes.href ?? '');
+    const text = folder.has(path) ? readXmlData(folder.read(path), path) : undefined;
+    if (text?.value === undefined) {
+      yield* text?.diagnostics ?? [];
+      continue;
+    }
+    const isWrong = (what: string, found: string, expected: string): Diagnostic =>
+      diagnose('PKG-404', { file: path }, { what, found, expected });
+    const pages = descendants(text.value, 'Page').length;
+    if (pages !== 1) yield isWrong('the number of pages', String(pages), '1');
+    const blocks = descendants(text.value, 'TextBlock');
+    const misread = blocks.find(({ attributes: { language, LANG = 'en' } }) =>
+      language === undefined ? !/^en/iu.test(LANG) : !/^[a-z]{2,3}$/u.test(language),
+    );
+    if (misread === undefined) continue;
+    const { language, LANG = '' } = misread.attributes;
+    yield isWrong('the language of a TextBlock', language ?? LANG, 'a code of ISO 639-2 in the attribute “language”');
   }
 }
 

@@ -17,7 +17,7 @@ export interface IssueKey {
 /** A page and the names of its files beside the METS. */
 export interface BatchPage {
   readonly page: ExportPage;
-  readonly ocr: string;
+  readonly ocr: { readonly name: string; readonly size: number; readonly sha256: string };
   readonly image?: { readonly name: string; readonly use: 'service' | 'master'; readonly file: ImageFile };
 }
 
@@ -140,6 +140,12 @@ function fileGroup({ page, ocr, image }: BatchPage): DataElement {
   const isMeasured = image?.file.width !== undefined && image.file.height !== undefined;
   const place = (name: string): DataElement =>
     mets('FLocat', { LOCTYPE: 'OTHER', OTHERLOCTYPE: 'file', 'xlink:href': name });
+  // The loader does not ask for checksums, but who receives a batch can tell by them what arrived damaged.
+  const fixity = (size: number, sha256: string): Readonly<Record<string, string | number>> => ({
+    SIZE: size,
+    CHECKSUM: sha256,
+    CHECKSUMTYPE: 'SHA-256',
+  });
   return mets('fileGrp', { ID: `pageFileGrp${number}` }, [
     image === undefined
       ? undefined
@@ -150,10 +156,13 @@ function fileGroup({ page, ocr, image }: BatchPage): DataElement {
             USE: image.use,
             MIMETYPE: image.file.mediaType,
             ADMID: isMeasured ? mixId(number) : undefined,
+            ...fixity(image.file.size, image.file.digest('sha256')),
           },
           [place(image.name)],
         ),
-    mets('file', { ID: `ocrFile${number}`, USE: 'ocr', MIMETYPE: 'text/xml' }, [place(ocr)]),
+    mets('file', { ID: `ocrFile${number}`, USE: 'ocr', MIMETYPE: 'text/xml', ...fixity(ocr.size, ocr.sha256) }, [
+      place(ocr.name),
+    ]),
   ]);
 }
 

@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnos
 import type { PackageFolder } from '../exporter.ts';
 import type { DigestAlgorithm } from '../issue/export-issue.ts';
 import { checkInventory, versionNames } from './check-inventory.ts';
-import { type Inventory, readInventory } from './inventory.ts';
+import { type Inventory, type OcflVersion, readInventory } from './inventory.ts';
 
 /** An object somewhere below a folder. */
 export interface ObjectFolder {
@@ -169,6 +169,11 @@ function* checkVersion(object: ObjectFolder, newest: Inventory, version: string)
   if (older.type > newest.type) yield disagree(`that of ${version} is of a later version of OCFL`, 'E103');
   for (const name of Object.keys(older.versions)) {
     if (!isSameState(older, newest, name)) yield disagree(`that of ${version} has another state of ${name}`, 'E066');
+    const [before, after] = [older, newest].map(({ versions }) => versions[name]);
+    if (before !== undefined && after !== undefined && !isSameAuthorship(before, after)) {
+      const problem = `that of ${version} has another date, message or user of ${name}`;
+      yield diagnose('PKG-241', place, { problem, rule: 'W011' });
+    }
   }
 }
 
@@ -180,6 +185,12 @@ function isSameState(older: Inventory, newest: Inventory, version: string): bool
     before.size === after.size &&
     [...before].every(([path, content]) => after.get(path)?.some((one) => content.includes(one)) ?? false)
   );
+}
+
+function isSameAuthorship(one: OcflVersion, other: OcflVersion): boolean {
+  const said = ({ created, message, user }: OcflVersion): string =>
+    JSON.stringify([created, message, user?.name, user?.address]);
+  return said(one) === said(other);
 }
 
 /** Logical path → content paths with its bytes. */

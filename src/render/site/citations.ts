@@ -11,10 +11,11 @@ export function writeRis(item: Cited, address: string): string {
     ['TI', item.title],
     ...item.authors.map((author): [string, string] => ['AU', author]),
     ['T2', paperOf(item)],
-    ['DA', item.date.replaceAll('-', '/')],
+    ['DA', risDate(item)],
     ['PY', item.date.slice(0, 4)],
     ['VL', item.volume],
     ['IS', item.number],
+    ['ET', item.edition],
     ['SP', item.pages.join(', ')],
     ['CY', item.place],
     ['PB', item.publisher],
@@ -33,7 +34,7 @@ export function writeBibTex(item: Cited, key: string, address: string): string {
     ['author', item.authors.map((author) => `{${texSafe(author)}}`).join(' and ')],
     ['title', item.title === '' ? '' : `{${texSafe(item.title)}}`],
     ['journal', texSafe(paperOf(item))],
-    ['date', item.date],
+    ['date', isEdtf(item.edtf) ? item.edtf : ''],
     ['year', item.date.slice(0, 4)],
     ['volume', texSafe(item.volume)],
     ['number', texSafe(item.number)],
@@ -41,25 +42,25 @@ export function writeBibTex(item: Cited, key: string, address: string): string {
     ['publisher', texSafe(item.publisher)],
     ['address', texSafe(item.place)],
     ['issn', texSafe(item.issn)],
-    ['langid', item.language],
+    ['language', item.language],
     ['url', address],
   ];
   const body = fields.filter(([, value]) => value !== '').map(([name, value]) => `  ${name} = {${value}},\n`);
-  return `@article{${key.replace(/[^\w-]/gu, '-')},\n${body.join('')}  keywords = {newspaper}\n}\n`;
+  return `@article{${key.replace(/[^\p{L}\p{N}_-]/gu, '-')},\n${body.join('')}  entrysubtype = {newspaper}\n}\n`;
 }
 
 /** CSL-JSON: an array of one `article-newspaper`. Names are literal: who can say which part of 司马光 is the family's? */
 export function writeCslJson(item: Cited, key: string, address: string): string {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/u.exec(item.date);
   const entry: Record<string, unknown> = {
     id: key,
     type: 'article-newspaper',
     title: item.title,
     author: item.authors.map((literal) => ({ literal })),
     'container-title': paperOf(item),
-    issued: parts === null ? '' : { 'date-parts': [parts.slice(1).filter(Boolean).map(Number)] },
+    issued: cslDate(item),
     volume: item.volume,
     issue: item.number,
+    edition: item.edition,
     page: item.pages.join(', '),
     section: item.section,
     publisher: item.publisher,
@@ -72,6 +73,27 @@ export function writeCslJson(item: Cited, key: string, address: string): string 
     ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
   );
   return `${JSON.stringify([Object.fromEntries(known)], null, 2)}\n`;
+}
+
+/** `YYYY/MM/DD/what else is to be said`; what of it is not known stays empty. */
+function risDate({ date, edtf }: Cited): string {
+  if (date !== '' && date === edtf) return date.replaceAll('-', '/');
+  const [year = '', month = '', day = ''] = date.split('-');
+  return edtf === '' ? '' : [year, month, day, edtf.replaceAll('/', ' to ')].join('/');
+}
+
+/** A date, a span of two, or words; a doubtful one is marked as about then. */
+function cslDate({ edtf }: Cited): Readonly<Record<string, unknown>> | '' {
+  if (edtf === '') return '';
+  const parts = edtf.split('/').map((end) => /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?[?~%]?$/u.exec(end));
+  const known = parts.flatMap((match) => (match === null ? [] : [match.slice(1).filter(Boolean).map(Number)]));
+  if (known.length < parts.length || known.length > 2) return { literal: edtf };
+  return { 'date-parts': known, ...(/[?~%]/u.test(edtf) ? { circa: true } : {}) };
+}
+
+/** Whether it is an EDTF expression, which biblatex reads, and not a date in words. */
+function isEdtf(date: string): boolean {
+  return /^[-\dXx?~%/.]+$/u.test(date);
 }
 
 /** The reading text of an item under a header that says where it comes from. */
@@ -91,5 +113,7 @@ function oneLine(value: string): string {
 function texSafe(value: string): string {
   return oneLine(value)
     .replace(/[\\{}]/gu, ' ')
-    .replace(/[&%$#_]/gu, '\\$&');
+    .replace(/[&%$#_]/gu, '\\$&')
+    .replaceAll('~', '\\textasciitilde{}')
+    .replaceAll('^', '\\textasciicircum{}');
 }

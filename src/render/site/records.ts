@@ -6,6 +6,8 @@ export interface IssueFacts {
   readonly paperLanguage: string;
   /** ISO date; empty where it is not known. */
   readonly date: string;
+  /** The date as EDTF, or as the header has it in words; empty where it is not known. */
+  readonly edtf: string;
   /** The date in the words of the edition's language. */
   readonly 'date-words': string;
   readonly place: string;
@@ -32,6 +34,8 @@ export interface ItemRecord extends IssueFacts {
   /** News agencies that the credits and the dateline name. */
   readonly agencies: readonly string[];
   readonly dateline: string;
+  /** Whether the dateline names a place or a date, not the paper alone. */
+  readonly 'is-dateline-placed': boolean;
   readonly section: string;
   readonly pages: readonly string[];
   readonly columns: readonly string[];

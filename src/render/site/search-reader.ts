@@ -104,6 +104,11 @@ function marked(text, words) {
   if (first + 130 < characters.length) paragraph.append('…');
   return paragraph;
 }
+/** A whole date in the language of this page, which need not be that of the item. */
+function dateWords(date = '') {
+  if (!/^\d{4}-\d\d-\d\d$/u.test(date)) return undefined;
+  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+}
 async function entryOf(number, words) {
   const shard = shards.firsts.findLastIndex((first) => first <= number);
   const [address, title, date, pages, byline, language, text] = (await load('items', shard))[number - shards.firsts[shard]];
@@ -116,7 +121,7 @@ async function entryOf(number, words) {
   link.lang = language;
   const about = document.createElement('span');
   about.className = 'extent';
-  about.textContent = [date, pages, byline].filter(Boolean).join(' · ');
+  about.textContent = [dateWords(rows[number]?.date[0]) ?? date, count.dataset.page.replace('{n}', pages), byline].filter(Boolean).join(' · ');
   const snippet = marked(text, words);
   snippet.lang = language;
   entry.append(link, about, snippet);

@@ -180,8 +180,9 @@ function* overAll(
 function listIssue(issue: IssueRecord, folder: string): string {
   const about = {
     href: `${folder}/index.html`,
+    folder,
     date: issue.date,
-    words: issue.date === '' ? `${issue['date-words']} · ${folder}` : issue['date-words'],
+    edtf: issue.edtf,
     paper: knownPaper(issue),
     lang: issue['is-paper-known'] ? issue.paperLanguage : '',
     pages: String(issue.pages.length),
@@ -199,7 +200,7 @@ function listItem(item: ItemRecord, folder: string): string {
   const kinds: [string, readonly string[]][] = [
     ['bylines', item.authors.length > 0 ? item.authors : item.byline],
     ['agencies', item.agencies],
-    ['datelines', item.dateline === '' ? [] : [item.dateline.replace(/[\s.,:;—–-]+$/u, '')]],
+    ['datelines', item['is-dateline-placed'] ? [item.dateline.replace(/[\s.,:;—–-]+$/u, '')] : []],
     ['persons', item.persons.filter((name) => !item.authors.includes(name))],
     ['organisations', item.organisations.filter((name) => !item.agencies.includes(name))],
     ['places', item.places],
@@ -209,7 +210,7 @@ function listItem(item: ItemRecord, folder: string): string {
   const where = {
     href: `${folder}/${item.id}.html`,
     title: item.title,
-    words: item['date-words'],
+    edtf: item.edtf,
     lang: item.language,
   };
   return kinds

@@ -104,7 +104,8 @@ def edges_out_of_fold(pages, by, chance, folds=4):
     for f in range(folds):
         held = set(groups[f::folds])
         fit = lambda s: fit_edges([p for p in by[s] if p['group'] not in held], chance)
-        yield [p for p in pages if p['group'] in held], fit('text'), fit('text-headlast')
+        rest = [p for p in pages if p['group'] not in held]
+        yield [p for p in pages if p['group'] in held], fit('text'), fit('text-headlast'), fit_page_edge(rest, -1), fit_page_edge(rest, 1)
 
 
 def figures(p, heads, edges):
@@ -149,26 +150,53 @@ def decode(p, h, e, last, t):
 
 
 RELATIONS = 19
+# numbers of a unit that tell how it looks by itself
+BY_ITSELF = [*range(51), 54, *range(63, 70)]
 
 
-def manner_row(p, h, first, last):
-    """Whether headlines stand before or after their texts: the page's edges, whose words they share, how sure each reading is."""
+def page_edge_rows(p, places, inwards):
+    """Units as if the page ended there, with the two on from each into the page."""
+    u, beyond = p['u'][:, BY_ITSELF], np.full(len(BY_ITSELF), -1.0)
+    unit = lambda i: u[i] if 0 <= i < len(u) else beyond
+    return np.array([np.concatenate([unit(i + k * inwards) for k in range(3)]) for i in places])
+
+
+def fit_page_edge(pages, inwards):
+    """Whether headlines stand after, told by how an item ends (inwards -1) or begins: pages mostly end and begin as items do."""
+    X, y, w = [], [], []
+    for p in pages:
+        n = len(p['item'])
+        beside = lambda i: p['item'][i - inwards] if 0 <= i - inwards < n else None
+        places = [i for i in range(n) if n > 2 and p['item'][i] not in ('-', beside(i))]
+        if places:
+            X.append(page_edge_rows(p, places, inwards))
+            y += [float(p['set'] != 'text')] * len(places)
+            w += [p['weight']] * len(places)
+    y, w = np.array(y), np.array(w)
+    w[y > 0] *= w[y == 0].sum() / w[y > 0].sum()
+    return Booster(trees=40, depth=2).fit(np.concatenate(X), y, w)
+
+
+def odds_at_edge(model, p, inwards):
+    """Of the three units at an edge of the page."""
+    n = len(p['u'])
+    places = [k if inwards > 0 else n - 1 - k for k in range(min(3, n))]
+    chance = model.score(page_edge_rows(p, places, inwards))
+    return [*np.clip(np.log(chance / (1 - chance)), -4, 4), 0.0][:3]
+
+
+def manner_row(p, h, first, last, closing, opening):
+    """Whether headlines stand before or after their texts: whose words they share, how sure each reading is, the page's edges."""
     kin, title = np.clip(p['u'][:, -1], -4, 4), p['u'][:, -RELATIONS]
     weighed = lambda w: float((w * kin).sum() / np.sqrt(w.sum() + 0.5))
-    text = np.where(np.array(p['lines']) >= 3)[0]
-    begin, end = (text[0], text[-1]) if len(text) else (0, len(h) - 1)
-    most = lambda some: float(max(some, default=0))
-    d = p['g'][:, 3] - p['g'][:, 2]
     w = h * (h > 0.2)
+    lead = lambda later, earlier: float((w * (p['g'][:, later] - p['g'][:, earlier])).sum() / (w.sum() + 0.5))
     sure = lambda e: float(np.mean(np.abs(e[1:] - 0.5)))
-    d2 = p['g'][:, 6] - p['g'][:, 5]
-    return [h[0], h[-1], float((w * d).sum() / (w.sum() + 0.5)), float((w * d2).sum() / (w.sum() + 0.5)), float(min(w.sum(), 10)), sure(first) - sure(last),
-            float((w[1:] * (first[1:] - last[1:])).sum() / (w.sum() + 0.5)),
-            float((w[:-1] * (first[1:] - last[1:])).sum() / (w.sum() + 0.5)),
-            weighed(w), weighed(title), most(h[:begin]), most(h[end + 1:]), most(h[:3]), most(h[-3:])]
+    ends, begins = odds_at_edge(closing, p, -1), odds_at_edge(opening, p, 1)
+    return [lead(3, 2), lead(6, 5), sure(first) - sure(last), weighed(w), weighed(title), ends[0], max(ends), begins[0], min(begins)]
 
 
-def logistic(X, y, l2=1.0, steps=300):
+def logistic(X, y, l2=10.0, steps=300):
     X = np.array(X); mean, dev = X.mean(0), X.std(0) + 1e-6
     Z = np.concatenate([(X - mean) / dev, np.ones((len(X), 1))], 1)
     w = np.zeros(Z.shape[1])
@@ -195,19 +223,20 @@ def write(path, kind, pages, by):
     chance = out_of_fold(pages)
     edges = {s: fit_edges(ps, chance) for s, ps in by.items()}
     X, y = [], []
-    for held, first, last in edges_out_of_fold(pages, by, chance):
+    for held, first, last, closing, opening in edges_out_of_fold(pages, by, chance):
         for p in held:
             h = chance[p['set'], p['name']]
             rows = edge_rows(p, h)
-            X.append(manner_row(p, h, first.score(rows), last.score(rows)))
+            X.append(manner_row(p, h, first.score(rows), last.score(rows), closing, opening))
             y.append(p['set'] != 'text')
-    m = logistic(X, np.array(y, float), l2=5.0)
-    parts = {'heads': fit_heads(pages).lines(), 'before': edges['text'].lines(), 'after': edges['text-headlast'].lines()}
+    m = logistic(X, np.array(y, float))
+    models = {'heads': fit_heads(pages), 'before': edges['text'], 'after': edges['text-headlast'],
+              'opening': fit_page_edge(pages, 1), 'closing': fit_page_edge(pages, -1)}
     with open(path, 'w', encoding='utf8') as f:
         f.write('/** Learned on newspaper pages by test/bench/train/segmentation.py: where headlines stand and items begin. Data, not to be edited. */\n')
         f.write("import type { ModelText } from './model.ts';\n\nexport const %sModel: ModelText = {\n" % kind)
-        for name, lines in parts.items():
-            f.write('  %s: [\n' % name + ''.join("    '%s',\n" % l for l in lines) + '  ],\n')
+        for name, model in models.items():
+            f.write('  %s: [\n' % name + ''.join("    '%s',\n" % l for l in model.lines()) + '  ],\n')
         flat = lambda a: '[' + ', '.join('%.4g' % v for v in a) + ']'
         f.write('  manner: {\n    mean: %s,\n    deviation: %s,\n    weights: %s,\n  },\n};\n' % (flat(m['mean']), flat(m['dev']), flat(m['weights'])))
 
@@ -233,23 +262,25 @@ def main():
         chance = out_of_fold(both)
         hm = fit_heads(both)
         edges = {s: fit_edges([p for p in ps if p['group'] not in g], chance) for s, ps in by.items()}
+        closing, opening = fit_page_edge(both, -1), fit_page_edge(both, 1)
         for p in pages:
             if p['group'] in g:
                 h = hm.score(head_rows(p))
                 rows = edge_rows(p, h)
-                scored.append((p, h, edges['text'].score(rows), edges['text-headlast'].score(rows)))
+                first, last = edges['text'].score(rows), edges['text-headlast'].score(rows)
+                scored.append((p, h, first, last, manner_row(p, h, first, last, closing, opening)))
     every = sorted({p['group'] for p in pages})
-    X = {id(p): manner_row(p, h, f, l) for p, h, f, l in scored}
     right = Counter()
     for i in range(6):
         held = set(every[i::6])
-        m = logistic([X[id(p)] for p, *_ in scored if p['group'] not in held], np.array([p['set'] != 'text' for p, *_ in scored if p['group'] not in held], float))
-        for p, h, f, l in scored:
+        seen = [(row, p['set'] != 'text') for p, *_, row in scored if p['group'] not in held]
+        m = logistic([row for row, _ in seen], np.array([last for _, last in seen], float))
+        for p, *_, row in scored:
             if p['group'] in held:
-                p['last'] = manner(m, X[id(p)]) > 0.5
+                p['last'] = manner(m, row) > 0.5
                 right[p['source'], bool(p['last'] == (p['set'] != 'text'))] += 1
     print('manner told right', dict(right), flush=True)
-    for p, h, f, l in scored:
+    for p, h, f, l, _ in scored:
         for t in (0.15, 0.2, 0.25, 0.3, 0.4):
             true_manner = decode(p, h, l if p['set'] != 'text' else f, p['set'] != 'text', t)
             told = decode(p, h, l if p['last'] else f, p['last'], t)

@@ -1,0 +1,27 @@
+/** Names in running text, told by what stands beside them, and words that are none. */
+import { describe, expect, test } from 'vitest';
+import { nameFinder } from '../../src/analysis/name-forms.ts';
+import { languageFor } from '../../src/languages/index.ts';
+
+function personsIn(tag: string, text: string): readonly string[] {
+  const found = nameFinder(languageFor(tag)).find(text);
+  return found.flatMap(({ type, normal }) => (type === 'person' ? [normal] : []));
+}
+
+describe('persons with a title', () => {
+  test.each([
+    ['en', 'It was moved by Mr. W. Baker and seconded.', ['W. Baker']],
+    ['en', 'He spoke to Captain James Holt on Monday.', ['James Holt']],
+    ['fr', 'Un discours de M. de Kanitz a suivi.', ['de Kanitz']],
+    ['de', 'Gestern sprach Herr von Arnim im Saal.', ['von Arnim']],
+    ['nl', 'De heer Van den Berg nam het woord.', ['Van den Berg']],
+  ])('%s: %s', (tag, text, names) => expect(personsIn(tag, text)).toEqual(names));
+});
+
+describe('a title at the end of its sentence names nobody', () => {
+  test.each([
+    ['en', 'It was given by the Lady. On Wednesday the board met.'],
+    ['en', 'So said the President. The House rose.'],
+    ['en', 'It fell to the Captain. Friday was fine.'],
+  ])('%s: %s', (tag, text) => expect(personsIn(tag, text)).toEqual([]));
+});
