@@ -16,10 +16,11 @@ import { median } from './median.ts';
 import { captionBlocks } from './picture-captions.ts';
 import type { PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
+import { readingOrder } from './reading-order.ts';
 
-/** Chance from which a block counts as a headline, and an item as an advert: the one is often wrong, the other hardly ever. */
-const headFrom = 0.35;
-const advertFrom = 0.65;
+/** Chance from which a block counts as a headline, and an item as an advert: where they were right most often on papers not seen. */
+const headFrom = 0.3;
+const advertFrom = 0.5;
 
 const headTrees = readTrees(blockHeads);
 const edgeTrees = readTrees(blockEdges);
@@ -53,9 +54,10 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     if (blocks.length === 0) return [];
     return [{ blocks, draft: at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks) }];
   });
-  // Adverts stand after the editorial matter, as they do in the structure maps of libraries.
-  const isAdvert = ({ draft }: { readonly draft: ItemDraft }): boolean => draft.type === 'advert';
-  const ordered = [...drafts.filter((one) => !isAdvert(one)), ...drafts.filter(isAdvert)];
+  // Adverts stand after the editorial matter, as they do in the structure maps of libraries; that is read as if they were not there.
+  const adverts = drafts.filter(({ draft }) => draft.type === 'advert');
+  const others = drafts.filter((one) => !adverts.includes(one));
+  const ordered = adverts.length === 0 ? drafts : [...inReadingOrder(others, units), ...adverts];
   const inColumns = ordered.filter(({ draft }) => draft.type !== 'nameplate').flatMap(({ blocks }) => blocks);
   return {
     items: ordered.map(({ draft }) => draft),
@@ -63,6 +65,23 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     columns: columnDrafts(inColumns, columnPlaces(units.blocks, units.placed.lineHeight)),
     manner: 'by the places of blocks and lines',
   };
+}
+
+interface PlacedDraft {
+  readonly blocks: readonly JudgedBlock[];
+  readonly draft: ItemDraft;
+}
+
+/** Items in the order in which a reader takes them who passes over all other blocks; each goes where its first block does. */
+function inReadingOrder(drafts: readonly PlacedDraft[], { placed }: PlacedUnits): readonly PlacedDraft[] {
+  const blocks = drafts.flatMap((one) => one.blocks.map(({ block }) => block));
+  const order = readingOrder({ ...placed, blocks });
+  const places = new Map(order.map((block, place) => [block, place]));
+  const placeOf = (draft: PlacedDraft): number => Math.min(...draft.blocks.map(({ block }) => places.get(block) ?? 0));
+  return drafts
+    .map((draft) => ({ draft, place: placeOf(draft) }))
+    .sort((one, other) => one.place - other.place)
+    .map(({ draft }) => draft);
 }
 
 /** Words of PAGE, ALTO and hOCR for a block that is a headline. */
