@@ -1,13 +1,13 @@
 /** Runs a stylesheet that is not ours over TEI files: fenced, each document within limits of time, memory and size. */
+import { fork } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedFile } from '../io/assets.ts';
 import { readText, reasonOf, sizeOf, writeBelow } from '../io/files.ts';
 import { type CompiledStylesheet, extensionOf, judgeStylesheet, readStylesheet } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
-import type { Compilation, Transformation } from './stylesheet-worker.ts';
+import type { Answer, Compilation, Transformation } from './stylesheet-process.ts';
 
 export interface OwnStylesheetRun extends IssueRun {
   /** The stylesheet: its source (.xsl), or compiled (SEF). */
@@ -60,7 +60,7 @@ async function compile(file: string, seconds: number): Promise<Outcome<Fenced | 
   const folder = dirname(source);
   const made = await runApart<CompiledStylesheet>({ kind: 'compilation', source, folder }, file, seconds);
   const { value } = made;
-  // The thread knows the absolute path; a message names what was typed.
+  // The process knows the absolute path; a message names what was typed.
   const asTyped = (one: Diagnostic): Diagnostic =>
     one.place.file === source ? { ...one, place: { ...one.place, file } } : one;
   if (value === undefined) return { value, diagnostics: made.diagnostics.map(asTyped) };
@@ -86,35 +86,38 @@ async function makeOne(
   return { input: file, written: [path], diagnostics };
 }
 
-/** Works in a thread of its own, which sees no environment variables and ends when a limit is reached. */
+/**
+ * Works in a process of its own, which sees no environment variables and ends when a limit is reached.
+ * A thread would not do: V8 ends the whole process where a thread's last allocation is a large one.
+ */
 function runApart<Value>(
   task: Compilation | Transformation,
   file: string,
   seconds: number,
 ): Promise<Outcome<Value | undefined>> {
-  const stopped = (limit: string): Outcome<undefined> => ({
-    value: undefined,
-    diagnostics: [diagnose('XSL-032', { file }, { limit })],
-  });
   return new Promise((resolve) => {
-    const worker = new Worker(packagedFile('dist/jobs/stylesheet-worker.js'), {
-      workerData: task,
+    const child = fork(packagedFile('dist/jobs/stylesheet-process.js'), {
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      execArgv: [`--max-old-space-size=${megabytes}`],
+      serialization: 'advanced',
+      stdio: 'ignore',
     });
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
     const finish = (result: Outcome<Value | undefined>): void => {
       clearTimeout(timer);
+      process.off('exit', end);
+      end();
       resolve(result);
-      void worker.terminate();
     };
-    const timer = setTimeout(() => finish(stopped(`it took longer than ${seconds} seconds`)), seconds * 1000);
-    worker.once('message', finish);
-    worker.once('error', (error) =>
-      finish(
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? stopped(`it needed more than ${megabytes} MB of memory`)
-          : stopped(`its thread failed: ${error.message}`),
-      ),
+    const stop = (limit: string): void =>
+      finish({ value: undefined, diagnostics: [diagnose('XSL-032', { file }, { limit })] });
+    const timer = setTimeout(() => stop(`it took longer than ${seconds} seconds`), seconds * 1000);
+    child.once('message', (answer: Answer<Value>) =>
+      'failure' in answer ? stop(`its process failed: ${answer.failure}`) : finish(answer),
     );
+    child.once('error', (error) => stop(`its process failed: ${error.message}`));
+    child.once('disconnect', () => stop(`it needed more than ${megabytes} MB of memory`));
+    child.send(task);
   });
 }
