@@ -7,7 +7,7 @@ import { readText, reasonOf, sizeOf, writeBelow } from '../io/files.ts';
 import { type CompiledStylesheet, extensionOf, judgeStylesheet, readStylesheet } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
-import type { Answer, Compilation, Transformation } from './stylesheet-process.ts';
+import type { Compilation, Transformation } from './stylesheet-process.ts';
 
 export interface OwnStylesheetRun extends IssueRun {
   /** The stylesheet: its source (.xsl), or compiled (SEF). */
@@ -29,6 +29,8 @@ interface Fenced {
 const largestStylesheet = 32 * 1024 * 1024;
 const largestResult = 256 * 1024 * 1024;
 const megabytes = 1024;
+/** How Node.js ends where V8 finds no memory and the system has no signals. */
+const exitOutOfMemory = 134;
 
 /** Makes `NAME.STYLESHEET.html` (or what its output method asks for) of each document. A stylesheet that is refused is not run at all. */
 export async function runOwnStylesheet(run: OwnStylesheetRun, events: RunEvents): Promise<RunReport> {
@@ -87,37 +89,41 @@ async function makeOne(
 }
 
 /**
- * Works in a process of its own, which sees no environment variables and ends when a limit is reached.
- * A thread would not do: V8 ends the whole process where a thread's last allocation is a large one.
+ * Works in a process of its own, which sees no environment variables and ends when a limit is reached:
+ * a thread that runs out of memory may take us with it.
  */
 function runApart<Value>(
   task: Compilation | Transformation,
   file: string,
   seconds: number,
 ): Promise<Outcome<Value | undefined>> {
+  const stopped = (limit: string): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [diagnose('XSL-032', { file }, { limit })],
+  });
   return new Promise((resolve) => {
     const child = fork(packagedFile('dist/jobs/stylesheet-process.js'), {
       env: {},
       execArgv: [`--max-old-space-size=${megabytes}`],
       serialization: 'advanced',
-      stdio: 'ignore',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const end = (): void => void child.kill('SIGKILL');
-    process.once('exit', end);
     const finish = (result: Outcome<Value | undefined>): void => {
       clearTimeout(timer);
-      process.off('exit', end);
-      end();
       resolve(result);
+      child.kill('SIGKILL');
     };
-    const stop = (limit: string): void =>
-      finish({ value: undefined, diagnostics: [diagnose('XSL-032', { file }, { limit })] });
-    const timer = setTimeout(() => stop(`it took longer than ${seconds} seconds`), seconds * 1000);
-    child.once('message', (answer: Answer<Value>) =>
-      'failure' in answer ? stop(`its process failed: ${answer.failure}`) : finish(answer),
+    const timer = setTimeout(() => finish(stopped(`it took longer than ${seconds} seconds`)), seconds * 1000);
+    // The edge of the process: what stylesheet-process.ts answers.
+    child.once('message', (answer) => finish(answer as Outcome<Value | undefined>));
+    child.once('error', (error) => finish(stopped(`its process failed: ${error.message}`)));
+    child.once('exit', (code, signal) =>
+      finish(
+        signal === 'SIGABRT' || code === exitOutOfMemory
+          ? stopped(`it needed more than ${megabytes} MB of memory`)
+          : stopped(`its process ended without an answer (${signal ?? code})`),
+      ),
     );
-    child.once('error', (error) => stop(`its process failed: ${error.message}`));
-    child.once('disconnect', () => stop(`it needed more than ${megabytes} MB of memory`));
     child.send(task);
   });
 }

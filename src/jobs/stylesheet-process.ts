@@ -1,4 +1,4 @@
-/** The process that compiles or runs a user's stylesheet: it can be stopped, and has an environment and a memory of its own. */
+/** A process that compiles and runs a user's stylesheet: it can be stopped, and has an environment and a memory of its own. */
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { isInside } from '../io/files.ts';
@@ -28,31 +28,11 @@ export interface Transformation {
   readonly name: string;
 }
 
-/** What comes back: an outcome, or the words of what was thrown. */
-export type Answer<Value> = Outcome<Value | undefined> | { readonly failure: string };
+// The edge of the process: what own-stylesheet.ts sends.
+process.once('message', (task) => process.send?.(work(task as Compilation | Transformation)));
 
-// It stays until it is ended, so that no answer is lost.
-process.on('message', (task: Compilation | Transformation) => {
-  process.send?.(answer(task));
-});
-
-function answer(task: Compilation | Transformation): Answer<unknown> {
+function work(task: Compilation | Transformation): Outcome<unknown> {
   const refused: Diagnostic[] = [];
-  confineTo(task, refused);
-  try {
-    const outcome =
-      task.kind === 'compilation'
-        ? compileStylesheet(pathToFileURL(task.source).href, task.source)
-        : transform(task.tei, task.stylesheet, givenParameters(task.parameters), task.name);
-    // What was refused counts even where the stylesheet caught it.
-    return refused.length > 0 ? { value: undefined, diagnostics: refused } : outcome;
-  } catch (error) {
-    return { failure: error instanceof Error ? error.message : String(error) };
-  }
-}
-
-/** From here on Saxon-JS reads what the task allows; what it may not read is collected in `refused`. */
-function confineTo(task: Compilation | Transformation, refused: Diagnostic[]): void {
   confine({
     locate(address) {
       const path = pathOf(address);
@@ -67,6 +47,12 @@ function confineTo(task: Compilation | Transformation, refused: Diagnostic[]): v
       if (found.length > 0) throw new Error(`${path} is not compiled`);
     },
   });
+  const outcome =
+    task.kind === 'compilation'
+      ? compileStylesheet(pathToFileURL(task.source).href, task.source)
+      : transform(task.tei, task.stylesheet, givenParameters(task.parameters), task.name);
+  // What was refused counts even where the stylesheet caught it.
+  return refused.length > 0 ? { value: undefined, diagnostics: refused } : outcome;
 }
 
 function pathOf(address: string): string | undefined {

@@ -26,7 +26,7 @@ export function judgeModule(text: string, file: string): readonly Diagnostic[] {
   return [...diagnostics, ...run];
 }
 
-/** The compiled form of the stylesheet at an address, which is read as its confinement allows. */
+/** The compiled form of the stylesheet at an address, which is read as the process's confinement allows. */
 export function compileStylesheet(address: string, file: string): Outcome<CompiledStylesheet | undefined> {
   try {
     const platform = SaxonJS.getPlatform();
