@@ -13,6 +13,7 @@ export const oaiPmh: Exporter = {
   id: 'oai-pmh',
   title: 'OAI-PMH 2.0',
   summary: 'the answers of a provider as static files; serve-oai answers live',
+  addressed: true,
   needs: [
     { field: 'title', use: 'as the set of its records', isMet: ({ metadata }) => metadata.title !== undefined },
     { field: 'date', use: 'as the date of its records', isMet: ({ metadata }) => metadata.date !== undefined },
