@@ -29,25 +29,38 @@ export function unitsOf(text: string): string[] {
     foldText(text).match(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])*|[^\s\p{L}\p{N}]+|\n/gu,
     ) ?? [];
-  return pieces.map((piece) => (/[\p{L}\p{N}]/u.test(piece) ? piece : ''));
+  return pieces.map((piece) => (isIdeograph(piece) || /[\p{L}\p{N}]/u.test(piece) ? piece : ''));
+}
+
+/** Whether a unit is of the ideographs that nearly all Chinese text is made of: told without a regular expression, since there are millions. */
+export function isIdeograph(unit: string): boolean {
+  return unit >= '\u4e00' && unit < '\u9fa6';
 }
 
 /** Whether a unit is written without spaces around it. */
 export function isEastAsian(unit: string | undefined): boolean {
+  if (unit === undefined || unit < '\u1100') return false;
   return (
-    unit !== undefined && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]/u.test(unit)
+    isIdeograph(unit) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]/u.test(unit)
   );
 }
 
-/** The terms that units are indexed by: words and pairs with their position, single characters without. */
+/** The terms that units are indexed by: words and pairs with their position, single characters once and without. */
 export function termsOf(units: readonly string[]): Term[] {
-  return units.flatMap((unit, position) => {
-    if (unit === '') return [];
-    if (!isEastAsian(unit)) return [{ term: unit, position }];
+  const terms: Term[] = [];
+  const singles = new Set<string>();
+  let isInPairs = isEastAsian(units[0]);
+  units.forEach((unit, position) => {
     const next = units[position + 1];
-    const single = { term: `.${unit}`, position: -1 };
-    return isEastAsian(next) ? [single, { term: `${unit}${next}`, position }] : [single];
+    const isNextInPairs = isEastAsian(next);
+    if (isInPairs) {
+      if (!singles.has(unit)) terms.push({ term: `.${unit}`, position: -1 });
+      singles.add(unit);
+      if (isNextInPairs) terms.push({ term: `${unit}${next}`, position });
+    } else if (unit !== '') terms.push({ term: unit, position });
+    isInPairs = isNextInPairs;
   });
+  return terms;
 }
 
 /** Splits a query: each run without a space, and each run in quotation marks, is one clause. */
