@@ -9,6 +9,7 @@ import {
   isEastAsian,
   isIdeograph,
   itemsWith,
+  readPositions,
   readPostings,
   shardOf,
   termsOf,
@@ -136,6 +137,7 @@ function readerScript(shards: Readonly<Record<string, unknown>>): string {
     termsOf,
     clausesOf,
     readPostings,
+    readPositions,
     itemsWith,
     shardOf,
   ].map(String);
