@@ -77,22 +77,21 @@ export function collectSearch(): SearchIndex {
 type Files<Result> = Generator<readonly [path: string, content: string], Result>;
 
 /** Posting lists by the hash of their term. A long list stands in files of its own, whose numbers stand for it. Gives the number of shards. */
-function* termFiles({ terms, lengthOf, listOf }: Postings): Files<number> {
-  const all = terms();
+function* termFiles({ count, termOf, lengthOf, listOf }: Postings): Files<number> {
   const long = new Map<number, readonly number[]>();
   let longFiles = 0;
   let bytes = 0;
-  for (const [number, term] of all.entries()) {
+  for (let number = 0; number < count(); number += 1) {
     const parts = lengthOf(number) > longestList ? cutList(listOf(number)) : [];
     const files = parts.map((_, at) => longFiles + at);
     for (const part of parts) yield [`search/long-${longFiles}.js`, script('long', longFiles++, part)];
     if (files.length > 0) long.set(number, files);
-    bytes += bytesOf(term) + (files.length > 0 ? String(files).length : lengthOf(number)) + 6;
+    bytes += bytesOf(termOf(number)) + (files.length > 0 ? String(files).length : lengthOf(number)) + 6;
   }
   const shards = Array.from({ length: Math.max(1, Math.ceil(bytes / bytesOfTerms)) }, (): number[] => []);
-  for (const [number, term] of all.entries()) shards[shardOf(term, shards.length)]?.push(number);
+  for (let number = 0; number < count(); number += 1) shards[shardOf(termOf(number), shards.length)]?.push(number);
   for (const [shard, numbers] of shards.entries()) {
-    const entries = numbers.map((number) => [all[number] ?? '', long.get(number) ?? listOf(number)] as const);
+    const entries = numbers.map((number) => [termOf(number), long.get(number) ?? listOf(number)] as const);
     const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
     yield [`search/terms-${shard}.js`, script('terms', shard, Object.fromEntries(sorted))];
   }

@@ -5,8 +5,9 @@ import { collectTerms } from './search-terms.ts';
 export interface Postings {
   /** Adds the terms of an item's text; items come in the order of their numbers, from 0. */
   readonly add: (item: number, text: string) => void;
-  /** All terms in the order in which they came; a term's place among them is its number. */
-  readonly terms: () => readonly string[];
+  /** How many terms there are; they are numbered from 0 in the order in which they came. */
+  readonly count: () => number;
+  readonly termOf: (number: number) => string;
   /** Characters of the posting list of the term with this number. */
   readonly lengthOf: (number: number) => number;
   /** That list as `readPostings` reads it: `item:position,position;item:…`, in base 36, each the distance from the one before. */
@@ -33,7 +34,7 @@ const digits = encoder.encode('0123456789abcdefghijklmnopqrstuvwxyz');
 const [colon = 0, comma = 0, semicolon = 0] = encoder.encode(':,;');
 
 export function collectPostings(): Postings {
-  const { numberOf, terms } = collectTerms();
+  const { numberOf, count, termOf } = collectTerms();
   const slices = collectSlices();
   let state = new Int32Array(1 << 16);
   const write = (list: number, byte: number): void => {
@@ -68,7 +69,8 @@ export function collectPostings(): Postings {
         post(item, list, position);
       }
     },
-    terms,
+    count,
+    termOf,
     lengthOf,
     listOf: (number) => slices.read(state[number * fields + sliceAt] ?? 0, lengthOf(number)),
   };

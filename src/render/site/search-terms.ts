@@ -3,8 +3,9 @@
 export interface TermNumbers {
   /** The number of a term; a new one gets the next. */
   readonly numberOf: (term: string) => number;
-  /** All terms, in the order of their numbers. */
-  readonly terms: () => readonly string[];
+  /** How many terms there are; they are numbered from 0. */
+  readonly count: () => number;
+  readonly termOf: (number: number) => string;
 }
 
 export function collectTerms(): TermNumbers {
@@ -49,7 +50,11 @@ export function collectTerms(): TermNumbers {
   };
   return {
     numberOf: (term) => (term.length === 2 ? numberOfPair(keyOf(term)) : numberOfWord(term)),
-    terms: () => known.map((term) => (typeof term === 'string' ? term : pairOf(term))),
+    count: () => known.length,
+    termOf: (number) => {
+      const term = known[number] ?? '';
+      return typeof term === 'string' ? term : pairOf(term);
+    },
   };
 }
 
