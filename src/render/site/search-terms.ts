@@ -12,8 +12,8 @@ export function collectTerms(): TermNumbers {
   /** By its number, a term; a pair as its key. */
   const known: (string | number)[] = [];
   const words = new Map<string, number>();
-  /** Two numbers a place: a pair's key and its number from 1; nought where the place is free. A pair stands at its own place or soon after. */
   let bits = 16;
+  /** Two numbers a place: a pair's key and its number from 1; nought where the place is free. A pair stands at its own place or soon after. */
   let table = new Int32Array(2 << bits);
   let pairs = 0;
   const placeOf = (key: number): number => {
