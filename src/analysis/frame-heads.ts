@@ -2,6 +2,7 @@
 import type { Frame } from './cjk-frames.ts';
 import type { Owners } from './frame-credits.ts';
 import { isVertical } from './frame-joins.ts';
+import { listLabels } from './frame-lists.ts';
 import type { FramePage } from './frame-page.ts';
 import { recurrence } from './frame-words.ts';
 
@@ -34,7 +35,8 @@ const rounds = 4;
 
 /** The display frames of a page in groups, each with the text that it belongs to, if any. */
 export function headGroups(page: TextPage): readonly HeadGroup[] {
-  const runs = runsOf(page.frames);
+  const labels = listLabels(page);
+  const runs = runsOf(page.frames, labels);
   const known = { places: placesOf(page), likeness: likenessOn(page) };
   let before = page.manner.torn ? 2 : 0;
   let taken: Round['taken'] = new Map();
@@ -44,7 +46,8 @@ export function headGroups(page: TextPage): readonly HeadGroup[] {
     taken = bestOf(segments);
     if (!page.manner.torn) before = habitOf(segments, page);
   }
-  return segments.map(({ frames, owner }) => (owner === none ? { frames } : { frames, owner }));
+  const groups = segments.map(({ frames, owner }) => (owner === none ? { frames } : { frames, owner }));
+  return [...groups, ...[...labels].map((at) => ({ frames: [at] }))];
 }
 
 interface Places {
@@ -71,13 +74,13 @@ function placesOf({ frames, texts }: TextPage): Places {
   return { textOf, before, after };
 }
 
-// Display frames with no running text between them.
-function runsOf(frames: readonly Frame[]): readonly (readonly number[])[] {
+// Display frames with no running text between them, but for those over lists.
+function runsOf(frames: readonly Frame[], labels: ReadonlySet<number>): readonly (readonly number[])[] {
   const runs: number[][] = [];
   let open: number[] = [];
   for (const [at, frame] of frames.entries()) {
     if (frame.kind === 'body') open = [];
-    if (frame.kind !== 'display') continue;
+    if (frame.kind !== 'display' || labels.has(at)) continue;
     if (open.length === 0) runs.push(open);
     open.push(at);
   }
