@@ -28,6 +28,8 @@ interface Segment {
 }
 
 const none = -1;
+/** The name of a column of the paper is no wider, in ems. */
+const widestLabel = 4.5;
 /** A headline has so many display frames at the most. */
 const longest = 6;
 /** Rounds in which texts that two headlines claim are given to the better one. */
@@ -136,18 +138,33 @@ function weigh(
     6,
     frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
   );
-  const claim = place.crosshead ? 0 : claimOdds(frames, owner, page, round);
+  const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, page, round);
   const lines = frames.reduce((sum, at) => sum + linesOf(page.frames[at]), 0);
   const score = likeness + place.score + claim + joined - advert - Math.max(0, lines - 3);
   return { frames, owner, score, likeness, crosshead: place.crosshead };
 }
 
 // A long text wants a headline; one that has its own wants no other.
-function claimOdds(frames: readonly number[], owner: number, { frames: all, texts }: TextPage, round: Round): number {
+function claimOdds(
+  { frames, owner, likeness }: Pick<Segment, 'frames' | 'owner' | 'likeness'>,
+  { frames: all, texts }: TextPage,
+  round: Round,
+): number {
   const held = round.taken.get(owner);
-  if (held !== undefined && !held.some((at) => frames.includes(at))) return -2.5;
+  if (
+    held !== undefined &&
+    !held.some((at) => frames.includes(at)) &&
+    !(likeness > 1 && isLabel(held, all) && !isLabel(frames, all))
+  )
+    return -2.5;
   const length = (texts[owner] ?? []).reduce((sum, at) => sum + (all[at]?.views.length ?? 0), 0);
   return length >= 6 ? 1 : 0;
+}
+
+// A few words that name a column of the paper leave room for a headline.
+function isLabel(frames: readonly number[], all: readonly Frame[]): boolean {
+  const views = frames.flatMap((at) => all[at]?.views ?? []);
+  return views.length === 1 && views.every((view) => view.width <= widestLabel);
 }
 
 function linesOf(frame: Frame | undefined): number {
