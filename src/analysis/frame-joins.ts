@@ -3,11 +3,11 @@ import type { Frame } from './cjk-frames.ts';
 import { endsInFullStop, endsSentence, fills } from './line-flow.ts';
 
 /** The frames, with those that are one put together. */
-export function mended(frames: readonly Frame[]): readonly Frame[] {
+export function mended(frames: readonly Frame[], parting: boolean): readonly Frame[] {
   const all: Frame[] = [];
   for (const frame of frames) {
     const last = all.at(-1);
-    if (last !== undefined && opensText(last, frame, all.at(-2))) {
+    if (last !== undefined && opensText(last, frame, isCutOff(last, parting) ? undefined : all.at(-2))) {
       const views = [...last.views, ...frame.views];
       const paragraphs = [last.views[0]?.place ?? 0, ...frame.paragraphs];
       all[all.length - 1] = { ...frame, views, opens: 'paragraph', paragraphs };
@@ -42,6 +42,11 @@ export function isVertical(frame: Frame): boolean {
   return frame.views.every((view) => view.width <= 1);
 }
 
+// Blank lines part blocks, and one stands before the frame.
+function isCutOff(frame: Frame, parting: boolean): boolean {
+  return parting && (frame.views[0]?.blanksBefore ?? 0) > 0;
+}
+
 // What looked like a headline is two ems narrower than the text that goes on from it: its indented first line.
 function opensText(line: Frame, text: Frame, before: Frame | undefined): boolean {
   const [view] = line.views;
@@ -58,6 +63,7 @@ function isLoose({ kind, views, opens, jumps }: Frame): boolean {
 
 function goesOn(frame: Frame, before: Frame | undefined, after: Frame | undefined): boolean {
   if (asksForAnswer(frame)) return false;
+  if (before?.kind === 'body' && frame.opens === 'paragraph' && frame.views[0]?.blanksBefore === 0) return true;
   return (before?.kind === 'body' && before.dangles) || (after?.kind === 'body' && after.opens === 'middle');
 }
 
