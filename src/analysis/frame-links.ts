@@ -73,7 +73,7 @@ function measureOdds(one: Frame, other: Frame, left: number | undefined, right: 
 function distanceOdds(apart: number, torn: boolean): number {
   const away = Math.abs(apart) - 1;
   if (!torn) return apart === 1 ? 1 : never;
-  return apart > 0 ? Math.max(-1.5, 0.6 - 0.15 * away) : Math.max(-3, -1 - 0.15 * away);
+  return Math.max(-4, (apart > 0 ? 0.6 : -1) - 0.4 * away);
 }
 
 // What stands between two frames of text that follow each other: a byline or a headline parts them, a crosshead does not.
