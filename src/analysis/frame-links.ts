@@ -45,9 +45,16 @@ function indentOf({ measures }: FramePage, { head }: Link): number {
 function flowOdds(one: Frame, seam: number, ends: boolean, indented: number): number {
   const last = one.views.at(-1)?.text ?? '';
   if (one.jumps && !/[（(][^）)]*$/u.test(last)) return -6;
+  if (closesNotice(one)) return -6;
   if (one.opens === 'continued' && one.views.length === 1) return 3;
   if (one.dangles) return (1 - indented) * (2.5 + seam) - indented * 3.5;
   return indented * 0.3 - (1 - indented) * ((ends ? 3 : endsInFullStop(last) ? 1.5 : 0.5) - Math.min(0, seam));
+}
+
+// Formulas with which a notice is done: hereby declared, hereby void.
+function closesNotice({ views }: Frame): boolean {
+  const end = views.slice(-2).map(({ text }) => text);
+  return /(?:特此(?:公告|通告|声明|聲明|启事|啟事|通知|更正)|声明作废|聲明作廢)。?$/u.test(end.join(''));
 }
 
 function seamBetween(one: Frame, other: Frame, known: Neighbours): number {
@@ -99,9 +106,10 @@ function headedOdds(page: FramePage, link: Link): number {
   return joined ? crossheadOdds([before], other) + sectionOdds(page, link.head) : -0.7;
 }
 
-// One line no wider than the column may be a crosshead, but for the few words that stand over a list of briefs.
+// One line no wider than the column may be a crosshead, but for the title of a notice and the few words that stand over a list of briefs.
 function crossheadOdds(shown: readonly Frame[], text: Frame | undefined): number {
   const lines = shown.flatMap(({ views }) => views);
+  if (lines.some(({ text }) => /(?:公告|通告|声明|聲明|启事|啟事)$/u.test(text))) return -6;
   const [line] = lines;
   if (line === undefined || lines.length > 1 || line.width > (text?.measure.high ?? 0)) return -3;
   return line.width < 5 || /(?:讯|闻|息|报|箱|坛)$/u.test(line.text) ? -2 : 0;
