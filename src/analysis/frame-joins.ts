@@ -11,13 +11,21 @@ export function mended(frames: readonly Frame[], parting: boolean): readonly Fra
       const views = [...last.views, ...frame.views];
       const paragraphs = [last.views[0]?.place ?? 0, ...frame.paragraphs];
       all[all.length - 1] = { ...frame, views, opens: 'paragraph', paragraphs };
-    } else if (last !== undefined && (closes(last, frame) || goesWith(last, frame)))
+    } else if (last !== undefined && isPiece(last, frame))
+      all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: frame.dangles };
+    else if (last !== undefined && (closes(last, frame) || goesWith(last, frame)))
       all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
     else all.push(frame);
   }
   return all.map((frame, at) =>
     isLoose(frame) && !goesOn(frame, all[at - 1], all[at + 1]) ? { ...frame, kind: 'display' } : frame,
   );
+}
+
+// No line in print begins with a closing mark: an extractor broke the one before it where the type changes.
+function isPiece(last: Frame, { views: [first], kind }: Frame): boolean {
+  if (last.kind !== 'body' || (kind !== 'display' && kind !== 'body') || first?.blanksBefore !== 0) return false;
+  return /^[，。、；：！？”’）》」』】]/u.test(first.text);
 }
 
 // A note in brackets, in one line or two, closes the text before it.
