@@ -65,11 +65,11 @@
     </div>
   </xsl:template>
 
-  <!-- Sections without text before their first item have no cell, but an id. -->
+  <!-- Sections without lines of their own have no cell, but an id. That of a section in a section stands where its lines do, with the outer one. -->
   <xsl:template name="p:sections-that-open">
     <xsl:param name="unit" as="element()"/>
     <xsl:param name="units" as="xs:string*" tunnel="yes"/>
-    <xsl:for-each select="$unit/ancestor::div[@xml:id][not(@xml:id = $units)][descendant::div[@xml:id = $units][1] is $unit]">
+    <xsl:for-each select="$unit/ancestor::div[@xml:id][not(@xml:id = $units)][not((* except div)/descendant-or-self::lb)][descendant::div[@xml:id = $units][1] is $unit]">
       <span id="{p:html-id(@xml:id)}"/>
     </xsl:for-each>
   </xsl:template>
