@@ -2,7 +2,7 @@
 import type { Frame } from './cjk-frames.ts';
 import type { FramePage } from './frame-page.ts';
 import { endsInFullStop } from './line-flow.ts';
-import { seamOdds } from './word-seams.ts';
+import { seamOdds } from './line-seams.ts';
 
 /** No chance worth weighing. */
 const never = -9;
@@ -16,7 +16,7 @@ export interface Link {
 
 /** For or against the frame at the head going on from the one at the tail. */
 export function linkOdds(page: FramePage, link: Link): number {
-  const { frames, measures, manner } = page;
+  const { frames, measures, manner, words } = page;
   const { tail, head, apart } = link;
   const one = frames[tail];
   const other = frames[head];
@@ -27,8 +27,10 @@ export function linkOdds(page: FramePage, link: Link): number {
     manner.torn ? headedOdds(page, link) : never,
   );
   const indented = 1 / (1 + Math.exp(-indentOf(page, link)));
+  const ending = one.views.slice(-2).map(({ text }) => text);
+  const seam = seamOdds(ending.join(''), other.views[0]?.text ?? '', words.isPair);
   return (
-    flowOdds(one, other, measures[tail]?.ends === true, indented) +
+    flowOdds(one, measures[tail]?.ends === true, indented, seam) +
     measureOdds(one, other, measures[tail]?.measure, measures[head]?.measure) +
     distanceOdds(apart, manner.torn) +
     standing
@@ -40,12 +42,10 @@ function indentOf({ measures }: FramePage, { head }: Link): number {
 }
 
 // What breaks off goes on in mid-paragraph, what ends is followed by a new paragraph.
-function flowOdds(one: Frame, other: Frame, ends: boolean, indented: number): number {
+function flowOdds(one: Frame, ends: boolean, indented: number, seam: number): number {
   const last = one.views.at(-1)?.text ?? '';
   if (one.jumps && !/[（(][^）)]*$/u.test(last)) return -6;
   if (one.opens === 'continued' && one.views.length === 1) return 3;
-  const ending = one.views.slice(-2).map(({ text }) => text);
-  const seam = seamOdds(ending.join(''), other.views[0]?.text ?? '');
   if (one.dangles) return (1 - indented) * (2.5 + seam) - indented * 3.5;
   return indented * 0.3 - (1 - indented) * ((ends ? 3 : endsInFullStop(last) ? 1.5 : 0.5) - Math.min(0, seam));
 }

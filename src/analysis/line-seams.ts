@@ -1,8 +1,5 @@
 /** What the letters on both sides of a line break say about whether the second line goes on from the first. */
 
-const words = new Intl.Segmenter('zh', { granularity: 'word' });
-/** So many letters on each side are looked at. */
-const around = 6;
 const brackets: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['（', '）'],
@@ -10,23 +7,23 @@ const brackets: readonly (readonly [string, string])[] = [
   ['【', '】'],
 ];
 
-/** For or against the second text going on from the first, as a logarithm of chances. */
-export function seamOdds(before: string, after: string): number {
+/** For or against the second text going on from the first, as a logarithm of chances; `isPair` tells which letters stand side by side elsewhere on the page. */
+export function seamOdds(before: string, after: string, isPair: (letters: string) => boolean): number {
   const tail = before.replace(/\s+/gu, '');
   const head = after.replace(/\s+/gu, '');
   if (/[“‘（《「『【]$/u.test(tail) || /^[，。、；：？！”’）》」』】％%]/u.test(head)) return -3;
-  return wordOdds(tail.slice(-around), head.slice(0, around)) + bracketOdds(tail, head);
+  return pairOdds(tail, head, isPair) + bracketOdds(tail, head);
 }
 
-// Two of five breaks in running text fall inside a word of the dictionary, one of twenty between lines that do not belong together.
-function wordOdds(tail: string, head: string): number {
+// The letters at one break of six in running text stand side by side within a line of the page too: parts of a word that comes
+// back. Of lines that do not belong together one pair in 180 does.
+function pairOdds(tail: string, head: string, isPair: (letters: string) => boolean): number {
   if (/[\d.]$/u.test(tail) && /^\d/u.test(head)) return -1;
   if (/\d$/u.test(tail) && /^[年月日时分万亿元个多余人名家户岁%％℃]/u.test(head)) return 1.5;
-  if (!/\p{Script=Han}$/u.test(tail) || !/^\p{Script=Han}/u.test(head)) return 0;
-  for (const { index, segment } of words.segment(tail + head)) {
-    if (index < tail.length && index + segment.length > tail.length) return 2;
-  }
-  return -0.5;
+  const last = /\p{Script=Han}$/u.exec(tail)?.[0];
+  const first = /^\p{Script=Han}/u.exec(head)?.[0];
+  if (last === undefined || first === undefined) return 0;
+  return isPair(last + first) ? 2 : -0.2;
 }
 
 // What was opened is closed, and nothing else is.
