@@ -108,6 +108,14 @@ describe('coordinates that cannot be used are left out, with their text kept', (
   );
 });
 
+test('a polygon of 200,000 points is a box like any other', async () => {
+  const points = Array.from({ length: 200_000 }, (_, at) => `${at % 900},${at % 700}`).join(' ');
+  const { value } = await readFiles({
+    a: sample('page-xml/page-2019.xml').replace(/ points="[^"]*"/u, ` points="${points}"`),
+  });
+  expect(value?.pages[0]?.blocks[0]?.box).toEqual({ x: 0, y: 0, width: 899, height: 699 });
+});
+
 test('a page without text is warned about', async () => {
   const { value, diagnostics } = await readFiles({ 'a.xml': alto.replace(/<TextBlock[\s\S]*<\/TextBlock>/u, '') });
   expect(value?.pages).toHaveLength(1);

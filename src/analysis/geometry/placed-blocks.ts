@@ -1,4 +1,5 @@
 /** Blocks of a page with their places: straightened where the page is skewed, measured in the height of its ordinary lines. */
+import { greatestOf, leastOf } from '../../model/extremes.ts';
 import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
 import { straightBlocks } from './straightening.ts';
@@ -107,10 +108,10 @@ function goesOn(before: Box, box: Box): boolean {
 function boxOf(block: TextBlock): Box | undefined {
   const boxes = block.lines.flatMap(({ box }) => box ?? []);
   if (boxes.length === 0) return block.box;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const x = leastOf(boxes.map((box) => box.x));
+  const y = leastOf(boxes.map((box) => box.y));
+  const right = greatestOf(boxes.map((box) => box.x + box.width));
+  const bottom = greatestOf(boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
 

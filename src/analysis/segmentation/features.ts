@@ -1,4 +1,5 @@
 /** What the learned models see of a unit and of the gap between two. The training script reads the same numbers: change both together. */
+import { greatestOf } from '../../model/extremes.ts';
 import { sharedWeight, weighTerms } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
 import { relateUnits } from './relations.ts';
@@ -97,7 +98,7 @@ function shapeOf(unit: Unit, local: number, page: number, blanks: number): reado
   const widths = unit.views.map((view) => view.width);
   const first = widths[0] ?? 0;
   const last = widths.at(-1) ?? 0;
-  const longest = Math.max(...widths);
+  const longest = greatestOf(widths);
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   return [
     Math.min(unit.views.length, 40),
