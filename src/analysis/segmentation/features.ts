@@ -35,6 +35,8 @@ function usualWidth(units: readonly Unit[]): number {
 /** Where such a row has whether the unit looks like a title, and how much more its words agree with the text after it than with that before. */
 export const titleAt = 54;
 export const kinshipAt = 72;
+/** Where the row of a gap has the share of the unit's words that so many lines before it and after it have too. */
+export const sharedAt = { near: { before: 2, after: 3 }, far: { before: 5, after: 6 } } as const;
 
 /** Similarity of the texts on both sides of each gap; index i is the gap before unit i. */
 export function describeGaps(units: readonly Unit[]): readonly (readonly number[])[] {
