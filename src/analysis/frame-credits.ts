@@ -27,9 +27,7 @@ export function bylineOwners(page: FramePage, texts: Texts): Owners {
       return row;
     });
     const matched = bestMatching(scores);
-    return new Map(
-      credits.flatMap((at, place) => (matched[place] === -1 ? [] : [[at, matched[place] ?? -1] as const])),
-    );
+    return new Map(credits.map((at, place) => [at, matched[place] ?? -1] as const).filter(([, owner]) => owner >= 0));
   };
   // A program that guesses the order of a page puts what stands above before what stands below.
   if (page.manner.torn) return owners(1);

@@ -34,11 +34,9 @@ export function wordsOf(frames: readonly Frame[]): FrameWords {
     some.reduce((sum, at) => sum + (frames[at]?.views.length ?? 0), 0);
   const total = linesOf([...frames.keys()]);
   // Which side each frame stands on, and which words have been counted, as of the comparison with this number.
-  const [inside, there, counted] = [
-    new Int32Array(frames.length),
-    new Int32Array(frames.length),
-    new Int32Array(places.length),
-  ];
+  const inside = new Int32Array(frames.length);
+  const there = new Int32Array(frames.length);
+  const counted = new Int32Array(places.length);
   /** What stands in so many frames speaks for none. */
   const usual = Math.max(50, frames.length / 4);
   let comparison = 0;
