@@ -36,19 +36,19 @@ export function claimsOfSource(issue: Issue, language: string): readonly Finding
 }
 
 /** Words of PAGE, ALTO and hOCR for blocks that belong to the page, not to an item. */
-const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
-  'page-number': 'folio',
-  pagenumber: 'folio',
-  folio: 'folio',
-  header: 'header',
-  'page-header': 'header',
-  'running-head': 'header',
-  'running-title': 'header',
-  footer: 'footer',
-  'page-footer': 'footer',
-  'ocr-footer': 'footer',
-  'ocr-pageno': 'folio',
-};
+const furnitureLabels: ReadonlyMap<string, FurnitureClaim['role']> = new Map([
+  ['page-number', 'folio'],
+  ['pagenumber', 'folio'],
+  ['folio', 'folio'],
+  ['header', 'header'],
+  ['page-header', 'header'],
+  ['running-head', 'header'],
+  ['running-title', 'header'],
+  ['footer', 'footer'],
+  ['page-footer', 'footer'],
+  ['ocr-footer', 'footer'],
+  ['ocr-pageno', 'folio'],
+]);
 
 /** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */
 function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }: Source): Finding[] {
@@ -61,7 +61,7 @@ function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }:
     .toLowerCase()
     .replace(/[\s_]+/gu, '-');
   if (word === 'caption') return [{ kind: 'caption', ...claim }];
-  const role = furnitureLabels[word];
+  const role = furnitureLabels.get(word);
   return role === undefined ? [] : at.map((span) => ({ kind: 'furniture', role, ...claim, at: [span] }));
 }
 
