@@ -1,13 +1,13 @@
 /** Runs a stylesheet that is not ours over TEI files: fenced, each document within limits of time, memory and size. */
+import { fork } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedFile } from '../io/assets.ts';
 import { readText, reasonOf, sizeOf, writeBelow } from '../io/files.ts';
 import { type CompiledStylesheet, extensionOf, judgeStylesheet, readStylesheet } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
-import type { Compilation, Transformation } from './stylesheet-worker.ts';
+import type { Compilation, Transformation } from './stylesheet-process.ts';
 
 export interface OwnStylesheetRun extends IssueRun {
   /** The stylesheet: its source (.xsl), or compiled (SEF). */
@@ -29,6 +29,8 @@ interface Fenced {
 const largestStylesheet = 32 * 1024 * 1024;
 const largestResult = 256 * 1024 * 1024;
 const megabytes = 1024;
+/** How Node.js ends where V8 finds no memory and the system has no signals. */
+const exitOutOfMemory = 134;
 
 /** Makes `NAME.STYLESHEET.html` (or what its output method asks for) of each document. A stylesheet that is refused is not run at all. */
 export async function runOwnStylesheet(run: OwnStylesheetRun, events: RunEvents): Promise<RunReport> {
@@ -60,7 +62,7 @@ async function compile(file: string, seconds: number): Promise<Outcome<Fenced | 
   const folder = dirname(source);
   const made = await runApart<CompiledStylesheet>({ kind: 'compilation', source, folder }, file, seconds);
   const { value } = made;
-  // The thread knows the absolute path; a message names what was typed.
+  // The process knows the absolute path; a message names what was typed.
   const asTyped = (one: Diagnostic): Diagnostic =>
     one.place.file === source ? { ...one, place: { ...one.place, file } } : one;
   if (value === undefined) return { value, diagnostics: made.diagnostics.map(asTyped) };
@@ -86,7 +88,10 @@ async function makeOne(
   return { input: file, written: [path], diagnostics };
 }
 
-/** Works in a thread of its own, which sees no environment variables and ends when a limit is reached. */
+/**
+ * Works in a process of its own, which sees no environment variables and ends when a limit is reached:
+ * a thread that runs out of memory may take us with it.
+ */
 function runApart<Value>(
   task: Compilation | Transformation,
   file: string,
@@ -97,24 +102,28 @@ function runApart<Value>(
     diagnostics: [diagnose('XSL-032', { file }, { limit })],
   });
   return new Promise((resolve) => {
-    const worker = new Worker(packagedFile('dist/jobs/stylesheet-worker.js'), {
-      workerData: task,
+    const child = fork(packagedFile('dist/jobs/stylesheet-process.js'), {
       env: {},
-      resourceLimits: { maxOldGenerationSizeMb: megabytes },
+      execArgv: [`--max-old-space-size=${megabytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     const finish = (result: Outcome<Value | undefined>): void => {
       clearTimeout(timer);
       resolve(result);
-      void worker.terminate();
+      child.kill('SIGKILL');
     };
     const timer = setTimeout(() => finish(stopped(`it took longer than ${seconds} seconds`)), seconds * 1000);
-    worker.once('message', finish);
-    worker.once('error', (error) =>
+    // The edge of the process: what stylesheet-process.ts answers.
+    child.once('message', (answer) => finish(answer as Outcome<Value | undefined>));
+    child.once('error', (error) => finish(stopped(`its process failed: ${error.message}`)));
+    child.once('exit', (code, signal) =>
       finish(
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+        signal === 'SIGABRT' || code === exitOutOfMemory
           ? stopped(`it needed more than ${megabytes} MB of memory`)
-          : stopped(`its thread failed: ${error.message}`),
+          : stopped(`its process ended without an answer (${signal ?? code})`),
       ),
     );
+    child.send(task);
   });
 }

@@ -1,4 +1,4 @@
-/** Compiles the source of a stylesheet with the compiler that Saxon-JS brings, in a thread that is confined. */
+/** Compiles the source of a stylesheet with the compiler that Saxon-JS brings, in a process that is confined. */
 import SaxonJS from 'saxon-js';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { XmlAttribute, XmlStartTag } from '../xml/events.ts';
@@ -26,7 +26,7 @@ export function judgeModule(text: string, file: string): readonly Diagnostic[] {
   return [...diagnostics, ...run];
 }
 
-/** The compiled form of the stylesheet at an address, which is read as the thread's confinement allows. */
+/** The compiled form of the stylesheet at an address, which is read as the process's confinement allows. */
 export function compileStylesheet(address: string, file: string): Outcome<CompiledStylesheet | undefined> {
   try {
     const platform = SaxonJS.getPlatform();

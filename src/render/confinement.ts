@@ -1,4 +1,4 @@
-/** Confines Saxon-JS to what one function lets it read: for the thread in which a stylesheet that is not ours is compiled and run. */
+/** Confines Saxon-JS to what one function lets it read: for the process in which a stylesheet that is not ours is compiled and run. */
 import SaxonJS from 'saxon-js';
 
 /** What a stylesheet may read. */
@@ -9,7 +9,7 @@ export interface Confinement {
   readonly judge?: (text: string, path: string) => void;
 }
 
-/** Holds until the thread ends; nothing is written, asked of the network, or made of strings of JavaScript any more. */
+/** Holds until the process ends; nothing is written, asked of the network, or made of strings of JavaScript any more. */
 export function confine({ locate, judge }: Confinement): void {
   const platform = SaxonJS.getPlatform();
   const refuse = (): never => {

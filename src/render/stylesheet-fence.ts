@@ -37,7 +37,7 @@ const functions = wordsOf(`
   year-from-date year-from-dateTime years-from-duration zero-or-one
 `);
 
-/** Functions that read files: for a stylesheet whose thread lets it read those of its own folder. */
+/** Functions that read files: for a stylesheet whose process lets it read those of its own folder. */
 const reading = wordsOf(`
   doc doc-available document json-doc unparsed-text unparsed-text-available unparsed-text-lines
 `);

@@ -6,9 +6,6 @@ import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-dr
 import type { LineView } from '../line-views.ts';
 import { around, edgeRows, headRow } from '../segmentation/rows.ts';
 import { chanceOf } from '../segmentation/trees.ts';
-import { blockAdverts } from './block-adverts.ts';
-import { blockEdges } from './block-edges.ts';
-import { blockHeads } from './block-heads.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { readTrees } from './compact-trees.ts';
@@ -18,6 +15,9 @@ import { captionBlocks } from './picture-captions.ts';
 import type { PlacedBlock } from './placed-blocks.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
+import { blockAdverts } from './tables/block-adverts.ts';
+import { blockEdges } from './tables/block-edges.ts';
+import { blockHeads } from './tables/block-heads.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: where they were right most often on papers not seen. */
 const headFrom = 0.3;
