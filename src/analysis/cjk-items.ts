@@ -19,7 +19,7 @@ export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]
   const captions = new Set(views.filter((view) => isCaption(view, cues[view.place] ?? {})).map((view) => view.place));
   const parting = profile === tearingProfile || blanksPart(views);
   const torn = profile === tearingProfile || (wholeProfiles.has(profile ?? '') ? false : undefined);
-  const frames = mended(framesOf(views, { cues, captions, parting }));
+  const frames = mended(framesOf(views, { cues, captions, parting }), parting);
   const items = clustersOf(frames, { parting, torn })
     .map((cluster) => draftOf(frames, cluster))
     .sort((one, other) => firstPlace(one) - firstPlace(other));

@@ -2,6 +2,7 @@
 import type { Frame } from './cjk-frames.ts';
 import type { Owners } from './frame-credits.ts';
 import { isVertical } from './frame-joins.ts';
+import { listLabels } from './frame-lists.ts';
 import type { FramePage } from './frame-page.ts';
 import { recurrence } from './frame-words.ts';
 
@@ -27,6 +28,8 @@ interface Segment {
 }
 
 const none = -1;
+/** The name of a column of the paper is no wider, in ems. */
+const widestLabel = 4.5;
 /** A headline has so many display frames at the most. */
 const longest = 6;
 /** Rounds in which texts that two headlines claim are given to the better one. */
@@ -34,7 +37,8 @@ const rounds = 4;
 
 /** The display frames of a page in groups, each with the text that it belongs to, if any. */
 export function headGroups(page: TextPage): readonly HeadGroup[] {
-  const runs = runsOf(page.frames);
+  const labels = listLabels(page);
+  const runs = runsOf(page.frames, labels);
   const known = { places: placesOf(page), likeness: likenessOn(page) };
   let before = page.manner.torn ? 2 : 0;
   let taken: Round['taken'] = new Map();
@@ -44,7 +48,8 @@ export function headGroups(page: TextPage): readonly HeadGroup[] {
     taken = bestOf(segments);
     if (!page.manner.torn) before = habitOf(segments, page);
   }
-  return segments.map(({ frames, owner }) => (owner === none ? { frames } : { frames, owner }));
+  const groups = segments.map(({ frames, owner }) => (owner === none ? { frames } : { frames, owner }));
+  return [...groups, ...[...labels].map((at) => ({ frames: [at] }))];
 }
 
 interface Places {
@@ -71,13 +76,13 @@ function placesOf({ frames, texts }: TextPage): Places {
   return { textOf, before, after };
 }
 
-// Display frames with no running text between them.
-function runsOf(frames: readonly Frame[]): readonly (readonly number[])[] {
+// Display frames with no running text between them, but for those over lists.
+function runsOf(frames: readonly Frame[], labels: ReadonlySet<number>): readonly (readonly number[])[] {
   const runs: number[][] = [];
   let open: number[] = [];
   for (const [at, frame] of frames.entries()) {
     if (frame.kind === 'body') open = [];
-    if (frame.kind !== 'display') continue;
+    if (frame.kind !== 'display' || labels.has(at)) continue;
     if (open.length === 0) runs.push(open);
     open.push(at);
   }
@@ -133,18 +138,33 @@ function weigh(
     6,
     frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
   );
-  const claim = place.crosshead ? 0 : claimOdds(frames, owner, page, round);
+  const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, page, round);
   const lines = frames.reduce((sum, at) => sum + linesOf(page.frames[at]), 0);
   const score = likeness + place.score + claim + joined - advert - Math.max(0, lines - 3);
   return { frames, owner, score, likeness, crosshead: place.crosshead };
 }
 
 // A long text wants a headline; one that has its own wants no other.
-function claimOdds(frames: readonly number[], owner: number, { frames: all, texts }: TextPage, round: Round): number {
+function claimOdds(
+  { frames, owner, likeness }: Pick<Segment, 'frames' | 'owner' | 'likeness'>,
+  { frames: all, texts }: TextPage,
+  round: Round,
+): number {
   const held = round.taken.get(owner);
-  if (held !== undefined && !held.some((at) => frames.includes(at))) return -2.5;
+  if (
+    held !== undefined &&
+    !held.some((at) => frames.includes(at)) &&
+    !(likeness > 1 && isLabel(held, all) && !isLabel(frames, all))
+  )
+    return -2.5;
   const length = (texts[owner] ?? []).reduce((sum, at) => sum + (all[at]?.views.length ?? 0), 0);
   return length >= 6 ? 1 : 0;
+}
+
+// A few words that name a column of the paper leave room for a headline.
+function isLabel(frames: readonly number[], all: readonly Frame[]): boolean {
+  const views = frames.flatMap((at) => all[at]?.views ?? []);
+  return views.length === 1 && views.every((view) => view.width <= widestLabel);
 }
 
 function linesOf(frame: Frame | undefined): number {
@@ -159,6 +179,7 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     if (frame === undefined || before === undefined) continue;
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
     if (manner.parting) sum += close ? 1.5 : -0.5;
+    if (closesAdvert(before)) sum -= 3;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }
@@ -221,6 +242,11 @@ function habitOf(segments: readonly Segment[], { texts }: TextPage): number {
   const sure = segments.filter(({ owner, crosshead, score }) => owner !== none && !crosshead && score > 2);
   const ahead = sure.filter(({ frames, owner }) => (frames[0] ?? 0) < (texts[owner]?.[0] ?? 0)).length;
   return Math.max(-1.5, Math.min(1.5, Math.log((ahead + 1) / (sure.length - ahead + 1))));
+}
+
+// An advert ends with who signs for it.
+function closesAdvert({ views }: Frame): boolean {
+  return /宣$|公益广告$|解释权归.*所有/u.test(views.at(-1)?.text ?? '');
 }
 
 // Who to call, where to go, what it costs, who asks it of the public.

@@ -3,21 +3,29 @@ import type { Frame } from './cjk-frames.ts';
 import { endsInFullStop, endsSentence, fills } from './line-flow.ts';
 
 /** The frames, with those that are one put together. */
-export function mended(frames: readonly Frame[]): readonly Frame[] {
+export function mended(frames: readonly Frame[], parting: boolean): readonly Frame[] {
   const all: Frame[] = [];
   for (const frame of frames) {
     const last = all.at(-1);
-    if (last !== undefined && opensText(last, frame, all.at(-2))) {
+    if (last !== undefined && opensText(last, frame, isCutOff(last, parting) ? undefined : all.at(-2))) {
       const views = [...last.views, ...frame.views];
       const paragraphs = [last.views[0]?.place ?? 0, ...frame.paragraphs];
       all[all.length - 1] = { ...frame, views, opens: 'paragraph', paragraphs };
-    } else if (last !== undefined && (closes(last, frame) || goesWith(last, frame)))
+    } else if (last !== undefined && isPiece(last, frame))
+      all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: frame.dangles };
+    else if (last !== undefined && (closes(last, frame) || goesWith(last, frame)))
       all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
     else all.push(frame);
   }
   return all.map((frame, at) =>
     isLoose(frame) && !goesOn(frame, all[at - 1], all[at + 1]) ? { ...frame, kind: 'display' } : frame,
   );
+}
+
+// No line in print begins with a closing mark: an extractor broke the one before it where the type changes.
+function isPiece(last: Frame, { views: [first], kind }: Frame): boolean {
+  if (last.kind !== 'body' || (kind !== 'display' && kind !== 'body') || first?.blanksBefore !== 0) return false;
+  return /^[，。、；：！？”’）》」』】]/u.test(first.text);
 }
 
 // A note in brackets, in one line or two, closes the text before it.
@@ -42,6 +50,11 @@ export function isVertical(frame: Frame): boolean {
   return frame.views.every((view) => view.width <= 1);
 }
 
+// Blank lines part blocks, and one stands before the frame.
+function isCutOff(frame: Frame, parting: boolean): boolean {
+  return parting && (frame.views[0]?.blanksBefore ?? 0) > 0;
+}
+
 // What looked like a headline is two ems narrower than the text that goes on from it: its indented first line.
 function opensText(line: Frame, text: Frame, before: Frame | undefined): boolean {
   const [view] = line.views;
@@ -58,6 +71,7 @@ function isLoose({ kind, views, opens, jumps }: Frame): boolean {
 
 function goesOn(frame: Frame, before: Frame | undefined, after: Frame | undefined): boolean {
   if (asksForAnswer(frame)) return false;
+  if (before?.kind === 'body' && frame.opens === 'paragraph' && frame.views[0]?.blanksBefore === 0) return true;
   return (before?.kind === 'body' && before.dangles) || (after?.kind === 'body' && after.opens === 'middle');
 }
 

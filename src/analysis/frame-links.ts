@@ -1,8 +1,10 @@
 /** Whether the text of one frame goes on in another, as a logarithm of chances: what breaks off, the measure, the place, what stands between. */
 import type { Frame } from './cjk-frames.ts';
+import { isBriefAt } from './frame-lists.ts';
 import type { FramePage } from './frame-page.ts';
 import { endsInFullStop } from './line-flow.ts';
-import { seamOdds } from './word-seams.ts';
+import type { LineView } from './line-views.ts';
+import { type Neighbours, seamOdds } from './word-seams.ts';
 
 /** No chance worth weighing. */
 const never = -9;
@@ -28,7 +30,7 @@ export function linkOdds(page: FramePage, link: Link): number {
   );
   const indented = 1 / (1 + Math.exp(-indentOf(page, link)));
   return (
-    flowOdds(one, other, measures[tail]?.ends === true, indented) +
+    flowOdds(one, seamBetween(one, other, page.neighbours), measures[tail]?.ends === true, indented) +
     measureOdds(one, other, measures[tail]?.measure, measures[head]?.measure) +
     distanceOdds(apart, manner.torn) +
     standing
@@ -40,14 +42,24 @@ function indentOf({ measures }: FramePage, { head }: Link): number {
 }
 
 // What breaks off goes on in mid-paragraph, what ends is followed by a new paragraph.
-function flowOdds(one: Frame, other: Frame, ends: boolean, indented: number): number {
+function flowOdds(one: Frame, seam: number, ends: boolean, indented: number): number {
   const last = one.views.at(-1)?.text ?? '';
   if (one.jumps && !/[（(][^）)]*$/u.test(last)) return -6;
+  if (closesNotice(one)) return -6;
   if (one.opens === 'continued' && one.views.length === 1) return 3;
-  const ending = one.views.slice(-2).map(({ text }) => text);
-  const seam = seamOdds(ending.join(''), other.views[0]?.text ?? '');
   if (one.dangles) return (1 - indented) * (2.5 + seam) - indented * 3.5;
   return indented * 0.3 - (1 - indented) * ((ends ? 3 : endsInFullStop(last) ? 1.5 : 0.5) - Math.min(0, seam));
+}
+
+// Formulas with which a notice is done: hereby declared, hereby void.
+function closesNotice({ views }: Frame): boolean {
+  const end = views.slice(-2).map(({ text }) => text);
+  return /(?:特此(?:公告|通告|声明|聲明|启事|啟事|通知|更正)|声明作废|聲明作廢)。?$/u.test(end.join(''));
+}
+
+function seamBetween(one: Frame, other: Frame, known: Neighbours): number {
+  const joined = (views: readonly LineView[]): string => views.map(({ text }) => text).join('');
+  return seamOdds(joined(one.views.slice(-2)), joined(other.views.slice(0, 2)), known);
 }
 
 function measureOdds(one: Frame, other: Frame, left: number | undefined, right: number | undefined): number {
@@ -68,7 +80,7 @@ function measureOdds(one: Frame, other: Frame, left: number | undefined, right: 
 function distanceOdds(apart: number, torn: boolean): number {
   const away = Math.abs(apart) - 1;
   if (!torn) return apart === 1 ? 1 : never;
-  return apart > 0 ? Math.max(-1.5, 0.6 - 0.15 * away) : Math.max(-3, -1 - 0.15 * away);
+  return Math.max(-4, (apart > 0 ? 0.6 : -1) - 0.4 * away);
 }
 
 // What stands between two frames of text that follow each other: a byline or a headline parts them, a crosshead does not.
@@ -80,7 +92,7 @@ function betweenOdds(page: FramePage, link: Link): number {
   if (indentOf(page, link) < 0) return -0.3;
   const shown = between.filter(({ kind }) => kind === 'display');
   const credited = between.some(({ kind }) => kind === 'byline') ? -3 : -0.3;
-  return credited + (shown.length === 0 ? 0 : crossheadOdds(shown, other));
+  return credited + (shown.length === 0 ? 0 : crossheadOdds(shown, other) + sectionOdds(page, link.head));
 }
 
 // Where columns are torn, what stands right over a text tells whether it begins there.
@@ -91,13 +103,19 @@ function headedOdds(page: FramePage, link: Link): number {
   if (indentOf(page, link) < 0 || before === undefined) return 0;
   if (before.kind === 'byline') return joined ? -4 : -1.5;
   if (before.kind !== 'display') return 0;
-  return joined ? crossheadOdds([before], other) : -0.7;
+  return joined ? crossheadOdds([before], other) + sectionOdds(page, link.head) : -0.7;
 }
 
-// One line no wider than the column may be a crosshead, but for the few words that stand over a list of briefs.
+// One line no wider than the column may be a crosshead, but for the title of a notice and the few words that stand over a list of briefs.
 function crossheadOdds(shown: readonly Frame[], text: Frame | undefined): number {
   const lines = shown.flatMap(({ views }) => views);
+  if (lines.some(({ text }) => /(?:公告|通告|声明|聲明|启事|啟事)$/u.test(text))) return -6;
   const [line] = lines;
   if (line === undefined || lines.length > 1 || line.width > (text?.measure.high ?? 0)) return -3;
   return line.width < 5 || /(?:讯|闻|息|报|箱|坛)$/u.test(line.text) ? -2 : 0;
+}
+
+// A section under a crosshead is seldom as short as a brief.
+function sectionOdds(page: FramePage, from: number): number {
+  return isBriefAt(page, from) ? -2 : 0;
 }

@@ -10,12 +10,32 @@ const brackets: readonly (readonly [string, string])[] = [
   ['【', '】'],
 ];
 
+/** Letters that stand side by side in some lines. */
+export type Neighbours = ReadonlySet<string>;
+
+/** Which letters stand side by side in some lines: names and terms of a page come back, and no dictionary has them. */
+export function neighboursIn(lines: readonly string[]): Neighbours {
+  const pairs = new Set<string>();
+  for (const line of lines)
+    for (const [, pair = ''] of unspaced(line).matchAll(/(?=(\p{Script=Han}{2}))/gu)) pairs.add(pair);
+  return pairs;
+}
+
+function unspaced(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
 /** For or against the second text going on from the first, as a logarithm of chances. */
-export function seamOdds(before: string, after: string): number {
-  const tail = before.replace(/\s+/gu, '');
-  const head = after.replace(/\s+/gu, '');
+export function seamOdds(before: string, after: string, known: Neighbours = new Set()): number {
+  const tail = unspaced(before);
+  const head = unspaced(after);
   if (/[“‘（《「『【]$/u.test(tail) || /^[，。、；：？！”’）》」』】％%]/u.test(head)) return -3;
-  return wordOdds(tail.slice(-around), head.slice(0, around)) + bracketOdds(tail, head);
+  return wordOdds(tail.slice(-around), head.slice(0, around)) + pairOdds(tail, head, known) + bracketOdds(tail, head);
+}
+
+// One of five pairs that meet at breaks in running text stands elsewhere on the page, one of a hundred of those that do not belong together.
+function pairOdds(tail: string, head: string, known: Neighbours): number {
+  return known.has(tail.slice(-1) + head.slice(0, 1)) ? 2 : 0;
 }
 
 // Two of five breaks in running text fall inside a word of the dictionary, one of twenty between lines that do not belong together.

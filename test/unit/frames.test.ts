@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { bestMatching } from '../../src/analysis/best-matching.ts';
 import { passesFor } from '../../src/analysis/index.ts';
-import { seamOdds } from '../../src/analysis/word-seams.ts';
+import { neighboursIn, seamOdds } from '../../src/analysis/word-seams.ts';
 import { languageOf } from '../../src/languages/index.ts';
 import { findingsOf } from '../../src/model/finding.ts';
 import { pageOf } from './page-of.ts';
@@ -57,13 +57,51 @@ test('what breaks off goes on in the column that was torn from it', () => {
 友和乡亲的捐赠，周末也向村民开放，
 图书馆为此添了新书。
 `;
-  const language = languageOf('zh-Hans');
-  if (language === undefined) throw new Error('no language zh-Hans');
-  const issue = { ...pageOf(text), profile: 'pdftotext' };
-  const items = findingsOf(analyse({ issue, language, findings: [] }, passesFor(false)), 'item');
-  const lines = items.map(({ at }) => at.map(({ line }) => Number(line.slice(line.indexOf('.l') + 2))));
-  expect(lines).toEqual([
+  expect(linesOfItems(text, 'pdftotext')).toEqual([
     [1, 2, 3, 4, 11, 12, 13],
     [6, 7, 8, 9, 15, 16],
   ]);
 });
+
+test('letters that stand side by side elsewhere on the page speak for a line going on', () => {
+  const known = neighboursIn(['程 沐 岭开了腔', '沐岭笑了']);
+  expect(seamOdds('老伴说程沐', '岭回来了', known)).toBeGreaterThan(seamOdds('老伴说程沐', '岭回来了'));
+});
+
+describe('short texts under each other', () => {
+  const briefs = `街巷短讯
+夜市延长开放
+河东夜市今天起每晚多开一个小时，
+周末开到零点。
+菜场添了电子秤
+城北菜场换上新秤，顾客可以扫码
+查看每一笔账。
+泳池周一闭馆
+体育中心泳池每周一换水，当天不
+对外开放。
+`;
+  const notices = `便民公告
+王小河不慎遗失营业执照
+副本一本，编号尾数八二
+七，声明作废。
+李大山不慎遗失机动车行
+驶证一本，证号尾数三三
+九，声明作废。
+`;
+
+  test('with a line over each are briefs, and the words over them all are apart', () => {
+    expect(linesOfItems(briefs, 'mupdf')).toEqual([[1], [2, 3, 4], [5, 6, 7], [8, 9, 10]]);
+  });
+
+  test('are notices where a formula ends each', () => {
+    expect(linesOfItems(notices, 'mupdf')).toContainEqual([5, 6, 7]);
+  });
+});
+
+function linesOfItems(text: string, profile: string): readonly (readonly number[])[] {
+  const language = languageOf('zh-Hans');
+  if (language === undefined) throw new Error('no language zh-Hans');
+  const issue = { ...pageOf(text), profile };
+  const items = findingsOf(analyse({ issue, language, findings: [] }, passesFor(false)), 'item');
+  return items.map(({ at }) => at.map(({ line }) => Number(line.slice(line.indexOf('.l') + 2))));
+}
