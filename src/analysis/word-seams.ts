@@ -10,15 +10,30 @@ const brackets: readonly (readonly [string, string])[] = [
   ['【', '】'],
 ];
 
-/** Letters that stand side by side in some lines. */
-export type Neighbours = ReadonlySet<string>;
+/** Pairs of letters that stand side by side in some lines, with how far each speaks for a line going on where its letters meet. */
+export type Neighbours = ReadonlyMap<string, number>;
 
-/** Which letters stand side by side in some lines: names and terms of a page come back, and no dictionary has them. */
+/** So many of the pairs that meet at breaks in running text stand elsewhere on the page, too. */
+const known = 0.2;
+/** No pair alone decides. */
+const most = 2.5;
+
+/** What stands side by side in some lines: names and terms of a page come back, and no dictionary has them. Common letters meet by chance. */
 export function neighboursIn(lines: readonly string[]): Neighbours {
+  const letters = new Map<string, number>();
   const pairs = new Set<string>();
-  for (const line of lines)
-    for (const [, pair = ''] of unspaced(line).matchAll(/(?=(\p{Script=Han}{2}))/gu)) pairs.add(pair);
-  return pairs;
+  let total = 0;
+  for (const line of lines.map(unspaced)) {
+    for (const [letter] of line.matchAll(/\p{Script=Han}/gu)) {
+      letters.set(letter, (letters.get(letter) ?? 0) + 1);
+      total += 1;
+    }
+    for (const [, pair = ''] of line.matchAll(/(?=(\p{Script=Han}{2}))/gu)) pairs.add(pair);
+  }
+  const count = (letter = ''): number => letters.get(letter) ?? 0;
+  const oddsOf = ([one, other]: readonly string[]): number =>
+    Math.log(known / (1 - Math.exp((-count(one) * count(other)) / total)));
+  return new Map([...pairs].map((pair) => [pair, Math.max(0, Math.min(most, oddsOf([...pair])))]));
 }
 
 function unspaced(text: string): string {
@@ -26,16 +41,12 @@ function unspaced(text: string): string {
 }
 
 /** For or against the second text going on from the first, as a logarithm of chances. */
-export function seamOdds(before: string, after: string, known: Neighbours = new Set()): number {
+export function seamOdds(before: string, after: string, neighbours: Neighbours = new Map()): number {
   const tail = unspaced(before);
   const head = unspaced(after);
   if (/[“‘（《「『【]$/u.test(tail) || /^[，。、；：？！”’）》」』】％%]/u.test(head)) return -3;
-  return wordOdds(tail.slice(-around), head.slice(0, around)) + pairOdds(tail, head, known) + bracketOdds(tail, head);
-}
-
-// One of five pairs that meet at breaks in running text stands elsewhere on the page, one of a hundred of those that do not belong together.
-function pairOdds(tail: string, head: string, known: Neighbours): number {
-  return known.has(tail.slice(-1) + head.slice(0, 1)) ? 2 : 0;
+  const pair = tail.slice(-1) + head.slice(0, 1);
+  return wordOdds(tail.slice(-around), head.slice(0, around)) + (neighbours.get(pair) ?? 0) + bracketOdds(tail, head);
 }
 
 // Two of five breaks in running text fall inside a word of the dictionary, one of twenty between lines that do not belong together.

@@ -64,7 +64,10 @@ test('what breaks off goes on in the column that was torn from it', () => {
 });
 
 test('letters that stand side by side elsewhere on the page speak for a line going on', () => {
-  const known = neighboursIn(['程 沐 岭开了腔', '沐岭笑了']);
+  const known = neighboursIn([
+    '程 沐 岭开了腔，屋里的人都停下手里的活计听着',
+    '今年雨水来得早，低洼田块要先开沟排水，种粮大户准备农机',
+  ]);
   expect(seamOdds('老伴说程沐', '岭回来了', known)).toBeGreaterThan(seamOdds('老伴说程沐', '岭回来了'));
 });
 
