@@ -9,9 +9,12 @@ export {
   type Severity,
 } from './diagnostics/diagnostic.ts';
 export { packagedStylesheets, packageVersion } from './io/assets.ts';
+export { type IssueLocation, imageFinder, locateIssues, sourceFinder } from './io/editions.ts';
 export { readSource, sourceOf } from './io/files.ts';
 export { type OpenedInput, openInput } from './io/inputs.ts';
+export { openPackageFolder } from './io/package-folder.ts';
 export { loadSchema, newspaperSchema } from './io/schemas.ts';
+export { packagedAsset, storedFile, storedTei } from './io/stored-file.ts';
 export type { Edition, EditionPage, Item, ItemPart } from './model/edition.ts';
 export type { Finding } from './model/finding.ts';
 export type { Box, Issue, Page, TextBlock, TextLine, Word } from './model/layout.ts';
@@ -19,6 +22,19 @@ export type { IssueMetadata, Ruling } from './model/metadata.ts';
 export type { SourceFile, TextEncoding } from './model/source.ts';
 export type { Span } from './model/span.ts';
 export { type EncodedIssue, type EncodeOptions, encode, type TeiDocument } from './pipeline/encode.ts';
+export {
+  checkers,
+  type Exporter,
+  type ExportIssue,
+  type ExportOptions,
+  exporters,
+  type ImageFile,
+  type PackageChecker,
+  type PackageFile,
+  type PackageFolder,
+  readExportIssue,
+  type StoredFile,
+} from './pipeline/export.ts';
 export { type EditionFile, publish, type Stylesheets } from './pipeline/publish.ts';
 export type { Schema } from './relax-ng/schema.ts';
 export {

@@ -6,11 +6,12 @@
 
   <xsl:import href="text.xsl"/>
 
-  <!-- An element is U+FDD5 id U+FDD6 … U+FDD7; a line begins at U+FDD8 id U+FDD6 and ends where the next begins or its block ends. -->
+  <!-- An element is U+FDD5 id U+FDD6 … U+FDD7; a line begins at U+FDD8 id U+FDD6 and ends where the next begins, its block ends, or at U+FDD9. -->
   <xsl:variable name="p:opening" as="xs:string" select="codepoints-to-string(64981)"/>
   <xsl:variable name="p:named" as="xs:string" select="codepoints-to-string(64982)"/>
   <xsl:variable name="p:closing" as="xs:string" select="codepoints-to-string(64983)"/>
   <xsl:variable name="p:line-opening" as="xs:string" select="codepoints-to-string(64984)"/>
+  <xsl:variable name="p:line-closing" as="xs:string" select="codepoints-to-string(64985)"/>
 
   <!-- Every line beginning has to be met. -->
   <xsl:variable name="p:may-shorten" as="xs:boolean" select="false()"/>
@@ -22,6 +23,16 @@
     <xsl:for-each select="$printed">
       <xsl:sequence select="(if (position() = 1) then $mark else '') || . || (if (position() = last()) then $p:closing else '')"/>
     </xsl:for-each>
+  </xsl:template>
+
+  <!-- What stands between blocks or cells belongs to no line. -->
+  <xsl:template match="*[not(@xml:id)]" mode="p:blocks" priority="100">
+    <xsl:variable name="lines" as="xs:string*"><xsl:next-match/></xsl:variable>
+    <xsl:sequence select="$lines ! (if (. = '') then . else . || $p:line-closing)"/>
+  </xsl:template>
+
+  <xsl:template match="row" mode="p:blocks" priority="50">
+    <xsl:sequence select="string-join(cell ! (p:one-line(node()) || $p:line-closing), '&#9;')"/>
   </xsl:template>
 
   <xsl:template match="lb[@corresp]" mode="p:inline" priority="100">

@@ -7,6 +7,7 @@ import { furtherForms } from '../jobs/further-forms.ts';
 import { formats, profileNames } from '../pipeline/reading.ts';
 import type { Arguments, Command, OptionSpec, Terminal } from './command.ts';
 import { type ExitCode, exit } from './exit-codes.ts';
+import { type IdleOption, refuseIdle } from './idle-options.ts';
 import { printDiagnostic } from './talk.ts';
 
 export const encodingOptions = {
@@ -52,7 +53,21 @@ export function refuseChoices(command: Command, given: Arguments, terminal: Term
     if (found === undefined) continue;
     return refuse(`--${option} does not know “${found}”; it takes ${known.join(', ')}`);
   }
-  return undefined;
+  return refuseIdle(command, given, idleOptions(given), terminal);
+}
+
+/** What a format that is named with --from does not take. */
+function idleOptions(given: Arguments): readonly IdleOption[] {
+  const from = given.value('from');
+  const isText = from === 'text-layer';
+  const forText = { holds: from !== undefined && !isText, asked: `--from ${from}`, fit: '--from text-layer' };
+  const forWords = { holds: isText, asked: '--from text-layer', fit: 'sources that give each word its place' };
+  return [
+    { option: 'encoding', ...forText },
+    { option: 'profile', ...forText },
+    { option: 'words', ...forWords },
+    { option: 'unclear', ...forWords },
+  ];
 }
 
 /** The values of an option that may be repeated, or hold several parted by commas. */

@@ -1,7 +1,7 @@
 /** Judges any bag by RFC 8493, and bags of the drafts 0.93 to 0.97 by what those ask for. */
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Bag, placeIn, readDeclaration, readTagFile } from './bags/declaration.ts';
-import { checkEntries, type Manifest, pathFault, readManifest } from './bags/manifests.ts';
+import { algorithmOf, checkEntries, type Manifest, pathFault, readManifest } from './bags/manifests.ts';
 import { bagInfoElements, fetchEntry, tagLines } from './bags/tag-files.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { foldedPath } from './issue/content-files.ts';
@@ -92,7 +92,7 @@ function* checkFetch(bag: Bag, manifests: readonly Manifest[]): Generator<Diagno
 }
 
 function* checkBagInfo(bag: Bag): Iterable<Diagnostic> {
-  const { folder } = bag;
+  const { folder, strict } = bag;
   const file = 'bag-info.txt';
   if (!folder.has(file)) return;
   const text = readTagFile(bag, file);
@@ -100,7 +100,7 @@ function* checkBagInfo(bag: Bag): Iterable<Diagnostic> {
     yield text;
     return;
   }
-  const { elements, faults } = bagInfoElements(text);
+  const { elements, faults } = bagInfoElements(text, strict);
   for (const { number, text: found } of faults) {
     const form = 'a label, a colon, a space and a value';
     yield diagnose('PKG-205', placeIn(file, number), { line: number, form, text: found });
@@ -110,23 +110,21 @@ function* checkBagInfo(bag: Bag): Iterable<Diagnostic> {
     const place = placeIn(file, line);
     const key = label.toLowerCase();
     const doubt = (problem: string): Diagnostic => diagnose('PKG-214', place, { label, line, problem });
-    if (seen.has(key) && single.has(key)) yield doubt('is given again, which it should not be');
+    const fault = (problem: string): Diagnostic =>
+      diagnose('PKG-219', place, { problem: `${label} ${problem}`, clause: '2.2.2' });
+    if (seen.has(key) && key === 'payload-oxum') yield fault('is given again');
+    else if (seen.has(key) && single.has(key)) yield doubt('is given again, which it should not be');
     seen.add(key);
     if (key === 'bagging-date' && !/^\d{4}-\d{2}-\d{2}$/u.test(value)) yield doubt(`is “${value}”, not YYYY-MM-DD`);
+    if (key === 'bag-count' && !/^\d+ of (?:\d+|\?)$/u.test(value)) yield doubt(`is “${value}”, not such as 1 of 3`);
     if (key !== 'payload-oxum') continue;
-    if (!/^\d+\.\d+$/u.test(value)) yield doubt(`is “${value}”, not BYTES.FILES`);
+    if (!/^\d+\.\d+$/u.test(value)) yield fault(`is “${value}”, not BYTES.FILES`);
     else if (value !== oxumOf(folder)) yield diagnose('PKG-213', place, { listed: value, found: oxumOf(folder) });
   }
 }
 
-/** Elements that RFC 8493 §2.2.2 does not let be repeated. */
-const single: ReadonlySet<string> = new Set([
-  'payload-oxum',
-  'bagging-date',
-  'bag-size',
-  'bag-group-identifier',
-  'bag-count',
-]);
+/** Elements that by RFC 8493 §2.2.2 should not be repeated. */
+const single: ReadonlySet<string> = new Set(['bagging-date', 'bag-size', 'bag-group-identifier', 'bag-count']);
 
 function oxumOf(folder: PackageFolder): string {
   const payload = payloadOf(folder);
@@ -150,7 +148,25 @@ function* checkTagManifests(bag: Bag): Iterable<Diagnostic> {
         yield diagnose('PKG-216', place, { problem: `it lists “${entry.path}”, which is payload` });
     }
     yield* checkEntries(bag, manifest, new Set());
+    yield* recommendTagManifest(folder, manifest, listed);
   }
+}
+
+/** RFC 8493 §2.2.1: a tag manifest should list all other tag files, by an algorithm of the payload manifests. */
+function* recommendTagManifest(
+  folder: PackageFolder,
+  { path, algorithm }: Manifest,
+  listed: ReadonlySet<string>,
+): Iterable<Diagnostic> {
+  const recommend = (problem: string): Diagnostic => diagnose('PKG-220', placeIn(path), { problem, clause: '2.2.1' });
+  const payload = manifestsIn(folder, 'manifest');
+  const others = folder.paths.filter(
+    (one) => !/^(?:data\/|tagmanifest-[^/]+\.txt$)/u.test(one) && !payload.includes(one),
+  );
+  const left = others.filter((one) => !listed.has(one));
+  if (left.length > 0) yield recommend(`${path} leaves out ${left.length} of the tag files, such as “${left[0]}”`);
+  if (!payload.some((one) => algorithmOf(one, 'manifest') === algorithm))
+    yield recommend(`no payload manifest uses ${algorithm}, as ${path} does`);
 }
 
 function* checkNames({ paths }: PackageFolder): Iterable<Diagnostic> {

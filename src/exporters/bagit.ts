@@ -17,6 +17,7 @@ export const bagit: Exporter = {
   id: 'bagit',
   title: 'BagIt 1.0',
   summary: 'a bag for each issue, with SHA-256 and SHA-512 manifests',
+  addressed: true,
   needs: [],
   *write(issues, options) {
     const profile = options.baseUrl === undefined ? profileUrn : `${options.baseUrl}/bagit-profile.json`;

@@ -54,6 +54,8 @@ export interface Exporter {
   /** What comes out, in a line, for the help. */
   readonly summary: string;
   readonly needs: readonly Need[];
+  /** Has addresses in it that begin with the base address. */
+  readonly addressed?: true;
   /** Adds to what stands in its folder (OCFL) rather than making the folder anew. */
   readonly adds?: true;
   /**

@@ -24,6 +24,7 @@ import { roCrate } from './ro-crate.ts';
 import { roCrateChecker } from './ro-crate-check.ts';
 import { teiDeposit } from './tei-deposit.ts';
 
+/** Every exporter, in the order of their names: `write` gives the files of a package of issues that have all its `needs`. */
 export const exporters: readonly Exporter[] = [
   bagit,
   datacite,
@@ -39,6 +40,7 @@ export const exporters: readonly Exporter[] = [
   teiDeposit,
 ];
 
+/** Judges of packages, whoever made them: `recognises` says whether a folder is one, `check` what is wrong with it. */
 export const checkers: readonly PackageChecker[] = [
   bagitChecker,
   dataciteChecker,

@@ -27,6 +27,7 @@ export const mets: Exporter = {
   id: 'mets',
   title: 'METS 1.12.1',
   summary: 'a METS file for each issue, with MODS, PREMIS, ALTO 4.4, the TEI and the images',
+  addressed: true,
   needs,
   *write(issues, options) {
     for (const issue of issues) yield* writeIssue(issue, options);

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { checkObject, type ObjectFolder } from './ocfl-store/check-object.ts';
+import { unregisteredIn } from './ocfl-store/extensions.ts';
 import { isRecord } from './ocfl-store/inventory.ts';
 import { layoutName, objectPath, readLayout } from './ocfl-store/layout.ts';
 
@@ -27,6 +28,7 @@ function isBareObject(folder: PackageFolder): boolean {
 function* checkRoot(folder: PackageFolder): Iterable<Diagnostic> {
   yield* checkDeclaration(folder);
   yield* checkLayout(folder);
+  yield* checkExtensions(folder);
   const objects = objectsIn(folder);
   const layout = layoutOf(folder);
   const places = new Map<string, string>();
@@ -44,6 +46,11 @@ function* checkRoot(folder: PackageFolder): Iterable<Diagnostic> {
       yield misplaced('the object is of a later version of OCFL than the root', 'E081');
   }
   yield* checkHierarchy(folder, objects);
+  const top = objects.find(({ root }) => root.split('/').length === 2);
+  const lower = objects.find(({ root }) => root.split('/').length > 2);
+  if (top === undefined || lower === undefined) return;
+  const problem = `${top.root} stands in the root itself, ${lower.root} in folders below it`;
+  yield diagnose('PKG-241', { file: top.root }, { problem, rule: 'W015' });
 }
 
 function* checkDeclaration(folder: PackageFolder): Iterable<Diagnostic> {
@@ -69,9 +76,14 @@ function* checkLayout(folder: PackageFolder): Iterable<Diagnostic> {
     yield fault('it is no JSON object with “extension” and “description”', 'E070');
   else if (!/^\d{4}-[a-z0-9-]+$/u.test(layout.extension))
     yield fault(`“${layout.extension}” is no registered extension`, 'E071');
-  for (const path of folder.paths) {
-    if (/^extensions\/[^/]+$/u.test(path)) yield diagnose('PKG-234', { file: path }, { path, rule: 'E112' });
-  }
+}
+
+function* checkExtensions({ paths, emptyFolders }: PackageFolder): Iterable<Diagnostic> {
+  const loose = paths.filter((path) => /^extensions\/[^/]+$/u.test(path));
+  for (const path of loose) yield diagnose('PKG-234', { file: path }, { path, rule: 'E112' });
+  const place = { file: 'extensions' };
+  for (const name of unregisteredIn([...paths.filter((path) => !loose.includes(path)), ...emptyFolders]))
+    yield diagnose('PKG-241', place, { problem: `“${name}” is no registered extension`, rule: 'W016' });
 }
 
 function jsonIn(folder: PackageFolder, path: string): unknown {

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import type { DigestAlgorithm, ImageFile, StoredFile } from '../pipeline/export.ts';
+import { packagedFile } from './assets.ts';
 import { isFileSystemError, reasonOf } from './files.ts';
 import { readImageHeader } from './image-size.ts';
 
@@ -49,6 +50,11 @@ export function storedFile(path: string): FileOnDisk {
       return known;
     },
   };
+}
+
+/** A file of this program's own that packages carry: `newspaper.rng`. */
+export function packagedAsset(name: string): FileOnDisk {
+  return storedFile(packagedFile(`schema/${name}`));
 }
 
 function reading<Value>(path: string, read: () => Value): Value {

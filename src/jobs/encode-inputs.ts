@@ -2,7 +2,16 @@
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedJson } from '../io/assets.ts';
-import { isFileSystemError, isFolder, isInside, prepareFolder, readSource, reasonOf, writeBelow } from '../io/files.ts';
+import {
+  isFileSystemError,
+  isFolder,
+  isInside,
+  prepareFolder,
+  readSource,
+  readText,
+  reasonOf,
+  writeBelow,
+} from '../io/files.ts';
 import { type GrowingFile, growBelow } from '../io/growing-file.ts';
 import { folderOf, nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
@@ -18,6 +27,7 @@ import {
 import type { EditionFile } from '../pipeline/publish.ts';
 import type { ReaderInput } from '../pipeline/reading.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
+import { refuseShared } from './shared-sidecar.ts';
 
 export interface EncodeRun {
   readonly inputs: readonly string[];
@@ -47,14 +57,13 @@ export interface WrittenIssue {
   readonly path: string;
 }
 
-/** Runs over all inputs. Checks first that the output can be written and that no two inputs share a name. */
+/** Runs over all inputs. Checks first that the output can be written, that a sidecar for all can be one for all, and that no two inputs share a name. */
 export async function encodeInputs(run: EncodeRun, delivery: Delivery, events: RunEvents): Promise<RunReport> {
   const { inputs, output } = run;
-  const refused = refuseOutput(run);
+  const refused = (await refuseSidecar(run)) ?? refuseOutput(run);
   if (refused !== undefined) {
-    const report: InputReport = { input: output, written: [], diagnostics: [refused] };
-    events.finished(report);
-    return { output, inputs: [report] };
+    events.finished(refused);
+    return { output, inputs: [refused] };
   }
   const reports: InputReport[] = [];
   const names = new Map<string, string>();
@@ -76,15 +85,30 @@ export async function encodeInputs(run: EncodeRun, delivery: Delivery, events: R
   return { output, inputs: reports };
 }
 
-function refuseOutput({ inputs, output }: EncodeRun): Diagnostic | undefined {
+/** Refuses a sidecar for all that speaks of one issue; one that cannot be used is told once, not with every input. */
+async function refuseSidecar({ inputs, metadata }: EncodeRun): Promise<InputReport | undefined> {
+  if (metadata === undefined || inputs.length < 2) return undefined;
+  const refused = (diagnostics: readonly Diagnostic[]): InputReport => ({ input: metadata, written: [], diagnostics });
+  try {
+    const { value, diagnostics } = await readSidecar({ file: metadata, text: readText(metadata) });
+    const faults = value === undefined ? diagnostics : refuseShared(value, metadata, inputs.length);
+    return faults.length === 0 ? undefined : refused(faults);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return refused([diagnose('INP-001', { file: metadata }, { why: reasonOf(error) })]);
+  }
+}
+
+function refuseOutput({ inputs, output }: EncodeRun): InputReport | undefined {
+  const refused = (diagnostic: Diagnostic): InputReport => ({ input: output, written: [], diagnostics: [diagnostic] });
   for (const input of inputs) {
-    if (isFolder(input) && isInside(output, input)) return diagnose('OUT-002', { file: output }, { input });
+    if (isFolder(input) && isInside(output, input)) return refused(diagnose('OUT-002', { file: output }, { input }));
   }
   try {
     prepareFolder(output);
     return undefined;
   } catch (error) {
-    return diagnose('OUT-001', { file: output }, { why: reasonOf(error) });
+    return refused(diagnose('OUT-001', { file: output }, { why: reasonOf(error) }));
   }
 }
 

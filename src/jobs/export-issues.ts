@@ -8,6 +8,7 @@ import { storedFile, storedTei, UnreadableFile } from '../io/stored-file.ts';
 import { readMetadata } from '../metadata/read.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { type ExportIssue, readExportIssue } from '../pipeline/export.ts';
+import { refuseShared } from './shared-sidecar.ts';
 
 export interface IssueChoice {
   /** TEI files, folders of them, output folders of `build`, folders of such. */
@@ -42,9 +43,6 @@ export function readExport(choice: IssueChoice): Outcome<readonly ExportIssue[]>
   return { value: hasErrors(diagnostics) ? [] : read.flatMap(({ value }) => value ?? []), diagnostics };
 }
 
-/** What only one issue can have; a volume or an edition of the day may be that of many. */
-const ofOneIssue = ['date', 'number', 'pages', 'rulings'] as const;
-
 /** What stands against the sidecar for all: that it cannot be read, or that it speaks of one issue where there are several. */
 export function refuseSidecar(
   issues: readonly IssueLocation[],
@@ -52,12 +50,7 @@ export function refuseSidecar(
 ): readonly Diagnostic[] {
   if (file === undefined) return [];
   const { value: said = {}, diagnostics } = sidecarReader()(file);
-  const fields = [
-    ...ofOneIssue.filter((field) => said[field] !== undefined),
-    ...(said.publication?.identifier === undefined ? [] : ['publication.identifier']),
-  ];
-  if (fields.length === 0 || issues.length < 2) return diagnostics;
-  return [...diagnostics, diagnose('PKG-009', { file }, { fields: fields.join(', '), count: issues.length })];
+  return [...diagnostics, ...refuseShared(said, file, issues.length)];
 }
 
 type SidecarReader = (file: string) => Outcome<IssueMetadata | undefined>;

@@ -1,12 +1,12 @@
 /** Exports encoded issues to packages: each issue is read and checked first, then each package is written whole or not at all. */
 import { join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
-import { packagedFile, packageVersion } from '../io/assets.ts';
+import { packageVersion } from '../io/assets.ts';
 import type { IssueLocation } from '../io/editions.ts';
 import { isBelow, isFileSystemError, isFolder, realPath, reasonOf } from '../io/files.ts';
 import { draftAddition, draftPackage, isInUse, isMountPoint, tracesOf } from '../io/package-draft.ts';
 import { openPackageFolder } from '../io/package-folder.ts';
-import { storedFile, UnreadableFile } from '../io/stored-file.ts';
+import { packagedAsset, UnreadableFile } from '../io/stored-file.ts';
 import type { Exporter, ExportIssue, ExportOptions } from '../pipeline/export.ts';
 import { type IssueChoice, type IssueReader, issueReader, locate, refuseSidecar } from './export-issues.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
@@ -177,7 +177,7 @@ function interruptsNoticed(): Promise<void> {
 function optionsOf(target: Exporter, folder: string, { now, baseUrl }: ExportRun): ExportOptions {
   return {
     version: packageVersion(),
-    asset: (name) => storedFile(packagedFile(`schema/${name}`)),
+    asset: packagedAsset,
     ...(now === undefined ? {} : { now }),
     ...(baseUrl === undefined ? {} : { baseUrl: baseUrl.replace(/\/+$/u, '') }),
     ...(target.adds === true && isInUse(folder) ? { existing: openPackageFolder(folder) } : {}),

@@ -28,6 +28,7 @@ interface Fenced {
 /** Bytes of a stylesheet; our largest has a tenth of it. */
 const largestStylesheet = 32 * 1024 * 1024;
 const largestResult = 256 * 1024 * 1024;
+/** Of memory that it may use for a document. */
 const megabytes = 1024;
 /** How Node.js ends where V8 finds no memory and the system has no signals. */
 const exitOutOfMemory = 134;
@@ -108,10 +109,14 @@ function runApart<Value>(
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
+    // It would go on where we are ended before it.
+    const end = (): void => void child.kill('SIGKILL');
+    process.once('exit', end);
     const finish = (result: Outcome<Value | undefined>): void => {
       clearTimeout(timer);
+      process.off('exit', end);
+      end();
       resolve(result);
-      child.kill('SIGKILL');
     };
     const timer = setTimeout(() => finish(stopped(`it took longer than ${seconds} seconds`)), seconds * 1000);
     // The edge of the process: what stylesheet-process.ts answers.

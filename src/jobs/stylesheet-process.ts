@@ -28,8 +28,8 @@ export interface Transformation {
   readonly name: string;
 }
 
-// The edge of the process: what own-stylesheet.ts sends.
-process.once('message', (task) => process.send?.(work(task as Compilation | Transformation)));
+// The edge of the process: what own-stylesheet.ts sends. It goes on to listen until it is ended, so that no end overtakes its answer.
+process.on('message', (task) => process.send?.(work(task as Compilation | Transformation)));
 
 function work(task: Compilation | Transformation): Outcome<unknown> {
   const refused: Diagnostic[] = [];

@@ -127,6 +127,7 @@ vermischtes vermischte+nachrichten kurze+nachrichten kleine+nachrichten kleine+m
     { line: 'Einzelpreis 10 Pfg.', is: 'price' },
     { line: 'Hierdurch wird bekannt gemacht, daß', is: 'notice' },
     { line: 'Von Karl Amberger', is: 'byline', form: 'by-name', captures: { credit: 'Karl Amberger' } },
+    { line: 'Von Anna Lehr, Bert Roth, Eva Pohl und Carl Dorn', is: 'byline', form: 'by-name' },
     { line: 'Von unserem Berliner Korrespondenten', is: 'byline', form: 'correspondent' },
     { line: 'K. A.', is: 'byline', form: 'initials' },
     { line: 'Wien, 2. Dezember. Die Börse', is: 'dateline', captures: { place: 'Wien', date: '2. Dezember' } },

@@ -130,6 +130,7 @@ news+in+brief in+brief local+and+general local+news items+of+news notes+and+news
     { line: 'Notice is hereby given that the', is: 'notice' },
     { line: 'By Ada Fenwick', is: 'byline', form: 'by-name', captures: { credit: 'Ada Fenwick' } },
     { line: 'BY A. J. FENWICK.', is: 'byline', form: 'by-name' },
+    { line: 'By Ann Lee, Bob Roe, Eve Poe and Carl Doe', is: 'byline', form: 'by-name' },
     { line: '(From our own Correspondent.)', is: 'byline', form: 'correspondent' },
     { line: 'A. J. F.', is: 'byline', form: 'initials' },
     { line: 'LONDON, April 4 — The House met', is: 'dateline', captures: { place: 'LONDON', date: 'April 4' } },

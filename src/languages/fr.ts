@@ -126,6 +126,7 @@ faits+divers nouvelles+diverses petites+nouvelles nouvelles+en+bref en+bref éch
     { line: 'Prix du numéro : 10 centimes', is: 'price' },
     { line: 'ont la douleur de faire part de la', is: 'notice' },
     { line: 'Par Jeanne Corvin', is: 'byline', form: 'by-name' },
+    { line: 'Par Jeanne Corvin, Paul Morel, Anne Roux et Luc Petit', is: 'byline', form: 'by-name' },
     { line: '(De notre correspondant particulier)', is: 'byline', form: 'correspondent' },
     { line: 'J. C.', is: 'byline', form: 'initials' },
     { line: '(Havas.)', is: 'byline', form: 'agency' },

@@ -121,6 +121,7 @@ gemengd+nieuws gemengde+berichten kort+nieuws kleine+berichten korte+berichten a
     { line: 'Prijs per nummer 5 cent.', is: 'price' },
     { line: 'Heden overleed tot onze diepe', is: 'notice' },
     { line: 'Door Pieter van Loenen', is: 'byline', form: 'by-name' },
+    { line: 'Door Pieter van Loenen, Jan Bos, Kees Vos en Piet Smit', is: 'byline', form: 'by-name' },
     { line: '(Van onze correspondent)', is: 'byline', form: 'correspondent' },
     { line: 'Londen den 14 December. Den Koning heeft', is: 'dateline', captures: { place: 'Londen' } },
     { line: 'Uyt Venetien den 1. Iunij, Anno 1618.', is: 'dateline' },

@@ -76,6 +76,8 @@ export interface IssueMetadata {
     readonly shelfmark?: string;
     readonly email?: string;
     readonly uri?: string;
+    /** Domain name under which its OAI identifiers stand. */
+    readonly domain?: string;
   };
   /** Who publishes this digital edition, and when. */
   readonly publication?: {

@@ -8,6 +8,7 @@ import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnosti
 import { detectLanguage, languageFor } from '../languages/index.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Edition } from '../model/edition.ts';
+import { imageAddress } from '../model/image-address.ts';
 import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { readIssue } from '../readers/index.ts';
@@ -182,7 +183,7 @@ function withPageMetadata(issue: Issue, metadata: IssueMetadata): Issue {
       return {
         ...page,
         ...(label === undefined ? {} : { label }),
-        ...(image === undefined ? {} : { image: { url: image } }),
+        ...(image === undefined ? {} : { image: { url: imageAddress(image) } }),
       };
     }),
   };

@@ -6,4 +6,4 @@ export type { DigestAlgorithm, ExportIssue, ImageFile, StoredFile } from '../exp
 export { type ImageProblem, readExportIssue } from '../exporters/issue/read-issue.ts';
 export { pageSize as oaiPageSize } from '../exporters/oai-pmh/index.ts';
 export { answer as answerOai, type OaiRepository } from '../exporters/oai-pmh/protocol.ts';
-export { gatherRepository } from '../exporters/oai-pmh/repository.ts';
+export { gatherRepository, lacksDomain } from '../exporters/oai-pmh/repository.ts';

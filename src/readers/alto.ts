@@ -1,5 +1,6 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { imageAddress } from '../model/image-address.ts';
 import type { Box, MeasurementUnit, Page, TextStyle } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
@@ -237,7 +238,7 @@ function endPage(reading: Reading, draft: PageDraft): void {
 function imageOf({ image, unit }: Reading, size: ReturnType<Boxes['size']>): Pick<Page, 'image'> {
   const name = image?.split(/[\\/]/u).at(-1);
   if (name === undefined || name === '') return {};
-  return { image: { url: encodeURI(name), ...(unit === 'pixel' ? size : {}) } };
+  return { image: { url: imageAddress(name), ...(unit === 'pixel' ? size : {}) } };
 }
 
 function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {

@@ -79,6 +79,7 @@ function modsRecord(mods: DataElement): IssueMetadata {
       .filter(({ attributes }) => attributes.type === type)
       .map((one) => valueAt(one, ['number']))
       .find(isText);
+  const part = numbersOf(own('titleInfo', 'partNumber'));
   const title = [either('titleInfo', 'nonSort'), either('titleInfo', 'title')].filter(isText).join(' ');
   const terms = childrenOf(mods, 'language').flatMap((one) => descendants(one, 'languageTerm'));
   return defined({
@@ -88,14 +89,20 @@ function modsRecord(mods: DataElement): IssueMetadata {
     date: datingOf(own('originInfo', 'dateIssued')),
     place: either('originInfo', 'place', 'placeTerm'),
     publisher: either('originInfo', 'publisher'),
-    number: own('titleInfo', 'partNumber') ?? detail('issue'),
-    volume: detail('volume'),
+    number: part.number ?? detail('issue'),
+    volume: detail('volume') ?? part.volume,
     // The newspaper's own, from the record of what the issue is a part of; else what the record has.
     identifiers: [...levels]
       .reverse()
       .map((one) => identifiersOf(childrenOf(one, 'identifier')))
       .find((found) => found !== undefined),
   });
+}
+
+/** BnL has volume and number in one field, “Jg. 12, nº 288”, and says of a volume that it is unknown. */
+function numbersOf(text: string | undefined): Pick<IssueMetadata, 'number' | 'volume'> {
+  const [, volume, number = text] = /^(?:Jg\.?\s+(\S+),\s*)?n[º°o]\.?\s*(\d\S*)$/iu.exec(text ?? '') ?? [];
+  return defined({ number, volume: volume === 'unknown' ? undefined : volume });
 }
 
 function isText(value: string | undefined): value is string {

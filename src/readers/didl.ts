@@ -1,5 +1,6 @@
 /** Reader for the issues of Delpher (KB): MPEG-21 DIDL with an ALTO file a page, and for each article its zones and its text. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { imageAddress } from '../model/image-address.ts';
 import type { Box, Issue, LogicalItem, LogicalPart, Page, TextLine } from '../model/layout.ts';
 import { linesOfPage } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -132,7 +133,7 @@ function readPage(
   return {
     ...read.page,
     ...(label === undefined || label === '' ? {} : { label }),
-    ...(image === undefined ? {} : { image: { ...read.page.image, url: encodeURI(image) } }),
+    ...(image === undefined ? {} : { image: { ...read.page.image, url: imageAddress(image) } }),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Reader for hOCR, as tesseract and ocropus write it: XHTML whose classes say what is a page, a paragraph, a line, a word. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { imageAddress } from '../model/image-address.ts';
 import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
@@ -271,7 +272,7 @@ function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' 
     source: pageSource(reading.file),
     unit: 'pixel',
     ...size,
-    ...(name === undefined || name === '' ? {} : { image: { url: encodeURI(name), ...size } }),
+    ...(name === undefined || name === '' ? {} : { image: { url: imageAddress(name), ...size } }),
   };
 }
 

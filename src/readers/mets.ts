@@ -1,5 +1,6 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
+import { imageAddress } from '../model/image-address.ts';
 import type { Issue, Page } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -192,7 +193,7 @@ function readPage(
   const page: Page = {
     ...read.page,
     ...(label === undefined ? {} : { label }),
-    ...(url === undefined ? {} : { image: { ...read.page.image, url: encodeURI(url) } }),
+    ...(url === undefined ? {} : { image: { ...read.page.image, url: imageAddress(url) } }),
   };
   return { value: { ...read, page }, diagnostics };
 }

@@ -1,5 +1,6 @@
 /** Reader for PAGE XML (2013 and 2019, Transkribus' too): every TextLine becomes a line, regions keep their types, the stated reading order is kept. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { imageAddress } from '../model/image-address.ts';
 import type { BlockKind, Box, TextLine, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
@@ -98,7 +99,7 @@ function finishPage(reading: Reading, page: XmlStartTag, file: SourceFile): Read
       source: pageSource(file),
       unit: 'pixel',
       ...size,
-      ...(name === undefined || name === '' ? {} : { image: { url: encodeURI(name), ...size } }),
+      ...(name === undefined || name === '' ? {} : { image: { url: imageAddress(name), ...size } }),
     },
     readingOrder(reading),
   );

@@ -9,7 +9,7 @@ export interface MappedText {
   readonly map: readonly OffsetEntry[];
 }
 
-const marks = /\uFDD5([^\uFDD6]*)\uFDD6|\uFDD8([^\uFDD6]*)\uFDD6|\uFDD7/gu;
+const marks = /\uFDD5([^\uFDD6]*)\uFDD6|\uFDD8([^\uFDD6]*)\uFDD6|\uFDD7|(\uFDD9)/gu;
 
 /** Takes the marks out of a text and says where they stood. */
 export function readMarks(marked: string): MappedText {
@@ -33,11 +33,11 @@ export function readMarks(marked: string): MappedText {
     pieces.push(piece);
     offset += countCodePoints(piece);
     read = mark.index + mark[0].length;
-    // A line lasts until the next begins, at most to the end of its block.
+    // Whatever begins or ends, a line ends there: none holds an element, and none goes on behind its block.
     end(line);
     if (mark[1] !== undefined) open.push(begin(mark[1]));
     else if (mark[2] !== undefined) line.push(begin(mark[2]));
-    else end(open);
+    else if (mark[3] === undefined) end(open);
   }
   pieces.push(marked.slice(read));
   const map = entries

@@ -165,6 +165,14 @@ describe('a bag is found good', () => {
       }),
     ).toEqual(['info PKG-202']));
 
+  test('when it follows draft 0.97 and sets its colons apart', () =>
+    expect(
+      judged({
+        'bagit.txt': declaration.replace('1.0', '0.97'),
+        'bag-info.txt': 'Contact-Name  :Ada\nPayload-Oxum :  5.1\n',
+      }),
+    ).toEqual(['info PKG-202']));
+
   test('when what fetch.txt names has been fetched', () =>
     expect(judged({ 'fetch.txt': 'https://example.org/a.txt 5 data/a.txt\n' })).toEqual([]));
 });
@@ -195,6 +203,22 @@ describe('a bag is found bad', () => {
     ['with a strayed file', { 'data/Thumbs.db': '', 'bag-info.txt': '' }, ['error PKG-209']],
     ['with a changed file', { 'data/a.txt': 'hallo' }, ['error PKG-210']],
     ['with a wrong Payload-Oxum', { 'bag-info.txt': 'Payload-Oxum: 6.1\n' }, ['error PKG-213']],
+    ['with Payload-Oxum given twice', { 'bag-info.txt': 'Payload-Oxum: 5.1\nPayload-Oxum: 5.1\n' }, ['error PKG-219']],
+    ['with Payload-Oxum in another form', { 'bag-info.txt': 'Payload-Oxum: 5 bytes\n' }, ['error PKG-219']],
+    [
+      'with an algorithm in capitals in the name of a manifest',
+      { 'manifest-sha512.txt': undefined, 'manifest-SHA-512.txt': good['manifest-sha512.txt'] },
+      ['error PKG-219'],
+    ],
+    [
+      'with a percent sign that is not encoded',
+      {
+        'data/a.txt': undefined,
+        'data/5%.txt': 'hello',
+        'manifest-sha512.txt': `${sum('hello')}  data/5%.txt\n`,
+      },
+      ['error PKG-219'],
+    ],
     ['with a line without colon', { 'bag-info.txt': 'hello\n' }, ['error PKG-205']],
     ['with a line without blank after the colon', { 'bag-info.txt': 'Contact-Name:Ada\n' }, ['error PKG-205']],
     [
@@ -218,17 +242,17 @@ describe('a bag is found bad', () => {
       {
         'tagmanifest-sha512.txt': `${sum('x')}  bagit.txt\n${sum(good['manifest-sha512.txt'])}  manifest-sha512.txt\n`,
       },
-      ['error PKG-210'],
+      ['error PKG-210', 'warning PKG-220'],
     ],
     [
       'with a tag manifest that leaves out a payload manifest',
       { 'tagmanifest-sha512.txt': `${sum(good['bagit.txt'])}  bagit.txt\n` },
-      ['error PKG-216'],
+      ['error PKG-216', 'warning PKG-220'],
     ],
     [
       'with a tag manifest that lists itself',
       { 'tagmanifest-md5.txt': `${sum('', 'md5')}  tagmanifest-md5.txt\n` },
-      ['error PKG-216', 'error PKG-216', 'error PKG-210'],
+      ['error PKG-216', 'error PKG-216', 'error PKG-210', 'warning PKG-220', 'warning PKG-220'],
     ],
     ['whose manifests differ', { 'manifest-sha256.txt': '' }, ['error PKG-209']],
   ])('%s', (_, change, codes) => expect(judged(change)).toEqual(codes));
@@ -258,6 +282,14 @@ describe('a bag is doubted', () => {
         'manifest-sha512.txt': `${good['manifest-sha512.txt']}${sum('hello')}  data/ü.txt\n`,
       }),
     ).toEqual(['warning PKG-218']));
+
+  test('with a count of bags in another form', () =>
+    expect(judged({ 'bag-info.txt': 'Bag-Count: 1/3\n' })).toEqual(['warning PKG-214']));
+
+  test('with a tag manifest of an algorithm of its own that leaves tag files out', () =>
+    expect(
+      judged({ 'tagmanifest-md5.txt': `${sum(good['manifest-sha512.txt'], 'md5')}  manifest-sha512.txt\n` }),
+    ).toEqual(['warning PKG-220', 'warning PKG-220']));
 
   test('with two dates', () =>
     expect(judged({ 'bag-info.txt': 'Bagging-Date: 2024-01-01\nBagging-Date: May 2024\n' })).toEqual([

@@ -148,6 +148,23 @@ test('a port that is taken is refused', async () => {
   await expect(serveOai(() => repository, { host: '127.0.0.1', port, now: () => now })).rejects.toThrow('EADDRINUSE');
 });
 
+test.each(['http://127.0.0.1:8080/', 'http://localhost/oai', 'http://[::1]/', 'https://1a.example.org/oai'])(
+  'at %s, which has no domain name that an identifier takes, one that belongs to nobody is taken and told',
+  (address) => {
+    const { metadata } = harbourIssue;
+    const keeper = { name: 'Port Ellery Library', email: 'ask@example.org' };
+    const made = written(oaiPmh, [{ ...harbourIssue, metadata: { ...metadata, repository: keeper } }], {
+      baseUrl: address,
+    });
+    expect(textOf(made, 'list-identifiers/oai_dc/1.xml')).toContain(`oai:newspapers.invalid:${harbourIssue.name}<`);
+    expect(made.diagnostics.map(({ code }) => code)).toEqual(['PKG-309']);
+    const named = { ...metadata, repository: { ...keeper, domain: 'papers.example.net' } };
+    const mended = written(oaiPmh, [{ ...harbourIssue, metadata: named }], { baseUrl: address });
+    expect(textOf(mended, 'list-identifiers/oai_dc/1.xml')).toContain(`oai:papers.example.net:${harbourIssue.name}<`);
+    expect(mended.diagnostics).toEqual([]);
+  },
+);
+
 test('an address of IPv6 stands in brackets', () => {
   expect(addressOf({ host: '::1', port: 8080 })).toBe('http://[::1]:8080/');
 });

@@ -147,11 +147,41 @@ describe('an object is found bad', () => {
     ['with content missing', { [page]: undefined }, ['PKG-236 E092']],
     ['with content changed', { [page]: 'x' }, ['PKG-236 E092']],
     ['whose newest inventory is not that at the root', { 'v1/inventory.json': '{}' }, ['PKG-239 E064']],
+    ['with an extension that is not registered', { 'extensions/mine/x': '' }, ['PKG-241 W013']],
+    ['but not with one that is', { 'extensions/0005-mutable-head/x': '' }, []],
     ['without inventory of a version', { 'v1/inventory.json': undefined }, ['PKG-241 W010']],
   ])('%s', (_, change, codes) => expect(judged(change)).toEqual(codes));
 
   test.each<[string, (inventory: Inventory) => void, readonly string[]]>([
     ['without identifier', (one) => delete one.id, ['PKG-232 E036']],
+    ['without type', (one) => delete one.type, ['PKG-232 E036']],
+    ['without digest algorithm', (one) => delete one.digestAlgorithm, ['PKG-232 E036']],
+    ['without head', (one) => delete one.head, ['PKG-232 E036']],
+    ['with an empty identifier', (one) => (one.id = ''), ['PKG-232 E037']],
+    ['without manifest', (one) => Object.assign(one, { manifest: undefined }), ['PKG-232 E041']],
+    ['with a manifest that is a list', (one) => Object.assign(one, { manifest: [] }), ['PKG-232 E106']],
+    ['with a manifest without lists', (one) => Object.assign(one, { manifest: { abc: 'x' } }), ['PKG-232 E092']],
+    ['without the block of versions', (one) => Object.assign(one, { versions: undefined }), ['PKG-232 E043']],
+    ['with versions that are a list', (one) => Object.assign(one, { versions: [] }), ['PKG-232 E044']],
+    ['with no version', (one) => Object.assign(one, { versions: {} }), ['PKG-232 E008']],
+    ['without date of a version', (one) => delete one.versions.v1?.created, ['PKG-232 E048']],
+    ['without state', (one) => Object.assign(one.versions.v1 ?? {}, { state: undefined }), ['PKG-232 E048']],
+    ['with a message that is no text', (one) => Object.assign(one.versions.v1 ?? {}, { message: 1 }), ['PKG-232 E094']],
+    ['with a content folder that is a dot', (one) => (one.contentDirectory = '..'), ['PKG-232 E018']],
+    ['with a fixity that is a list', (one) => (one.fixity = []), ['PKG-232 E111']],
+    ['with a fixity in another form', (one) => (one.fixity = { md5: ['x'] }), ['PKG-232 E057']],
+    ['with a fixity of no known algorithm', (one) => (one.fixity = { crc7: {} }), ['PKG-238 E056']],
+    ['with a key of its own', (one) => (one.note = 'x'), ['PKG-232 E102']],
+    [
+      'with a key of its own in a version',
+      (one) => Object.assign(one.versions.v1 ?? {}, { note: 1 }),
+      ['PKG-232 E102'],
+    ],
+    [
+      'with a key of its own in a user',
+      (one) => Object.assign(one.versions.v1 ?? {}, { user: { name: 'A', address: 'urn:x', note: 1 } }),
+      ['PKG-232 E102'],
+    ],
     ['of another type', (one) => (one.type = 'x'), ['PKG-232 E038']],
     ['of another version than declared', (one) => (one.type = 'https://ocfl.io/1.0/spec/#inventory'), ['PKG-232 E038']],
     ['with MD5 for its content', (one) => (one.digestAlgorithm = 'md5'), ['PKG-232 E025']],
@@ -220,6 +250,26 @@ describe('a storage root is found bad', () => {
     expect(codes(changed('ocfl_layout.json', '{ "extension": "0002-flat-direct-storage-layout" }'))).toEqual([
       'PKG-240 E070',
     ]));
+  test('with a file among its extensions', () =>
+    expect(codes(changed('extensions/x.txt', ''))).toEqual(['PKG-234 E112']));
+  test('with an extension that is not registered', () =>
+    expect(codes(changed('extensions/mine/x.txt', ''))).toEqual(['PKG-241 W016']));
+  test('with a version whose content folder holds nothing', () => {
+    const files = added(added(first.files, corrected), harbourIssue);
+    expect(codes(files, [`${object}/v3/content`])).toEqual(['PKG-241 W003']);
+    expect(codes(files, [`${object}/v2/content/tei/x`])).toEqual(['PKG-234 E024']);
+  });
+  test('with objects both in it and in folders below it', () => {
+    const other = written(ocfl, [
+      { ...harbourIssue, metadata: { ...harbourIssue.metadata, publication: { identifier: 'urn:isan:1' } } },
+    ]);
+    const [place = ''] = [...other.files.keys()].flatMap(
+      (path) => /^(?<root>.*)\/0=ocfl_object/u.exec(path)?.[1] ?? [],
+    );
+    const moved = [...other.files].map(([path, bytes]) => [path.replace(place, 'isan'), bytes] as const);
+    const files = [...first.files, ...moved].filter(([path]) => path !== 'ocfl_layout.json');
+    expect(codes(files)).toEqual(['PKG-241 W015']);
+  });
   test('with an object in another place than its layout says', () => {
     const moved = [...first.files].map(([path, bytes]) => [path.replace(object, 'aaa/bbb/ccc/x'), bytes] as const);
     expect(codes(moved)).toEqual(['PKG-240 E083']);
@@ -248,6 +298,21 @@ describe('an older inventory', () => {
       Object.assign(versions.v1?.state ?? {}, { [digest]: ['tei/renamed.xml'] });
     };
     expect(edited(rename)).toEqual(['PKG-239 E066']);
+  });
+
+  test('that does not name the content folder which the newest names is found', () => {
+    const files = new Map<string, string | Uint8Array>(added(first.files, corrected));
+    const newest = { ...JSON.parse(String(files.get(`${object}/inventory.json`))), contentDirectory: 'content' };
+    const text = JSON.stringify(newest);
+    for (const at of ['', 'v2/']) {
+      files.set(`${object}/${at}inventory.json`, text);
+      files.set(
+        `${object}/${at}inventory.json.sha512`,
+        `${createHash('sha512').update(text).digest('hex')} inventory.json`,
+      );
+    }
+    const found = [...ocflChecker.check(folderOf(files))].map(({ message }) => /[EW]\d{3}/u.exec(message)?.[0]);
+    expect(found).toEqual(['E019']);
   });
 
   test('that tells another message is doubted', () => {

@@ -118,7 +118,7 @@ describe('issues of an export', () => {
     expect((await several('paper.json')).exit).toBe(0);
     expect(await several('issue.json')).toEqual({
       found: [
-        'issue.json: PKG-009: the sidecar says “date, number, publication.identifier”, which is true of one issue only, and 2 are exported with it',
+        'issue.json: PKG-009: the sidecar says “date, number, publication.identifier”, which is true of one issue only, and it is given for 2',
       ],
       exit: 1,
       written: [],

@@ -84,6 +84,25 @@ describe.each(issues)('the map of %s', (name, tei) => {
   });
 });
 
+it('a line ends with its block or its cell, with an id or without', () => {
+  const line = (id: string, text: string): string => `<lb corresp="#p1.${id}"/>${text}`;
+  const imprint = `<docImprint>${line('l1', 'Printed at the quay')}</docImprint>`;
+  const row = `<row><cell>${line('l2', 'Rye')}</cell><cell>${line('l3', '38 s.')}</cell></row>`;
+  const paragraph = `<p xml:id="p1.p4">${line('l4', 'The tide is late.')}</p>`;
+  const tei = packet
+    .replace(/<teiCorpus.*?(<TEI .*?<\/TEI>).*/su, '$1')
+    .replace(/<body>.*<\/body>/su, `<body>${imprint}<table>${row}</table>${paragraph}</body>`);
+  const [made] = texts(tei, reading, 'issue', { map: true, bare: true });
+  const found = (made?.map ?? []).map((entry) => [entry[2], slice(made?.text ?? '', entry)]);
+  expect(found).toEqual([
+    ['p1.l1', 'Printed at the quay'],
+    ['p1.l2', 'Rye'],
+    ['p1.l3', '38 s.'],
+    ['p1.p4', 'The tide is late.'],
+    ['p1.l4', 'The tide is late.'],
+  ]);
+});
+
 it('a slice of the text by the map is the text of the element', () => {
   const word = fc.string({
     unit: fc.constantFrom('a', 'é', '字', '𠀀', '👓', '&', '\u0301'),

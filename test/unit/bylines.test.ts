@@ -117,6 +117,11 @@ describe('Chinese bylines', () => {
 describe('Western bylines', () => {
   test.each([
     ['en', 'By Ada Fenwick and Thomas Reed', ['Ada Fenwick', 'Thomas Reed']],
+    ['en', 'By Ann Lee, Bob Roe and Carl Doe', ['Ann Lee', 'Bob Roe', 'Carl Doe']],
+    ['en', 'By Ann Lee, Bob Roe, Eve Poe, and Carl Doe', ['Ann Lee', 'Bob Roe', 'Eve Poe', 'Carl Doe']],
+    ['de', 'Von Anna Lehr, Bert Roth, Eva Pohl und Carl Dorn', ['Anna Lehr', 'Bert Roth', 'Eva Pohl', 'Carl Dorn']],
+    ['fr', 'Par Jeanne Corvin, Paul Morel et Luc Petit', ['Jeanne Corvin', 'Paul Morel', 'Luc Petit']],
+    ['nl', 'Door Jan Bos, Kees Vos, Piet Smit en Dirk Mol', ['Jan Bos', 'Kees Vos', 'Piet Smit', 'Dirk Mol']],
     ['fr', 'Par Jeanne Corvin', ['Jeanne Corvin']],
     ['de', 'Von Karl von Amberg', ['Karl von Amberg']],
     ['nl', 'Door Pieter van Loenen', ['Pieter van Loenen']],

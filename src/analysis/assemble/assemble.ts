@@ -156,6 +156,13 @@ function isWithin(item: ItemClaim, host: ItemClaim, items: readonly ItemClaim[])
   );
 }
 
+/** Why an item has no headline, where it has none: a pass that found none is overruled by an editor who says which line is one. */
+function whyHeadless(claim: ItemClaim, parts: readonly ItemPart[]): string | undefined {
+  const heads = parts.flatMap((part) => (part.kind === 'head' ? [part] : []));
+  if (heads.some(({ decision }) => decision?.resp.startsWith('ed.'))) return undefined;
+  return claim.headless ?? (heads.length > 0 ? undefined : 'no line of it reads as a headline');
+}
+
 function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, coverage: Coverage): Entry | undefined {
   const children = inner.flatMap((one) => itemOf(one, workshop, names, coverage) ?? []);
   const own = claim.at.flatMap((span) => coverage.take(span, workshop.lines.get(span.line)));
@@ -166,8 +173,7 @@ function itemOf({ claim, inner }: Family, workshop: Workshop, names: Names, cove
   const language =
     claim.language === undefined ? workshop.options.language : workshop.options.languageFor(claim.language);
   const parts = partsOf(segments, claim, workshop.lineClaims, language, (segment) => names.name('sec', segment.line));
-  const headless =
-    claim.headless ?? (parts.some((part) => part.kind === 'head') ? undefined : 'no line of it reads as a headline');
+  const headless = whyHeadless(claim, parts);
   const first = segments.length === 0 ? workshop.lines.get(inner[0]?.claim.at[0]?.line ?? '') : firstInSource(segments);
   if (first === undefined) return undefined;
   // What continues from another page is a part of an article, however short it is.

@@ -3,6 +3,7 @@ import { encodeInput, encodeInputs } from '../../jobs/encode-inputs.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import type { Command } from '../command.ts';
 import { encodeOptions, encodingOptions, refuseChoices } from '../edition-options.ts';
+import { refuseIdle } from '../idle-options.ts';
 import { noInput, noOutput, printReport, talkingEvents } from '../run-report.ts';
 import { printDiagnostic } from '../talk.ts';
 
@@ -35,6 +36,9 @@ examples:
     if (output === undefined) {
       const [input = ''] = given.inputs;
       if (given.inputs.length > 1) return noOutput(encode, terminal);
+      const idle = { option: 'json', holds: true, asked: 'TEI on standard output', fit: 'encode with --output' };
+      const useless = refuseIdle(encode, given, [idle], terminal);
+      if (useless !== undefined) return useless;
       const { value, diagnostics } = await encodeInput(input, encodeOptions(given), given.value('metadata'));
       for (const one of diagnostics) printDiagnostic(terminal, one);
       if (value !== undefined && value.documents.length > 1) return noOutput(encode, terminal);

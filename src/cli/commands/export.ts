@@ -1,11 +1,12 @@
 /** `broadsheet export EDITION… --to TARGET -o FOLDER`: encoded issues as packages for repositories. */
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { exportEditions } from '../../jobs/export.ts';
-import { exporters } from '../../pipeline/export.ts';
+import { type Exporter, exporters } from '../../pipeline/export.ts';
 import { baseUrlProblem } from '../base-url.ts';
 import type { Command, Terminal } from '../command.ts';
 import { type ExitCode, exit } from '../exit-codes.ts';
 import { checkExports } from '../export-check.ts';
+import { type IdleOption, refuseIdle } from '../idle-options.ts';
 import { noInput, noOutput, printPackages, talkingEvents } from '../run-report.ts';
 import { sourceTime } from '../source-date.ts';
 import { printDiagnostic } from '../talk.ts';
@@ -70,11 +71,14 @@ examples:
     const [metadata, baseUrl] = [given.value('metadata'), given.value('base-url')];
     const problem = baseUrlProblem(baseUrl);
     if (problem !== undefined) return refuse(problem, terminal);
+    const targets = exporters.filter(({ id }) => wanted.includes(id));
+    const idle = refuseIdle(exportCommand, given, idleOptions(targets), terminal);
+    if (idle !== undefined) return idle;
     const report = await exportEditions(
       {
         inputs: given.inputs,
         output,
-        targets: exporters.filter(({ id }) => wanted.includes(id)),
+        targets,
         sources: given.values('source'),
         force: given.flag('force'),
         interrupted: terminal.interrupted,
@@ -87,6 +91,18 @@ examples:
     return printPackages(report, given, terminal);
   },
 };
+
+function idleOptions(targets: readonly Exporter[]): readonly IdleOption[] {
+  const asked = `--to ${targets.map(({ id }) => id).join(',')}`;
+  const others = (holds: (target: Exporter) => boolean): string =>
+    `--to ${exporters.flatMap((target) => (holds(target) ? [target.id] : [])).join(', ')}`;
+  const isAddressed = ({ addressed }: Exporter): boolean => addressed === true;
+  const isReplaced = ({ adds }: Exporter): boolean => adds !== true;
+  return [
+    { option: 'base-url', holds: !targets.some(isAddressed), asked, fit: others(isAddressed) },
+    { option: 'force', holds: !targets.some(isReplaced), asked, fit: others(isReplaced) },
+  ];
+}
 
 function refuse(problem: string, terminal: Terminal): ExitCode {
   printDiagnostic(terminal, diagnose('CLI-002', { file: 'broadsheet export' }, { problem, command: 'export' }));

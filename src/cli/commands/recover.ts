@@ -2,6 +2,7 @@
 import { recoverFiles } from '../../jobs/recover-files.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import type { Command } from '../command.ts';
+import { refuseIdle } from '../idle-options.ts';
 import { noInput } from '../run-report.ts';
 import { printDiagnostic } from '../talk.ts';
 
@@ -20,6 +21,14 @@ examples:
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(recover, 'TEI file', 'page.xml > page.txt', terminal);
+    const idle = {
+      option: 'json',
+      holds: true,
+      asked: 'recover, which prints the source',
+      fit: 'commands that report',
+    };
+    const refused = refuseIdle(recover, given, [idle], terminal);
+    if (refused !== undefined) return refused;
     const { value, diagnostics } = recoverFiles(given.inputs);
     for (const one of diagnostics) printDiagnostic(terminal, one);
     if (value !== undefined) terminal.out(value);

@@ -2,7 +2,7 @@
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { readExport } from '../../jobs/export-issues.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
-import { gatherRepository, type OaiRepository, oaiPageSize } from '../../pipeline/export.ts';
+import { gatherRepository, lacksDomain, type OaiRepository, oaiPageSize } from '../../pipeline/export.ts';
 import { addressOf, serveOai } from '../../server/oai-server.ts';
 import { baseUrlProblem } from '../base-url.ts';
 import type { Arguments, Command, Terminal } from '../command.ts';
@@ -28,6 +28,7 @@ export const serveOaiCommand: Command = {
   },
   help: `
 The editions are read once; a changed one is seen after a new start. It stops at Ctrl-C.
+Identifiers (oai:DOMAIN:ISSUE) stand under the sidecar’s repository.domain, else under the domain of the base address.
 
 example:
   broadsheet serve-oai edition --port 8080 --admin-email archive@example.org
@@ -59,6 +60,7 @@ example:
       printDiagnostic(terminal, diagnose('PKG-307', { file: 'broadsheet serve-oai' }));
       return exit.usage;
     }
+    if (lacksDomain(repository)) printDiagnostic(terminal, diagnose('PKG-309', { file: 'broadsheet serve-oai' }));
     return listen(repository, { ...place, ...fixed, answersWhereItListens: baseUrl === undefined }, terminal);
   },
 };

@@ -2,8 +2,9 @@
 
 import { diagnose } from '../../diagnostics/diagnostic.ts';
 import { validateFiles } from '../../jobs/validate-files.ts';
-import type { Command } from '../command.ts';
+import type { Arguments, Command } from '../command.ts';
 import { exit } from '../exit-codes.ts';
+import { type IdleOption, refuseIdle } from '../idle-options.ts';
 import { noInput } from '../run-report.ts';
 import { printDiagnostic } from '../talk.ts';
 import {
@@ -44,6 +45,8 @@ examples:
 `,
   async run(given, terminal) {
     if (given.inputs.length === 0) return noInput(validate, 'file, folder or pattern', 'page.xml', terminal);
+    const refused = refuseIdle(validate, given, idleOptions(given), terminal);
+    if (refused !== undefined) return refused;
     const format = given.flag('json') ? 'json' : (given.value('format') ?? 'pretty');
     const run = validationRun(given, terminal);
     if (typeof run === 'string' || !isReportFormat(format)) {
@@ -56,3 +59,16 @@ examples:
     return exitCodeOfReport(report);
   },
 };
+
+function idleOptions(given: Arguments): readonly IdleOption[] {
+  const form = given.value('format');
+  return [
+    { option: 'project', holds: !given.flag('xinclude'), asked: 'documents as they stand', fit: '--xinclude' },
+    {
+      option: 'format',
+      holds: given.flag('json') && form !== 'json',
+      asked: '--json, which is a form of its own',
+      fit: 'a report without --json',
+    },
+  ];
+}

@@ -100,7 +100,7 @@ export const packagingArchives = {
     severity: 'warning',
     title: 'Element of bag-info.txt is doubtful',
     message: '{label} on line {line} {problem}',
-    meaning: 'Payload-Oxum and Bagging-Date are given once at most and have a fixed form.',
+    meaning: 'Some elements should be given once at most, and some have a fixed form.',
     fix: 'correct {label}',
   },
   'PKG-215': {
@@ -131,6 +131,21 @@ export const packagingArchives = {
     message: '“{path}” on line {line} means the file “{found}”',
     meaning: 'The path was found only after removing ./ or * at its beginning, or composing its letters differently.',
     fix: 'write the path exactly as the file is called',
+  },
+  'PKG-219': {
+    severity: 'error',
+    title: 'Bag has what RFC 8493 forbids',
+    message: '{problem} (RFC 8493 §{clause})',
+    meaning:
+      'The files may all be there and unchanged, yet another program may read the bag in another way or refuse it.',
+    fix: 'write the line or the name in the form of that clause',
+  },
+  'PKG-220': {
+    severity: 'warning',
+    title: 'RFC 8493 recommends otherwise',
+    message: '{problem} (RFC 8493 §{clause})',
+    meaning: 'The bag is valid, but what the recommendation guards against goes unnoticed in it.',
+    fix: 'follow the recommendation when the bag is made anew',
   },
   'PKG-229': {
     severity: 'error',

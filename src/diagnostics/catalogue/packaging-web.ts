@@ -58,4 +58,12 @@ export const packagingWeb = {
     meaning: 'Another program has the port, or the address is not of this machine.',
     fix: 'choose another --port or --host',
   },
+  'PKG-309': {
+    severity: 'warning',
+    title: 'No domain for OAI identifiers',
+    message: 'the identifiers of the records begin with oai:newspapers.invalid, as the base address has no domain name',
+    meaning:
+      'An OAI identifier stands under a domain name of the repository. The one taken belongs to nobody (RFC 2606): it will do for a trial, and changes when the records get a true one.',
+    fix: 'give the domain as repository.domain in the sidecar, or one in --base-url',
+  },
 } as const satisfies Record<string, CatalogueRow>;

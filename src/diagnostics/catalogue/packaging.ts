@@ -63,9 +63,9 @@ export const packaging = {
   'PKG-009': {
     severity: 'error',
     title: 'Sidecar of one issue for several',
-    message: 'the sidecar says “{fields}”, which is true of one issue only, and {count} are exported with it',
-    meaning: 'A sidecar that --metadata names holds for every issue of the export; what it says of the newspaper may.',
-    fix: 'export that issue by itself, or take “{fields}” out of the sidecar',
+    message: 'the sidecar says “{fields}”, which is true of one issue only, and it is given for {count}',
+    meaning: 'A sidecar that --metadata names holds for every issue of the run; what it says of the newspaper may.',
+    fix: 'name that issue alone, or take “{fields}” out of the sidecar',
   },
   'PKG-010': {
     severity: 'warning',

@@ -24,10 +24,14 @@ export function readManifest(
   path: string,
   kind: 'manifest' | 'tagmanifest',
 ): readonly [Manifest, Diagnostic[]] {
-  const algorithm = path.slice(kind.length + 1, -'.txt'.length).toLowerCase();
+  const algorithm = algorithmOf(path, kind);
   const text = readTagFile(bag, path);
   if (typeof text !== 'string') return [{ path, algorithm, entries: [] }, [text]];
   const diagnostics: Diagnostic[] = [];
+  if (bag.strict && path !== `${kind}-${algorithm}.txt`) {
+    const problem = `the algorithm in the name is not written “${algorithm}”`;
+    diagnostics.push(diagnose('PKG-219', placeIn(path), { problem, clause: '2.4' }));
+  }
   const lineOf = new Map<string, number>();
   const composed = new Map(bag.folder.paths.map((one) => [one.normalize('NFC'), one]));
   const entries = tagLines(text).flatMap((line) => {
@@ -37,6 +41,10 @@ export function readManifest(
       const form = `a checksum (${algorithm}), white space and a path`;
       diagnostics.push(diagnose('PKG-205', place, { line: line.number, form, text: line.text }));
       return [];
+    }
+    if (bag.strict && written.isBare) {
+      const problem = `“${written.path}” has a percent sign that is not written %25`;
+      diagnostics.push(diagnose('PKG-219', place, { problem, clause: '2.1.3' }));
     }
     const fault = pathFault(written.path, kind === 'manifest');
     if (fault !== undefined) {
@@ -52,6 +60,14 @@ export function readManifest(
     return [{ ...written, path: meant }];
   });
   return [{ path, algorithm, entries }, diagnostics];
+}
+
+/** The algorithm that the name of a manifest states: in small letters, without hyphens. */
+export function algorithmOf(path: string, kind: 'manifest' | 'tagmanifest'): string {
+  return path
+    .slice(kind.length + 1, -'.txt'.length)
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]/gu, '');
 }
 
 /** What is wrong with where a path leads, undefined where nothing is. Payload paths begin with data/. */

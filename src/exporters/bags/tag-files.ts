@@ -29,13 +29,15 @@ export interface ManifestEntry {
   readonly digest: string;
   /** Decoded, as written otherwise. */
   readonly path: string;
+  /** Whether a percent sign in it encodes nothing. */
+  readonly isBare: boolean;
 }
 
 /** The entry of a manifest line, undefined where it is none: a digest, white space, a path. */
 export function manifestEntry({ number, text }: TagLine): ManifestEntry | undefined {
   const { digest, path } = /^(?<digest>[0-9a-f]+)[ \t]+(?<path>.+)$/iu.exec(text)?.groups ?? {};
   if (digest === undefined || path === undefined) return undefined;
-  return { line: number, digest: digest.toLowerCase(), path: decodePath(path) };
+  return { line: number, digest: digest.toLowerCase(), path: decodePath(path), isBare: /%(?!0[ad]|25)/iu.test(path) };
 }
 
 export interface FetchEntry {
@@ -59,8 +61,11 @@ export interface BagInfoElement {
   readonly value: string;
 }
 
-/** Elements of bag-info.txt, folded lines joined, and the lines that are none. */
-export function bagInfoElements(text: string): {
+/** Elements of bag-info.txt, folded lines joined, and the lines that are none. Before version 1.0 blanks may surround the colon. */
+export function bagInfoElements(
+  text: string,
+  strict: boolean,
+): {
   readonly elements: readonly BagInfoElement[];
   readonly faults: readonly TagLine[];
 } {
@@ -68,11 +73,14 @@ export function bagInfoElements(text: string): {
   const faults: TagLine[] = [];
   for (const line of tagLines(text)) {
     const last = elements.at(-1);
-    const { label, value } = /^(?<label>[^\s:](?:[^:]*[^\s:])?):(?:[ \t](?<value>.*))?$/u.exec(line.text)?.groups ?? {};
+    const form = strict
+      ? /^(?<label>[^\s:](?:[^:]*[^\s:])?):(?:[ \t](?<value>.*))?$/u
+      : /^(?<label>[^\s:][^:]*):(?<value>.*)$/u;
+    const { label, value } = form.exec(line.text)?.groups ?? {};
     if (/^[ \t]/u.test(line.text) && last !== undefined) {
       elements[elements.length - 1] = { ...last, value: `${last.value} ${line.text.trim()}` };
     } else if (label === undefined) faults.push(line);
-    else elements.push({ line: line.number, label, value: (value ?? '').trim() });
+    else elements.push({ line: line.number, label: label.trimEnd(), value: (value ?? '').trim() });
   }
   return { elements, faults };
 }

@@ -12,6 +12,7 @@ export const iiif: Exporter = {
   id: 'iiif',
   title: 'IIIF Presentation 3',
   summary: 'collection and manifests as static files; articles are ranges, lines annotations',
+  addressed: true,
   needs: [
     { field: 'title', use: 'as the label of the manifest', isMet: ({ metadata }) => metadata.title !== undefined },
   ],

@@ -1,5 +1,6 @@
 /** Reads an encoded issue back from its TEI, so that exporters see pages, articles and facts instead of markup. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../../diagnostics/diagnostic.ts';
+import { imageAddress } from '../../model/image-address.ts';
 import type { IssueMetadata } from '../../model/metadata.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { defaultLimits, parseXml } from '../../xml/parse.ts';
@@ -22,7 +23,7 @@ export interface IssueFiles {
   readonly sidecar?: StoredFile;
   /** What the sidecar says; it wins over the TEI header. */
   readonly metadata?: IssueMetadata;
-  /** The file of a page image, by the address that the TEI or the sidecar gives; why there is none, in words. */
+  /** The file of a page image, by the address that the TEI gives or that the sidecar's name makes; why there is none, in words. */
   readonly image: (address: string) => ImageFile | ImageProblem;
   /** A source file, by its name and digest. */
   readonly source: (fileName: string, sha256: string) => StoredFile | undefined;
@@ -148,7 +149,8 @@ function imageOf(
 ): Outcome<Pick<ExportPage, 'imageAddress' | 'image'>> {
   const graphic = childrenNamed(surface, 'graphic')[0];
   const given = metadata?.pages?.find(({ number }) => number === page)?.image;
-  const address = given ?? (graphic === undefined ? undefined : attribute(graphic, 'url'));
+  const stated = graphic === undefined ? undefined : attribute(graphic, 'url');
+  const address = given === undefined ? stated : imageAddress(given);
   if (address === undefined) return { value: {}, diagnostics: [] };
   const value = { imageAddress: address };
   if (isWebAddress(address)) return { value, diagnostics: [] };

@@ -4,7 +4,7 @@ import type { Exporter, ExportOptions, PackageFile } from '../exporter.ts';
 import type { ExportIssue } from '../issue/export-issue.ts';
 import { answer, type OaiRepository } from './protocol.ts';
 import { metadataFormats } from './record.ts';
-import { gatherRepository } from './repository.ts';
+import { gatherRepository, lacksDomain } from './repository.ts';
 
 /** Records in one answer. */
 export const pageSize = 100;
@@ -13,6 +13,7 @@ export const oaiPmh: Exporter = {
   id: 'oai-pmh',
   title: 'OAI-PMH 2.0',
   summary: 'the answers of a provider as static files; serve-oai answers live',
+  addressed: true,
   needs: [
     { field: 'title', use: 'as the set of its records', isMet: ({ metadata }) => metadata.title !== undefined },
     { field: 'date', use: 'as the date of its records', isMet: ({ metadata }) => metadata.date !== undefined },
@@ -32,6 +33,7 @@ function* writeOaiPmh(issues: Iterable<ExportIssue>, options: ExportOptions): Ge
     return;
   }
   const repository = gatherRepository(issues, { baseUrl, pageSize }, options);
+  if (lacksDomain(repository)) yield diagnose('PKG-309', { file: 'broadsheet export' });
   const responseDate = options.now ?? `${latest(repository)}T00:00:00Z`;
   const file = (path: string, parameters: Readonly<Record<string, string>>): PackageFile => ({
     path,

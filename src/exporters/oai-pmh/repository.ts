@@ -13,6 +13,9 @@ export interface OaiIdentity {
   readonly pageSize: number;
 }
 
+/** RFC 2606 §2 keeps .invalid for names that belong to nobody. */
+const nobody = 'newspapers.invalid';
+
 /** The repository of issues, in the order in which they come. */
 export function gatherRepository(
   issues: Iterable<ExportIssue>,
@@ -22,15 +25,13 @@ export function gatherRepository(
   const records: OaiRecord[] = [];
   const titles = new Map<string, OaiSet>();
   let keeper: { readonly name?: string; readonly email?: string } = {};
-  const { hostname } = new URL(baseUrl);
-  // An oai identifier takes a domain name; a bare address of a machine is none.
-  const authority = /^[a-z]/iu.test(hostname) ? hostname : 'localhost';
+  const otherwise = domainOf(baseUrl) ?? nobody;
   for (const issue of issues) {
     const { repository } = issue.metadata;
     if (repository !== undefined) keeper = { ...repository, ...keeper };
     const set = titleSet(issue);
     titles.set(set.spec, set);
-    records.push(...recordsOf(withoutText(issue), authority, now === undefined ? {} : { now }));
+    records.push(...recordsOf(withoutText(issue), repository?.domain ?? otherwise, now === undefined ? {} : { now }));
   }
   return {
     name: keeper.name ?? 'Newspaper editions',
@@ -40,6 +41,17 @@ export function gatherRepository(
     sets: [...kindSets, { spec: 'title', name: 'Newspapers' }, ...titles.values()],
     pageSize,
   };
+}
+
+/** Whether identifiers had to be made up, as no domain name is known. */
+export function lacksDomain({ records }: OaiRepository): boolean {
+  return records.some(({ identifier }) => identifier.startsWith(`oai:${nobody}:`));
+}
+
+/** The domain name of an address, in the form that oai-identifier.xsd asks for: a machine's number is none, nor is `localhost`. */
+function domainOf(address: string): string | undefined {
+  const { hostname } = new URL(address);
+  return /^[a-z][a-z\d-]*(?:\.[a-z][a-z\d-]*)+$/iu.test(hostname) ? hostname : undefined;
 }
 
 /** What records are made of: without the lines, so that many issues can be held. */

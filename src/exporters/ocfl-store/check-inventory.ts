@@ -34,7 +34,18 @@ function recommend(problem: string, rule: string, place: Place): Diagnostic {
   return diagnose('PKG-241', place, { problem, rule });
 }
 
-const digestLengths: Readonly<Record<string, number>> = { md5: 32, sha1: 40, sha256: 64, sha512: 128 };
+/** Hexadecimal digits of a digest, for the algorithms of OCFL 1.1 §2.3 and of extension 0009. */
+const digestLengths: Readonly<Record<string, number>> = {
+  md5: 32,
+  sha1: 40,
+  sha256: 64,
+  sha512: 128,
+  'sha512/256': 64,
+  'blake2b-160': 40,
+  'blake2b-256': 64,
+  'blake2b-384': 96,
+  'blake2b-512': 128,
+};
 
 function* checkDigests(
   digests: readonly string[],
@@ -66,6 +77,9 @@ function* checkManifest(inventory: Inventory, place: Place): Iterable<Diagnostic
   }
   const listed = new Set(paths);
   for (const [algorithm, digests] of Object.entries(fixity)) {
+    // Extension 0009 counts the size of a file among digests.
+    if (algorithm !== 'size' && !Object.hasOwn(digestLengths, algorithm))
+      yield diagnose('PKG-238', place, { problem: `fixity has “${algorithm}”, no known algorithm`, rule: 'E056' });
     yield* checkDigests(Object.keys(digests), algorithm, { form: 'E057', repeated: 'E097' }, place);
     for (const path of Object.values(digests).flat()) {
       if (listed.has(path)) continue;

@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnos
 import type { PackageFolder } from '../exporter.ts';
 import type { DigestAlgorithm } from '../issue/export-issue.ts';
 import { checkInventory, versionNames } from './check-inventory.ts';
+import { unregisteredIn } from './extensions.ts';
 import { type Inventory, type OcflVersion, readInventory } from './inventory.ts';
 
 /** An object somewhere below a folder. */
@@ -30,6 +31,7 @@ export function* checkObject(object: ObjectFolder): Generator<Diagnostic, Invent
       rule: 'E038',
     });
   yield* checkPlaces(object, inventory);
+  yield* checkExtensions(object);
   yield* checkContent(object, inventory);
   for (const version of versionNames(inventory)) yield* checkVersion(object, inventory, version);
   return inventory;
@@ -96,20 +98,25 @@ function* checkPlaces(object: ObjectFolder, inventory: Inventory): Iterable<Diag
       if (rest.length === 0) yield foreign(path, 'E067');
     } else if (!Object.hasOwn(versions, first)) yield foreign(path, /^v\d+$/u.test(first) ? 'E046' : 'E001');
     else if (rest.length === 0 && !inventoryFiles.has(second)) yield foreign(path, 'E015');
-    else if (rest.length > 0 && second !== contentDirectory) yield recommendNoFolder(object, path);
+    else if (rest.length > 0 && second !== contentDirectory)
+      yield recommend(object, path, `“${path}” is in a version, but not in its content`, 'W002');
   }
   for (const path of object.emptyFolders) {
-    const [first = '', second] = path.split('/');
-    if (second === contentDirectory) yield foreign(path, 'E024');
+    const [first = '', second, ...rest] = path.split('/');
+    if (second === contentDirectory && rest.length > 0) yield foreign(path, 'E024');
+    else if (second === contentDirectory) yield recommend(object, path, `“${path}” is there and holds nothing`, 'W003');
     else if (!['logs', 'extensions'].includes(first) && !Object.hasOwn(versions, first)) yield foreign(path, 'E001');
   }
 }
 
-function recommendNoFolder(object: ObjectFolder, path: string): Diagnostic {
-  return diagnose('PKG-241', placeOf(object, path), {
-    problem: `“${path}” is in a version, but not in its content`,
-    rule: 'W002',
-  });
+function recommend(object: ObjectFolder, path: string, problem: string, rule: string): Diagnostic {
+  return diagnose('PKG-241', placeOf(object, path), { problem, rule });
+}
+
+function* checkExtensions(object: ObjectFolder): Iterable<Diagnostic> {
+  const files = object.paths.filter((path) => path.split('/').length > 2);
+  for (const name of unregisteredIn([...files, ...object.emptyFolders]))
+    yield recommend(object, 'extensions', `“${name}” is no registered extension`, 'W013');
 }
 
 function* checkContent(object: ObjectFolder, inventory: Inventory): Iterable<Diagnostic> {
@@ -166,6 +173,8 @@ function* checkVersion(object: ObjectFolder, newest: Inventory, version: string)
   if (older.id !== newest.id) yield disagree(`that of ${version} has another identifier`, 'E110');
   if ((older.contentDirectory ?? 'content') !== (newest.contentDirectory ?? 'content'))
     yield disagree(`that of ${version} names another content folder`, 'E020');
+  else if (version === versionNames(newest)[0] && older.contentDirectory !== newest.contentDirectory)
+    yield disagree(`that of ${version} does not name the content folder as the newest does`, 'E019');
   if (older.type > newest.type) yield disagree(`that of ${version} is of a later version of OCFL`, 'E103');
   for (const name of Object.keys(older.versions)) {
     if (!isSameState(older, newest, name)) yield disagree(`that of ${version} has another state of ${name}`, 'E066');

@@ -40,63 +40,121 @@ export function readInventory(text: string): Inventory | readonly InventoryFault
   return faults.length === 0 ? (value as unknown as Inventory) : faults;
 }
 
+/** A key of the inventory, with the codes for its absence, where it must be there, and for a value of another form. */
+interface Part {
+  readonly key: string;
+  readonly missing?: string;
+  readonly form: string;
+  readonly holds: (value: unknown) => boolean;
+  /** What is wrong with another form. */
+  readonly otherwise: string;
+}
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const matches = (form: RegExp) => (value: unknown) => typeof value === 'string' && form.test(value);
+
+const inventoryParts: readonly Part[] = [
+  { key: 'id', missing: 'E036', form: 'E037', holds: isText, otherwise: 'is no text' },
+  {
+    key: 'type',
+    missing: 'E036',
+    form: 'E038',
+    holds: matches(/^https:\/\/ocfl\.io\/1\.[01]\/spec\/#inventory$/u),
+    otherwise: 'is not that of OCFL 1.0 or 1.1',
+  },
+  {
+    key: 'digestAlgorithm',
+    missing: 'E036',
+    form: 'E025',
+    holds: matches(/^sha(?:512|256)$/u),
+    otherwise: 'is other than sha512 and sha256',
+  },
+  { key: 'head', missing: 'E036', form: 'E040', holds: matches(/^v\d+$/u), otherwise: 'is no version such as v1' },
+  { key: 'contentDirectory', form: 'E017', holds: matches(/^[^/]+$/u), otherwise: 'is no name of a folder' },
+  { key: 'contentDirectory', form: 'E018', holds: (name) => name !== '.' && name !== '..', otherwise: 'is . or ..' },
+  { key: 'manifest', missing: 'E041', form: 'E106', holds: isRecord, otherwise: 'is no JSON object' },
+  {
+    key: 'manifest',
+    form: 'E092',
+    holds: (value) => !isRecord(value) || isPathLists(value),
+    otherwise: 'has digests without lists of paths',
+  },
+  { key: 'versions', missing: 'E043', form: 'E044', holds: isRecord, otherwise: 'is no JSON object' },
+  {
+    key: 'versions',
+    form: 'E008',
+    holds: (value) => !isRecord(value) || Object.keys(value).length > 0,
+    otherwise: 'holds no version',
+  },
+  { key: 'fixity', form: 'E111', holds: isRecord, otherwise: 'is no JSON object' },
+  {
+    key: 'fixity',
+    form: 'E057',
+    holds: (value) => !isRecord(value) || Object.values(value).every(isPathLists),
+    otherwise: 'has a block in another form than the manifest',
+  },
+];
+
+const versionParts: readonly Part[] = [
+  {
+    key: 'created',
+    missing: 'E048',
+    form: 'E049',
+    holds: isDateTime,
+    otherwise: 'is no date and time with a time zone',
+  },
+  {
+    key: 'state',
+    missing: 'E048',
+    form: 'E050',
+    holds: isPathLists,
+    otherwise: 'has other than digests with lists of paths',
+  },
+  { key: 'message', form: 'E094', holds: (value) => typeof value === 'string', otherwise: 'is no text' },
+  { key: 'user', form: 'E054', holds: (value) => isRecord(value) && isText(value.name), otherwise: 'has no name' },
+];
+
 function shapeFaults(value: Readonly<Record<string, unknown>>): readonly InventoryFault[] {
-  const { id, type, digestAlgorithm, head, contentDirectory, manifest, versions, fixity } = value;
-  const faults: InventoryFault[] = [];
-  const expect = (holds: boolean, rule: string, problem: string): void => {
-    if (!holds) faults.push({ rule, problem });
-  };
-  expect(typeof id === 'string' && id !== '', 'E036', 'has no “id”');
-  expect(
-    typeof type === 'string' && /^https:\/\/ocfl\.io\/1\.[01]\/spec\/#inventory$/u.test(type),
-    'E038',
-    'has no “type” of OCFL 1.0 or 1.1',
-  );
-  expect(
-    digestAlgorithm === 'sha512' || digestAlgorithm === 'sha256',
-    'E025',
-    'has a “digestAlgorithm” other than sha512 and sha256',
-  );
-  expect(typeof head === 'string' && /^v\d+$/u.test(head), 'E040', 'has no “head” such as v1');
-  expect(
-    contentDirectory === undefined ||
-      (typeof contentDirectory === 'string' && /^(?!\.{0,2}$)[^/]+$/u.test(contentDirectory)),
-    'E017',
-    'has a “contentDirectory” that is no name of a folder',
-  );
-  expect(isPathLists(manifest), 'E106', 'has no “manifest” of digests with lists of paths');
-  expect(
-    fixity === undefined || (isRecord(fixity) && Object.values(fixity).every(isPathLists)),
-    'E057',
-    'has a “fixity” block in another form',
-  );
-  if (!isRecord(versions) || Object.keys(versions).length === 0) expect(false, 'E044', 'has no “versions”');
-  else
-    for (const [name, version] of Object.entries(versions))
-      for (const fault of versionFaults(name, version)) faults.push(fault);
-  return faults;
+  const { versions } = value;
+  const each = isRecord(versions) ? Object.entries(versions) : [];
+  return [...partFaults(value, inventoryParts, ''), ...each.flatMap(([name, version]) => versionFaults(name, version))];
+}
+
+function partFaults(
+  value: Readonly<Record<string, unknown>>,
+  parts: readonly Part[],
+  where: string,
+): readonly InventoryFault[] {
+  const faults = parts.flatMap(({ key, missing, form, holds, otherwise }): InventoryFault[] => {
+    if (value[key] !== undefined)
+      return holds(value[key]) ? [] : [{ rule: form, problem: `has a “${key}”${where} that ${otherwise}` }];
+    return missing === undefined ? [] : [{ rule: missing, problem: `has no “${key}”${where}` }];
+  });
+  const foreign = Object.keys(value).filter((key) => !parts.some((part) => part.key === key));
+  return [
+    ...faults,
+    ...foreign.map((key) => ({ rule: 'E102', problem: `has a “${key}”${where}, which no inventory has` })),
+  ];
 }
 
 function versionFaults(name: string, version: unknown): readonly InventoryFault[] {
   if (!/^v\d+$/u.test(name)) return [{ rule: 'E046', problem: `names a version “${name}”` }];
   if (!isRecord(version)) return [{ rule: 'E047', problem: `has a version ${name} that is no object` }];
-  const { created, state, message, user } = version;
-  const faults: InventoryFault[] = [];
-  if (typeof created !== 'string' || !isDateTime(created))
-    faults.push({ rule: 'E049', problem: `has a “created” of ${name} that is no date and time with a time zone` });
-  if (!isPathLists(state))
-    faults.push({ rule: 'E050', problem: `has no “state” of digests with lists of paths in ${name}` });
-  if (message !== undefined && typeof message !== 'string')
-    faults.push({ rule: 'E094', problem: `has a “message” of ${name} that is no text` });
-  if (user !== undefined && (!isRecord(user) || typeof user.name !== 'string' || user.name === ''))
-    faults.push({ rule: 'E054', problem: `has a “user” of ${name} without a name` });
-  return faults;
+  const { user } = version;
+  const foreign = isRecord(user) ? Object.keys(user).filter((key) => key !== 'name' && key !== 'address') : [];
+  return [
+    ...partFaults(version, versionParts, ` in ${name}`),
+    ...foreign.map((key) => ({
+      rule: 'E102',
+      problem: `has a “${key}” of the user in ${name}, which no inventory has`,
+    })),
+  ];
 }
 
 /** RFC 3339: seconds and a time zone are required. */
-function isDateTime(text: string): boolean {
+function isDateTime(text: unknown): boolean {
   const form = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2})$/u;
-  return form.test(text) && !Number.isNaN(Date.parse(text));
+  return typeof text === 'string' && form.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 function isPathLists(value: unknown): value is Readonly<Record<string, readonly string[]>> {

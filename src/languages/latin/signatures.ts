@@ -36,7 +36,7 @@ export function signatureForms(words: SignatureWording): readonly Form[] {
     wholeLine(
       'by-name',
       u(
-        `[(\\[—– ]{0,3}${by}[: ]{1,3}${noArticle}(?<credit>(?:${personName})(?:(?:,| and| et| und| en| &) (?:${personName}|\\p{Ll}[\\p{L} ’'\\-]{3,40})){0,2})[.,)\\]: ]{0,3}`,
+        `[(\\[—– ]{0,3}${by}[: ]{1,3}${noArticle}(?<credit>(?:${personName})(?:(?:,|,? and| et| und| en| &) (?:${personName}|\\p{Ll}[\\p{L} ’'\\-]{3,40})){0,5})[.,)\\]: ]{0,3}`,
       ),
       { cert: 0.8 },
     ),

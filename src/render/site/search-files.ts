@@ -7,7 +7,9 @@ import {
   clausesOf,
   foldText,
   isEastAsian,
+  isIdeograph,
   itemsWith,
+  readPositions,
   readPostings,
   shardOf,
   termsOf,
@@ -74,31 +76,26 @@ export function collectSearch(): SearchIndex {
 
 type Files<Result> = Generator<readonly [path: string, content: string], Result>;
 
-/**
- * Posting lists by the hash of their term. A long list stands in files of its own, whose numbers stand for it. Gives the number of shards.
- * Lists are written twice, first to be measured: all at once would be many times what they are made of.
- */
-function* termFiles(postings: Postings): Files<number> {
-  const entries: { readonly term: string; readonly list: () => string | readonly number[] }[] = [];
-  let long = 0;
+/** Posting lists by the hash of their term. A long list stands in files of its own, whose numbers stand for it. Gives the number of shards. */
+function* termFiles({ count, termOf, lengthOf, listOf }: Postings): Files<number> {
+  const long = new Map<number, readonly number[]>();
+  let longFiles = 0;
   let bytes = 0;
-  for (const { term, list } of postings.terms()) {
-    const text = list();
-    const parts = text.length > longestList ? cutList(text) : [];
-    const numbers = parts.map((_, at) => long + at);
-    for (const part of parts) yield [`search/long-${long}.js`, script('long', long++, part)];
-    entries.push({ term, list: numbers.length > 0 ? () => numbers : list });
-    bytes += bytesOf(term) + (numbers.length > 0 ? String(numbers) : text).length + 6;
+  for (let number = 0; number < count(); number += 1) {
+    const parts = lengthOf(number) > longestList ? cutList(listOf(number)) : [];
+    const files = parts.map((_, at) => longFiles + at);
+    for (const part of parts) yield [`search/long-${longFiles}.js`, script('long', longFiles++, part)];
+    if (files.length > 0) long.set(number, files);
+    bytes += bytesOf(termOf(number)) + (files.length > 0 ? String(files).length : lengthOf(number)) + 6;
   }
-  const count = Math.max(1, Math.ceil(bytes / bytesOfTerms));
-  const shards = Array.from({ length: count }, (): typeof entries => []);
-  for (const entry of entries) shards[shardOf(entry.term, count)]?.push(entry);
-  for (const [number, shard] of shards.entries()) {
-    const sorted = shard.sort((a, b) => (a.term < b.term ? -1 : 1));
-    const lists = Object.fromEntries(sorted.map(({ term, list }) => [term, list()]));
-    yield [`search/terms-${number}.js`, script('terms', number, lists)];
+  const shards = Array.from({ length: Math.max(1, Math.ceil(bytes / bytesOfTerms)) }, (): number[] => []);
+  for (let number = 0; number < count(); number += 1) shards[shardOf(termOf(number), shards.length)]?.push(number);
+  for (const [shard, numbers] of shards.entries()) {
+    const entries = numbers.map((number) => [termOf(number), long.get(number) ?? listOf(number)] as const);
+    const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
+    yield [`search/terms-${shard}.js`, script('terms', shard, Object.fromEntries(sorted))];
   }
-  return count;
+  return shards.length;
 }
 
 /** Parts of a list, cut between two items; joined with “;” they are the list again. */
@@ -131,6 +128,17 @@ function bytesOf(text: string): number {
 
 /** The reader's half: the functions that made the terms, what they need to know of the shards, and what ties them to the search page. */
 function readerScript(shards: Readonly<Record<string, unknown>>): string {
-  const shared = [foldText, isEastAsian, unitsOf, termsOf, clausesOf, readPostings, itemsWith, shardOf].map(String);
+  const shared = [
+    foldText,
+    isIdeograph,
+    isEastAsian,
+    unitsOf,
+    termsOf,
+    clausesOf,
+    readPostings,
+    readPositions,
+    itemsWith,
+    shardOf,
+  ].map(String);
   return `'use strict';\n(() => {\n${shared.join('\n')}\nconst shards = ${JSON.stringify(shards)};\n${searchReader}\n})();\n`;
 }

@@ -29,25 +29,38 @@ export function unitsOf(text: string): string[] {
     foldText(text).match(
       /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]|[\p{L}\p{N}](?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[\p{L}\p{N}\p{M}])*|[^\s\p{L}\p{N}]+|\n/gu,
     ) ?? [];
-  return pieces.map((piece) => (/[\p{L}\p{N}]/u.test(piece) ? piece : ''));
+  return pieces.map((piece) => (isIdeograph(piece) || /[\p{L}\p{N}]/u.test(piece) ? piece : ''));
+}
+
+/** Whether a unit is of the ideographs that nearly all Chinese text is made of: told without a regular expression, since there are millions. */
+export function isIdeograph(unit: string): boolean {
+  return unit >= '\u4e00' && unit < '\u9fa6';
 }
 
 /** Whether a unit is written without spaces around it. */
 export function isEastAsian(unit: string | undefined): boolean {
+  if (unit === undefined || unit < '\u1100') return false;
   return (
-    unit !== undefined && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]/u.test(unit)
+    isIdeograph(unit) || /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}々〆〇ー]/u.test(unit)
   );
 }
 
-/** The terms that units are indexed by: words and pairs with their position, single characters without. */
+/** The terms that units are indexed by: words and pairs with their position, single characters once and without. */
 export function termsOf(units: readonly string[]): Term[] {
-  return units.flatMap((unit, position) => {
-    if (unit === '') return [];
-    if (!isEastAsian(unit)) return [{ term: unit, position }];
+  const terms: Term[] = [];
+  const singles = new Set<string>();
+  let isInPairs = isEastAsian(units[0]);
+  units.forEach((unit, position) => {
     const next = units[position + 1];
-    const single = { term: `.${unit}`, position: -1 };
-    return isEastAsian(next) ? [single, { term: `${unit}${next}`, position }] : [single];
+    const isNextInPairs = isEastAsian(next);
+    if (isInPairs) {
+      if (!singles.has(unit)) terms.push({ term: `.${unit}`, position: -1 });
+      singles.add(unit);
+      if (isNextInPairs) terms.push({ term: `${unit}${next}`, position });
+    } else if (unit !== '') terms.push({ term: unit, position });
+    isInPairs = isNextInPairs;
   });
+  return terms;
 }
 
 /** Splits a query: each run without a space, and each run in quotation marks, is one clause. */
@@ -69,32 +82,36 @@ export function clausesOf(query: string): Clause[] {
     .filter(({ terms }) => terms.length > 0);
 }
 
-/** Reads a posting list: `item:position,position;item:…`, each number in base 36 and as the distance from the one before. */
-export function readPostings(list: string): Map<number, number[]> {
-  const postings = new Map<number, number[]>();
+/** Reads a posting list, `item:position,position;item:…`, each number in base 36 and as the distance from the one before: by item, its positions still as written. */
+export function readPostings(list: string): Map<number, string> {
+  const postings = new Map<number, string>();
   let item = 0;
   for (const entry of list === '' ? [] : list.split(';')) {
-    const [distance = '', places = ''] = entry.split(':');
+    const [distance = '', positions = ''] = entry.split(':');
     item += Number.parseInt(distance, 36);
-    let place = 0;
-    const positions = places === '' ? [] : places.split(',').map((step) => (place += Number.parseInt(step, 36)));
     postings.set(item, positions);
   }
   return postings;
 }
 
-/** Items that meet a clause, given the posting list of each of its terms. */
+export function readPositions(positions: string): number[] {
+  let position = 0;
+  return positions.split(',').map((step) => (position += Number.parseInt(step, 36)));
+}
+
+/** Items that meet a clause, given the posting list of each of its terms. Positions are read of those items alone that have all the terms. */
 export function itemsWith(clause: Clause, postingsOf: (term: string) => string): number[] {
   const lists = clause.terms.map(({ term, position }) => ({ position, postings: readPostings(postingsOf(term)) }));
-  const first = lists[0];
-  if (first === undefined) return [];
-  return [...first.postings.keys()].filter((item) => {
-    if (!lists.every(({ postings }) => postings.has(item))) return false;
-    const placed = lists.filter(({ position }) => position >= 0);
-    const start = placed[0];
-    if (start === undefined) return true;
-    const sets = placed.map(({ position, postings }) => new Set((postings.get(item) ?? []).map((at) => at - position)));
-    return [...(sets[0] ?? [])].some((at) => sets.every((set) => set.has(at)));
+  const [rarest] = lists.map(({ postings }) => postings).sort((a, b) => a.size - b.size);
+  const items = [...(rarest?.keys() ?? [])].filter((item) => lists.every(({ postings }) => postings.has(item)));
+  const placed = lists.filter(({ position }) => position >= 0);
+  if (placed.length < 2) return items;
+  return items.filter((item) => {
+    const starts = placed.map(({ position, postings }) =>
+      readPositions(postings.get(item) ?? '').map((at) => at - position),
+    );
+    const others = starts.slice(1).map((list) => new Set(list));
+    return starts[0]?.some((start) => others.every((list) => list.has(start)));
   });
 }
 

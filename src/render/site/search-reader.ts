@@ -47,20 +47,24 @@ const hits = document.getElementById('hits');
 const count = document.getElementById('count');
 const more = document.getElementById('more');
 const choices = ['type', 'section', 'byline', 'page'].map((name) => form.elements[name]);
-function admits(row, except) {
-  const fields = form.elements;
-  if (fields.type.value === '' && !fields.adverts.checked && row.type[0] === 'advert') return false;
+/** What the form asks for besides words, read once: there may be thousands of hits to ask it of. */
+function wishesOf({ type, adverts, from, to }) {
+  const chosen = choices.map(({ name, value }) => ({ name, value })).filter(({ value }) => value !== '');
+  return { adverts: type.value !== '' || adverts.checked, from: from.value, to: to.value, chosen };
+}
+function admits(row, wishes, except) {
+  if (!wishes.adverts && row.type[0] === 'advert') return false;
   const [date = ''] = row.date;
-  if (fields.from.value && date < fields.from.value) return false;
-  if (fields.to.value && !(date <= fields.to.value)) return false;
-  return choices.every((choice) => choice === except || choice.value === '' || row[choice.name].includes(choice.value));
+  if (wishes.from && date < wishes.from) return false;
+  if (wishes.to && !(date <= wishes.to)) return false;
+  return wishes.chosen.every(({ name, value }) => name === except || row[name].includes(value));
 }
 /** Each choice offers the values of the hits that the others admit, with their number. */
-function offerChoices(found) {
+function offerChoices(found, wishes) {
   for (const choice of choices) {
     const counts = new Map(choice.value === '' ? [] : [[choice.value, 0]]);
     for (const item of found) {
-      if (admits(rows[item], choice)) for (const value of rows[item][choice.name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      if (admits(rows[item], wishes, choice.name)) for (const value of rows[item][choice.name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     const offered = [...counts].sort((a, b) => choice.name === 'page' ? a[0].localeCompare(b[0], 'en', { numeric: true }) : b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
     const chosen = choice.value;
@@ -76,9 +80,15 @@ function offerChoices(found) {
 function wordsOf(query) {
   return [...query.matchAll(/["“”„«»]([^"“”„«»]+)["“”„«»]|[^\s"“”„«»]+/gu)].map((match) => match[1] ?? match[0]);
 }
+/** Folded characters: each is folded once, for a text repeats them. */
+const foldings = new Map();
+function foldingOf(character) {
+  if (!foldings.has(character)) foldings.set(character, foldText(character));
+  return foldings.get(character);
+}
 function marked(text, words) {
   const characters = [...text];
-  const folded = characters.map((character) => foldText(character));
+  const folded = characters.map(foldingOf);
   const plain = folded.join('');
   const starts = [];
   let length = 0;
@@ -143,12 +153,13 @@ async function search() {
   turn += 1;
   const mine = turn;
   const query = form.elements.q.value.trim();
-  const isNarrowed = choices.some(({ value }) => value !== '') || form.elements.from.value !== '' || form.elements.to.value !== '';
+  const wishes = wishesOf(form.elements);
+  const isNarrowed = wishes.chosen.length > 0 || wishes.from !== '' || wishes.to !== '';
   const [found] = await Promise.all([query === '' ? undefined : answer(query), facets]);
   if (mine !== turn) return;
   const all = found ?? [...rows.keys()];
-  offerChoices(all);
-  const admitted = query === '' && !isNarrowed ? [] : all.filter((item) => admits(rows[item]));
+  offerChoices(all, wishes);
+  const admitted = query === '' && !isNarrowed ? [] : all.filter((item) => admits(rows[item], wishes));
   await show(admitted, wordsOf(query), 0);
   if (mine !== turn) return;
   count.textContent = query === '' && !isNarrowed ? '' : admitted.length === 0 ? count.dataset.none : count.dataset.results.split('|').at(admitted.length === 1 ? 0 : -1).replace('{n}', admitted.length);
