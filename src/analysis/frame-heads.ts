@@ -191,7 +191,6 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     if (frame === undefined || before === undefined) continue;
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
     if (manner.parting) sum += close ? 1.5 : -0.5;
-    if (closesAdvert(before)) sum -= 3;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }
@@ -254,11 +253,6 @@ function headHabit(segments: readonly Segment[], { texts }: TextPage): number {
   const sure = segments.filter(({ owner, crosshead, score }) => owner !== none && !crosshead && score > 2);
   const ahead = sure.filter(({ frames, owner }) => (frames[0] ?? 0) < (texts[owner]?.[0] ?? 0)).length;
   return habitOf(ahead, sure.length, 1.5);
-}
-
-// An advert ends with who signs for it.
-function closesAdvert({ views }: Frame): boolean {
-  return /宣$|公益广告$|解释权归.*所有/u.test(views.at(-1)?.text ?? '');
 }
 
 // Who to call, where to go, what it costs, who asks it of the public.
