@@ -120,9 +120,9 @@ it('the page about an issue says how to cite it, by GB/T 7714 too', () => {
   );
 });
 
-it('an item that another stands in between is cut on its page, with the hyphen of its line', () => {
+it('an item that another stands in between is cut on its page, with the hyphen of its line and a column where that begins', () => {
   expect(page('packet-1898-05-03/page-1.html')).toMatch(
-    /<div class="cell open".*lit on Sun<span class="column"[^>]*>-<\/span>.*<div class="rest flow">/su,
+    /<div class="cell open".*lit on Sun-<\/p>.*<div class="rest flow"><p class="flush"><span class="column" data-column="Column 2">/su,
   );
 });
 

@@ -14,7 +14,11 @@
     <xsl:choose>
       <!-- A word that the cut goes through shows the hyphen of its line end. -->
       <xsl:when test=". is $to"><xsl:value-of select="@p:mark"/></xsl:when>
+      <xsl:when test=". is $from"><xsl:copy><xsl:copy-of select="@* except @p:mark"/></xsl:copy></xsl:when>
       <xsl:when test=". >> $to"/>
+      <!-- A column begins with its first line, not at the foot of the piece before. -->
+      <xsl:when test="self::cb and p:line-after(.) is $to"/>
+      <xsl:when test="self::cb and p:line-after(.) is $from"><xsl:copy-of select="."/></xsl:when>
       <xsl:when test="$around intersect .">
         <xsl:variable name="is-opened" as="xs:boolean" select="exists(descendant::text()[. &lt;&lt; $from])"/>
         <xsl:copy>
@@ -32,4 +36,9 @@
       <xsl:otherwise><xsl:copy-of select="."/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
+
+  <xsl:function name="p:line-after" as="element(lb)?">
+    <xsl:param name="break" as="element(cb)"/>
+    <xsl:sequence select="$break/following-sibling::*[1]/(descendant-or-self::lb)[1]"/>
+  </xsl:function>
 </xsl:stylesheet>

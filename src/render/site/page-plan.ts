@@ -24,21 +24,23 @@ export interface Division {
 
 export type Cell = Piece | Division;
 
+/** Neighbours may lap over one another by a fiftieth of the width of the page: pages are scanned askew. */
+const slackPart = 50;
+/** Lines that are this many times shorter than usual are the cells of a table and not columns. */
+const shorterInTables = 3;
+
 /** The plan of a page. Pieces of one unit that are printed together are one piece in it. */
 export function planPage({ units }: PrintedPage): Cell | undefined {
   const usual = usualWidth(units.flatMap(({ lines }) => lines));
   const pieces = units.flatMap((unit) => piecesOf(unit, usual)).map((piece, order) => ({ ...piece, order }));
   if (pieces.length === 0) return undefined;
   const width = areaAround(pieces).right - areaAround(pieces).left;
-  return whole(divide(pieces, width / 50));
+  return whole(divide(pieces, width / slackPart));
 }
 
-/**
- * Cuts a unit where its text goes up to a new column, leaves its column, or passes from headline to body. One of lines far
- * shorter than `usual` stays whole: they are the cells of a table, not columns.
- */
+/** Cuts a unit where its text goes up to a new column, leaves its column, or passes from headline to body; a table stays whole. */
 function piecesOf({ id, lines }: PrintedUnit, usual: number): Piece[] {
-  const isTable = usualWidth(lines) < usual / 3;
+  const isTable = usualWidth(lines) < usual / shorterInTables;
   const runs: PrintedLine[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
@@ -68,7 +70,6 @@ function isApart(run: readonly PrintedLine[], last: PrintedLine, line: PrintedLi
   return area.left > column.right || area.right < column.left;
 }
 
-/** `slack` is how far neighbours may lap over one another: pages are scanned askew. */
 function divide(pieces: readonly Piece[], slack: number): Cell {
   const [only] = pieces;
   if (only !== undefined && pieces.length === 1) return only;
