@@ -123,11 +123,8 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   if (cue.dateline !== undefined || cue.jumpFrom !== undefined || chain.cues[to]?.jumpTo !== undefined) return 'body';
   const lines = views.slice(from, to + 1);
   const first = lines[0];
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined) return 'display';
-  const stops = lines.filter((line) => hasStops(line.text)).length;
-  if (lines.length >= 4) return stops > 0 ? 'body' : 'display';
-  if (lines.length >= 2) return stops > 0 ? 'body' : 'display';
+  if (first === undefined) return 'display';
+  if (lines.length > 1) return lines.some((line) => hasStops(line.text)) ? 'body' : 'display';
   if (/。$/u.test(first.text)) {
     return chain.from === chain.to && first.width >= 9 ? 'caption' : 'body';
   }

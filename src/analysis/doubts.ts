@@ -3,6 +3,7 @@ import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Finding, findingsOf } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage } from '../model/layout.ts';
+import { pageOfLine } from '../model/span.ts';
 
 /** So many lines of text have a headline among them. */
 const enough = 40;
@@ -10,9 +11,7 @@ const enough = 40;
 /** Warnings about pages that were read by their shape alone, or in which no headline was found. */
 export function doubtsAbout(issue: Issue, findings: readonly Finding[], language: Language): readonly Diagnostic[] {
   const texts = issue.pages.map((page) => linesOfPage(page).filter((line) => !isBlank(line)));
-  const headed = new Set(
-    findingsOf(findings, 'head').flatMap(({ at }) => at.map(({ line }) => line.slice(0, line.indexOf('.')))),
-  );
+  const headed = new Set(findingsOf(findings, 'head').flatMap(({ at }) => at.map(({ line }) => pageOfLine(line))));
   const unknown = isUnknown(language) && texts.some((lines) => lines.some(({ text }) => /\p{L}/u.test(text)));
   const headless = issue.pages.flatMap((page, at): Diagnostic[] => {
     const lines = texts[at] ?? [];

@@ -15,9 +15,19 @@ interface Claim {
   readonly score: number;
 }
 
+/** The text that each frame of running text is in. */
+export function textsByFrame(texts: Texts): Owners {
+  return new Map(texts.flatMap((text, owner) => text.map((at) => [at, owner] as const)));
+}
+
+/** How much more often something stands before its text than after it, as a logarithm, capped. */
+export function habitOf(before: number, all: number, most: number): number {
+  return Math.max(-most, Math.min(most, Math.log((before + 1) / (all - before + 1))));
+}
+
 /** The text of each byline: one that it stands before or after, as most do on the page; one byline a text. */
 export function bylineOwners(page: FramePage, texts: Texts): Owners {
-  const textOf = new Map(texts.flatMap((text, owner) => text.map((at) => [at, owner] as const)));
+  const textOf = textsByFrame(texts);
   const credits = page.frames.flatMap((frame, at) => (frame.kind === 'byline' ? [at] : []));
   const owners = (habit: number): Owners => {
     const scores = credits.map((at) => {
@@ -27,15 +37,13 @@ export function bylineOwners(page: FramePage, texts: Texts): Owners {
       return row;
     });
     const matched = bestMatching(scores);
-    return new Map(
-      credits.flatMap((at, place) => (matched[place] === -1 ? [] : [[at, matched[place] ?? -1] as const])),
-    );
+    return new Map(credits.map((at, place) => [at, matched[place] ?? -1] as const).filter(([, owner]) => owner >= 0));
   };
   // A program that guesses the order of a page puts what stands above before what stands below.
   if (page.manner.torn) return owners(1);
   const first = owners(0);
   const before = [...first].filter(([at, owner]) => at < (texts[owner]?.[0] ?? 0)).length;
-  return owners(Math.max(-1.2, Math.min(1.2, Math.log((before + 1) / (first.size - before + 1)))));
+  return owners(habitOf(before, first.size, 1.2));
 }
 
 /** `habit`: how much more bylines stand before their texts than after them. */

@@ -1,6 +1,6 @@
 /** Which text each headline of a page belongs to: the one that speaks of the same, stands beside it, and has no other. */
 import type { Frame } from './cjk-frames.ts';
-import type { Owners } from './frame-credits.ts';
+import { habitOf, type Owners, textsByFrame } from './frame-credits.ts';
 import { isVertical } from './frame-joins.ts';
 import { listLabels } from './frame-lists.ts';
 import type { FramePage } from './frame-page.ts';
@@ -46,7 +46,7 @@ export function headGroups(page: TextPage): readonly HeadGroup[] {
   for (let round = 0; round < rounds; round += 1) {
     segments = runs.flatMap((run) => split(run, page, { ...known, before, taken }));
     taken = bestOf(segments);
-    if (!page.manner.torn) before = habitOf(segments, page);
+    if (!page.manner.torn) before = headHabit(segments, page);
   }
   const groups = segments.map(({ frames, owner }) => (owner === none ? { frames } : { frames, owner }));
   return [...groups, ...[...labels].map((at) => ({ frames: [at] }))];
@@ -60,7 +60,6 @@ interface Places {
 }
 
 function placesOf({ frames, texts }: TextPage): Places {
-  const textOf = new Map(texts.flatMap((text, owner) => text.map((at) => [at, owner] as const)));
   const before: (number | undefined)[] = [];
   const after: (number | undefined)[] = [];
   let last: number | undefined;
@@ -73,7 +72,7 @@ function placesOf({ frames, texts }: TextPage): Places {
     after[at] = last;
     if (frames[at]?.kind === 'body') last = at;
   }
-  return { textOf, before, after };
+  return { textOf: textsByFrame(texts), before, after };
 }
 
 // Display frames with no running text between them, but for those over lists.
@@ -111,8 +110,9 @@ function split(run: readonly number[], page: TextPage, round: Round): readonly S
     for (let from = Math.max(0, to - longest); from < to; from += 1) {
       const known = best[from];
       if (known === undefined) continue;
+      const stretch = stretchOf(run.slice(from, to), page);
       for (const owner of owners) {
-        const segment = weigh(run.slice(from, to), owner, run, page, round);
+        const segment = weigh(stretch, owner, run, page, round);
         const repeated = owner !== none && known.path.at(-1)?.owner === owner ? 3 : 0;
         const score = known.score + segment.score - repeated - cut;
         if (score > top.score) top = { score, path: [...known.path, segment] };
@@ -123,15 +123,28 @@ function split(run: readonly number[], page: TextPage, round: Round): readonly S
   return best.at(-1)?.path ?? [];
 }
 
+/** Display frames that may be a headline, and what is known of them whatever text they may belong to. */
+interface Stretch {
+  readonly frames: readonly number[];
+  readonly lines: number;
+  /** For or against their being one. */
+  readonly joined: number;
+  /** How far they read like an advert. */
+  readonly advert: number;
+}
+
+function stretchOf(frames: readonly number[], page: TextPage): Stretch {
+  const lines = frames.reduce((sum, at) => sum + linesOf(page.frames[at]), 0);
+  return { frames, lines, joined: gapsOdds(frames, page), advert: advertOdds(frames, page) };
+}
+
 function weigh(
-  frames: readonly number[],
+  { frames, lines, joined, advert }: Stretch,
   owner: number,
   run: readonly number[],
   page: TextPage,
   round: Round,
 ): Segment {
-  const joined = gapsOdds(frames, page);
-  const advert = advertOdds(frames, page);
   if (owner === none) return { frames, owner, score: 0.3 + advert + joined, likeness: 0, crosshead: false };
   const place = placeOdds(frames, owner, run, page, round);
   const likeness = Math.min(
@@ -139,7 +152,6 @@ function weigh(
     frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
   );
   const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, page, round);
-  const lines = frames.reduce((sum, at) => sum + linesOf(page.frames[at]), 0);
   const score = likeness + place.score + claim + joined - advert - Math.max(0, lines - 3);
   return { frames, owner, score, likeness, crosshead: place.crosshead };
 }
@@ -179,7 +191,6 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     if (frame === undefined || before === undefined) continue;
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
     if (manner.parting) sum += close ? 1.5 : -0.5;
-    if (closesAdvert(before)) sum -= 3;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }
@@ -238,15 +249,10 @@ function bestOf(segments: readonly Segment[]): Map<number, readonly number[]> {
   return new Map([...best].map(([owner, { frames }]) => [owner, frames]));
 }
 
-function habitOf(segments: readonly Segment[], { texts }: TextPage): number {
+function headHabit(segments: readonly Segment[], { texts }: TextPage): number {
   const sure = segments.filter(({ owner, crosshead, score }) => owner !== none && !crosshead && score > 2);
   const ahead = sure.filter(({ frames, owner }) => (frames[0] ?? 0) < (texts[owner]?.[0] ?? 0)).length;
-  return Math.max(-1.5, Math.min(1.5, Math.log((ahead + 1) / (sure.length - ahead + 1))));
-}
-
-// An advert ends with who signs for it.
-function closesAdvert({ views }: Frame): boolean {
-  return /宣$|公益广告$|解释权归.*所有/u.test(views.at(-1)?.text ?? '');
+  return habitOf(ahead, sure.length, 1.5);
 }
 
 // Who to call, where to go, what it costs, who asks it of the public.

@@ -3,8 +3,7 @@ import type { Frame } from './cjk-frames.ts';
 import { isBriefAt } from './frame-lists.ts';
 import type { FramePage } from './frame-page.ts';
 import { endsInFullStop } from './line-flow.ts';
-import type { LineView } from './line-views.ts';
-import { type Neighbours, seamOdds } from './word-seams.ts';
+import { seamOdds } from './line-seams.ts';
 
 /** No chance worth weighing. */
 const never = -9;
@@ -18,7 +17,7 @@ export interface Link {
 
 /** For or against the frame at the head going on from the one at the tail. */
 export function linkOdds(page: FramePage, link: Link): number {
-  const { frames, measures, manner } = page;
+  const { frames, measures, manner, words } = page;
   const { tail, head, apart } = link;
   const one = frames[tail];
   const other = frames[head];
@@ -29,8 +28,10 @@ export function linkOdds(page: FramePage, link: Link): number {
     manner.torn ? headedOdds(page, link) : never,
   );
   const indented = 1 / (1 + Math.exp(-indentOf(page, link)));
+  const ending = one.views.slice(-2).map(({ text }) => text);
+  const seam = seamOdds(ending.join(''), other.views[0]?.text ?? '', words.isPair);
   return (
-    flowOdds(one, seamBetween(one, other, page.neighbours), measures[tail]?.ends === true, indented) +
+    flowOdds(one, measures[tail]?.ends === true, indented, seam) +
     measureOdds(one, other, measures[tail]?.measure, measures[head]?.measure) +
     distanceOdds(apart, manner.torn) +
     standing
@@ -42,7 +43,7 @@ function indentOf({ measures }: FramePage, { head }: Link): number {
 }
 
 // What breaks off goes on in mid-paragraph, what ends is followed by a new paragraph.
-function flowOdds(one: Frame, seam: number, ends: boolean, indented: number): number {
+function flowOdds(one: Frame, ends: boolean, indented: number, seam: number): number {
   const last = one.views.at(-1)?.text ?? '';
   if (one.jumps && !/[（(][^）)]*$/u.test(last)) return -6;
   if (closesNotice(one)) return -6;
@@ -55,11 +56,6 @@ function flowOdds(one: Frame, seam: number, ends: boolean, indented: number): nu
 function closesNotice({ views }: Frame): boolean {
   const end = views.slice(-2).map(({ text }) => text);
   return /(?:特此(?:公告|通告|声明|聲明|启事|啟事|通知|更正)|声明作废|聲明作廢)。?$/u.test(end.join(''));
-}
-
-function seamBetween(one: Frame, other: Frame, known: Neighbours): number {
-  const joined = (views: readonly LineView[]): string => views.map(({ text }) => text).join('');
-  return seamOdds(joined(one.views.slice(-2)), joined(other.views.slice(0, 2)), known);
 }
 
 function measureOdds(one: Frame, other: Frame, left: number | undefined, right: number | undefined): number {

@@ -11,8 +11,9 @@ type Stretches = Pick<FramePage, 'frames' | 'measures'>;
 
 /** Whether the running text that begins at a frame is as short as a brief, and ends before anything else follows. */
 export function isBriefAt({ frames, measures }: Stretches, from: number): boolean {
-  const to = endOfText(frames, from);
-  const lines = frames.slice(from, to).reduce((sum, { views }) => sum + views.length, 0);
+  let lines = 0;
+  let to = from;
+  for (; frames[to]?.kind === 'body' && lines <= longest; to += 1) lines += frames[to]?.views.length ?? 0;
   return lines > 0 && lines <= longest && measures[to - 1]?.ends === true;
 }
 

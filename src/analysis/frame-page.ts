@@ -2,13 +2,11 @@
 import type { Frame } from './cjk-frames.ts';
 import { type FrameMeasure, frameMeasures } from './frame-measures.ts';
 import { type FrameWords, wordsOf } from './frame-words.ts';
-import { type Neighbours, neighboursIn } from './word-seams.ts';
 
 export interface FramePage {
   readonly frames: readonly Frame[];
   readonly measures: readonly FrameMeasure[];
   readonly words: FrameWords;
-  readonly neighbours: Neighbours;
   readonly manner: PageManner;
 }
 
@@ -31,12 +29,10 @@ export interface LayerManner {
 /** What is known of some frames of a page. */
 export function framePage(frames: readonly Frame[], layer: LayerManner): FramePage {
   const measures = frameMeasures(frames);
-  const lines = frames.flatMap(({ views }) => views.map(({ text }) => text));
   return {
     frames,
     measures,
     words: wordsOf(frames),
-    neighbours: neighboursIn(lines),
     manner: mannerOf(frames, measures, layer),
   };
 }

@@ -12,6 +12,8 @@ const unseen = 0.3;
 export interface FrameWords {
   /** For or against some frames being of one item with others, as a logarithm of chances. */
   odds(ones: readonly number[], others: readonly number[], again: number): number;
+  /** Whether two letters stand side by side within a line of the page. */
+  isPair(letters: string): boolean;
 }
 
 /** The words of a page, by the frames that they stand in. */
@@ -32,15 +34,15 @@ export function wordsOf(frames: readonly Frame[]): FrameWords {
     some.reduce((sum, at) => sum + (frames[at]?.views.length ?? 0), 0);
   const total = linesOf([...frames.keys()]);
   // Which side each frame stands on, and which words have been counted, as of the comparison with this number.
-  const [inside, there, counted] = [
-    new Int32Array(frames.length),
-    new Int32Array(frames.length),
-    new Int32Array(places.length),
-  ];
+  const inside = new Int32Array(frames.length);
+  const there = new Int32Array(frames.length);
+  const counted = new Int32Array(places.length);
   /** What stands in so many frames speaks for none. */
   const usual = Math.max(50, frames.length / 4);
   let comparison = 0;
+  const pairs = pairsIn(frames);
   return {
+    isPair: (letters) => pairs.has(letters),
     odds(ones, others, again) {
       comparison += 1;
       for (const at of ones) inside[at] = comparison;
@@ -66,6 +68,15 @@ export function wordsOf(frames: readonly Frame[]): FrameWords {
       return sum * independence;
     },
   };
+}
+
+function pairsIn(frames: readonly Frame[]): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (const { text } of frames.flatMap(({ views }) => views)) {
+    const letters = [...text];
+    for (const [at, letter] of letters.slice(1).entries()) pairs.add((letters[at] ?? '') + letter);
+  }
+  return pairs;
 }
 
 // Characters by themselves tell of the subject too.

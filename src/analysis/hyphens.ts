@@ -1,30 +1,37 @@
 /** End-of-line hyphens: whether the hyphen belongs to the word, by how the word is written elsewhere in the issue. */
-import type { HyphenClaim } from '../model/finding.ts';
+import { type Finding, findingsOf, type HyphenClaim } from '../model/finding.ts';
 import { type TextLine, withoutEdges } from '../model/layout.ts';
 import { linesWithText } from './page-lines.ts';
 import { definePass } from './pass.ts';
 
 /** Signs that every printer uses; a language may know more (the double hyphen of Fraktur type). */
 const everywhere = '-\u2010\u00AC\u2E17\u00AD';
-/** A word longer than this is no word, and is not looked up. */
-const longestWord = 40;
+/** Letters looked at on one side of a line end: more are no word. */
+export const longestWord = 40;
 
 export const hyphens = definePass({
   id: 'hyphens',
   version: '1.0.0',
   does: 'tells end-of-line hyphens that divide a word from those that belong to it, by how the word is written elsewhere in the issue',
   after: [],
-  run({ issue, language }) {
+  run({ issue, language, findings }) {
+    const told = toldBySource(findings);
     const signs = new Set([...everywhere, ...language.hyphens]);
     const pages = linesWithText(issue);
     const divided = pages.flatMap((lines) =>
-      lines.flatMap((line, at) => dividedWord(line, lines[at + 1], signs) ?? []),
+      lines.flatMap((line, at) => (told.has(line.id) ? [] : (dividedWord(line, lines[at + 1], signs) ?? []))),
     );
     if (divided.length === 0) return [];
     const words = wordsOf(pages.flat(), divided);
     return divided.map((word) => claimOf(word, words));
   },
 });
+
+/** Lines of whose end the source says how it goes on. */
+function toldBySource(findings: readonly Finding[]): ReadonlySet<string> {
+  const said = [...findingsOf(findings, 'hyphen'), ...findingsOf(findings, 'line-join')];
+  return new Set(said.filter(({ resp }) => resp.startsWith('src.')).flatMap(({ at }) => at.map(({ line }) => line)));
+}
 
 /** A line that ends in a hyphen, and the two halves of the word that the hyphen stands in. */
 interface DividedWord {
@@ -37,8 +44,6 @@ interface DividedWord {
 }
 
 function dividedWord(line: TextLine, next: TextLine | undefined, signs: ReadonlySet<string>): DividedWord | undefined {
-  // What the source says is claimed as its word.
-  if (line.divided !== undefined) return undefined;
   const at = withoutEdges(line.text).end - 1;
   if (!signs.has(line.text.charAt(at))) return undefined;
   const before = line.text.slice(Math.max(0, at - longestWord), at);

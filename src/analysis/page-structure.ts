@@ -90,13 +90,13 @@ function draftOf({ draft, language }: Reading, headsAfter: boolean): PageDraft {
 }
 
 function joined(drafts: readonly PageDraft[]): PageDraft {
-  const [only] = drafts;
-  if (only !== undefined && drafts.length === 1) return only;
+  const [first] = drafts;
+  if (first !== undefined && drafts.length === 1) return first;
   return {
     items: drafts.flatMap(({ items }) => items),
     blocks: drafts.flatMap(({ blocks }) => blocks),
     columns: drafts.flatMap(({ columns }) => columns),
-    manner: only?.manner ?? 'no text',
+    manner: first?.manner ?? 'no text',
   };
 }
 

@@ -18,7 +18,8 @@ import {
   type TextLine,
   withoutEdges,
 } from '../model/layout.ts';
-import { indexLines, type LineIndex, type Span, spanOf } from '../model/span.ts';
+import { indexLines, type LineIndex, pageOfLine, type Span, spanOf } from '../model/span.ts';
+import { longestWord } from './hyphens.ts';
 
 /** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
 export function claimsOfSource(issue: Issue, language: string): readonly Finding[] {
@@ -35,19 +36,19 @@ export function claimsOfSource(issue: Issue, language: string): readonly Finding
 }
 
 /** Words of PAGE, ALTO and hOCR for blocks that belong to the page, not to an item. */
-const furnitureLabels: Readonly<Record<string, FurnitureClaim['role']>> = {
-  'page-number': 'folio',
-  pagenumber: 'folio',
-  folio: 'folio',
-  header: 'header',
-  'page-header': 'header',
-  'running-head': 'header',
-  'running-title': 'header',
-  footer: 'footer',
-  'page-footer': 'footer',
-  'ocr-footer': 'footer',
-  'ocr-pageno': 'folio',
-};
+const furnitureLabels: ReadonlyMap<string, FurnitureClaim['role']> = new Map([
+  ['page-number', 'folio'],
+  ['pagenumber', 'folio'],
+  ['folio', 'folio'],
+  ['header', 'header'],
+  ['page-header', 'header'],
+  ['running-head', 'header'],
+  ['running-title', 'header'],
+  ['footer', 'footer'],
+  ['page-footer', 'footer'],
+  ['ocr-footer', 'footer'],
+  ['ocr-pageno', 'folio'],
+]);
 
 /** What the source says of a block by itself: a table with its cells, a caption, furniture of the page. */
 function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }: Source): Finding[] {
@@ -60,7 +61,7 @@ function claimsOfBlock({ kind, label = '', lines }: TextBlock, { resp, format }:
     .toLowerCase()
     .replace(/[\s_]+/gu, '-');
   if (word === 'caption') return [{ kind: 'caption', ...claim }];
-  const role = furnitureLabels[word];
+  const role = furnitureLabels.get(word);
   return role === undefined ? [] : at.map((span) => ({ kind: 'furniture', role, ...claim, at: [span] }));
 }
 
@@ -70,7 +71,8 @@ function claimsOfLine(line: TextLine, { resp, format }: Source): Finding[] {
   if (divided === undefined) return [];
   const { end } = withoutEdges(line.text);
   const claim = { resp, evidence: `the source (${format}) says: ${divided}` } as const;
-  const parts = /(?<first>\p{L}[\p{L}\p{M}'’]*)(?<sign>[^\p{L}\p{M}\p{N}]?)$/u.exec(line.text.slice(0, end))?.groups;
+  const ending = line.text.slice(Math.max(0, end - longestWord), end);
+  const parts = /(?<first>\p{L}[\p{L}\p{M}'’]*)(?<sign>[^\p{L}\p{M}\p{N}]?)$/u.exec(ending)?.groups;
   const { first, sign } = parts ?? {};
   if (first === undefined || !divided.includes(first)) return [];
   if (sign === undefined || sign === '') return [{ kind: 'line-join', join: 'no', at: [spanOf(line)], ...claim }];
@@ -137,7 +139,7 @@ function isSameLanguage(one: string, other: string): boolean {
 /** A page has one nameplate and one imprint: a second one is a notice. */
 function onceAPage(type: ItemType, first: Span | undefined, { once }: Source): ItemType {
   if ((type !== 'nameplate' && type !== 'imprint') || first === undefined) return type;
-  const key = `${first.line.slice(0, first.line.indexOf('.'))} ${type}`;
+  const key = `${pageOfLine(first.line)} ${type}`;
   if (once.has(key)) return 'notice';
   once.add(key);
   return type;
@@ -193,11 +195,10 @@ function partClaims(item: LogicalItem, source: Source): Finding[] {
 
 /** An item on several pages: each part continues the one before. */
 function continuations(at: readonly Span[], { resp, format }: Source): ContinuationClaim[] {
-  const pageOf = (span: Span): string => span.line.slice(0, span.line.indexOf('.'));
   const parts = new Map<string, { first: Span; last: Span }>();
   for (const span of at) {
-    const part = parts.get(pageOf(span));
-    if (part === undefined) parts.set(pageOf(span), { first: span, last: span });
+    const part = parts.get(pageOfLine(span.line));
+    if (part === undefined) parts.set(pageOfLine(span.line), { first: span, last: span });
     else part.last = span;
   }
   const ends = [...parts.values()];

@@ -10,8 +10,8 @@ export function stretchesByWriting(views: readonly LineView[]): readonly (readon
   const stretches: LineView[][] = [];
   for (const run of runsOf(views)) {
     const open = stretches.at(-1);
-    if (open !== undefined && (run.length < least || open.length < least)) open.push(...run);
-    else stretches.push([...run]);
+    if (open === undefined || (run.length >= least && open.length >= least)) stretches.push([...run]);
+    else for (const view of run) open.push(view);
   }
   return stretches;
 }

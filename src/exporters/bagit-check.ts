@@ -148,7 +148,7 @@ function* checkTagManifests(bag: Bag): Iterable<Diagnostic> {
         yield diagnose('PKG-216', place, { problem: `it lists “${entry.path}”, which is payload` });
     }
     yield* checkEntries(bag, manifest, new Set());
-    yield* recommendTagManifest(folder, manifest, listed);
+    if (strict) yield* recommendTagManifest(folder, manifest, listed);
   }
 }
 

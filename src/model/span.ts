@@ -24,6 +24,11 @@ export function spanOf(line: TextLine): Span {
   return { line: line.id, start: 0, end: line.text.length };
 }
 
+/** The page that a line of this id is on: ids of lines begin with that of their page and a full stop. */
+export function pageOfLine(line: string): string {
+  return line.slice(0, line.indexOf('.'));
+}
+
 /** Characters under some spans, one string a span. A span into an unknown line is a fault of the caller. */
 export function textOf(lines: LineIndex, spans: readonly Span[]): readonly string[] {
   return spans.map((span) => {

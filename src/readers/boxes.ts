@@ -1,5 +1,7 @@
 /** Boxes as sources state them: what cannot be used is left out, what is odd is mended, and both are counted for one report a file. */
+
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { greatestOf, leastOf } from '../model/extremes.ts';
 import type { Box } from '../model/layout.ts';
 import type { XmlReport, XmlStartTag } from '../xml/events.ts';
 import { numberOf } from './source-xml.ts';
@@ -67,8 +69,8 @@ export function createBoxes(): Boxes {
       const known = corners.filter((corner) => corner !== undefined);
       if (known.length < 2 || known.length < corners.length) return count(refused, tag, found);
       const [xs, ys] = [known.map(({ x }) => x), known.map(({ y }) => y)];
-      const [x, y] = [Math.min(...xs), Math.min(...ys)];
-      return checked(tag, extent, { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }, found);
+      const [x, y] = [leastOf(xs), leastOf(ys)];
+      return checked(tag, extent, { x, y, width: greatestOf(xs) - x, height: greatestOf(ys) - y }, found);
     },
     size(tag, width, height) {
       if (width === undefined && height === undefined) return undefined;

@@ -32,17 +32,17 @@ const lineClasses = new Set(['ocr_line', 'ocrx_line']);
 const floatClasses = new Set(['ocr_header', 'ocr_footer', 'ocr_pageno', 'ocr_caption', 'ocr_textfloat', 'ocr_float']);
 /** Areas around paragraphs. */
 const areaClasses = new Set(['ocr_carea', 'ocr_column']);
-const blockClasses: Readonly<Record<string, BlockKind>> = {
-  ocr_carea: 'text',
-  ocrx_block: 'text',
-  ocr_par: 'text',
-  ocr_column: 'text',
-  ocr_table: 'table',
-  ocr_photo: 'picture',
-  ocr_image: 'picture',
-  ocr_linedrawing: 'picture',
-  ocr_separator: 'separator',
-};
+const blockClasses: ReadonlyMap<string, BlockKind> = new Map([
+  ['ocr_carea', 'text'],
+  ['ocrx_block', 'text'],
+  ['ocr_par', 'text'],
+  ['ocr_column', 'text'],
+  ['ocr_table', 'table'],
+  ['ocr_photo', 'picture'],
+  ['ocr_image', 'picture'],
+  ['ocr_linedrawing', 'picture'],
+  ['ocr_separator', 'separator'],
+]);
 
 interface OpenLine {
   readonly box: Box | undefined;
@@ -148,7 +148,7 @@ function countType(reading: Reading, { local }: XmlStartTag, change: 1 | -1): vo
 
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const classes = (attributeOf(tag, 'class') ?? '').split(/\s+/u);
-  const blockKind = classes.map((one) => blockClasses[one]).find((kind) => kind !== undefined);
+  const blockKind = classes.map((one) => blockClasses.get(one)).find((kind) => kind !== undefined);
   const float = classes.find((one) => floatClasses.has(one));
   const isLine = classes.some((one) => lineClasses.has(one));
   const { draft } = reading;

@@ -120,27 +120,27 @@ function readingOrder({ customOrder, statedOrder }: Reading): readonly string[] 
   return order;
 }
 
-const kinds: Readonly<Record<string, BlockKind>> = {
-  TextRegion: 'text',
-  TableRegion: 'table',
-  SeparatorRegion: 'separator',
-  ImageRegion: 'picture',
-  GraphicRegion: 'picture',
-  LineDrawingRegion: 'picture',
-  ChartRegion: 'picture',
-  MapRegion: 'picture',
-  AdvertRegion: 'text',
-  CustomRegion: 'text',
-  UnknownRegion: 'text',
-  NoiseRegion: 'text',
-};
+const kinds: ReadonlyMap<string, BlockKind> = new Map([
+  ['TextRegion', 'text'],
+  ['TableRegion', 'table'],
+  ['SeparatorRegion', 'separator'],
+  ['ImageRegion', 'picture'],
+  ['GraphicRegion', 'picture'],
+  ['LineDrawingRegion', 'picture'],
+  ['ChartRegion', 'picture'],
+  ['MapRegion', 'picture'],
+  ['AdvertRegion', 'text'],
+  ['CustomRegion', 'text'],
+  ['UnknownRegion', 'text'],
+  ['NoiseRegion', 'text'],
+]);
 
 const orderGroup = /^(?:Uno|O)rderedGroup(?:Indexed)?$/u;
 
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const { local } = tag;
   const { draft, line, word } = reading;
-  const kind = kinds[local];
+  const kind = kinds.get(local);
   if (local === 'PcGts') reading.namespace = tag.uri;
   else if (local === 'Page') reading.page = tag;
   else if (orderGroup.test(local)) reading.groups.push(local);
@@ -198,7 +198,7 @@ function endElement(reading: Reading, local: string): void {
     endLine(reading, line);
     reading.line = undefined;
   } else if (local === 'TableCell') reading.cell = undefined;
-  else if (kinds[local] !== undefined) {
+  else if (kinds.has(local)) {
     const region = reading.regions.pop();
     if (region !== undefined) endRegion(reading, region);
   }

@@ -1,4 +1,5 @@
 /** Puts the text pieces of a PDF page together to lines, and lines to frames, in the order of the content stream. */
+import { greatestOf, leastOf } from '../model/extremes.ts';
 import type { Box, TextStyle } from '../model/layout.ts';
 import type { LineDraft } from './page-draft.ts';
 import type { PdfPiece } from './pdf-document.ts';
@@ -110,7 +111,7 @@ function styleOf(pieces: readonly PdfPiece[]): TextStyle {
 
 /** Type stands about four fifths of its size above the base line and one fifth below it. */
 function boxOf({ pieces, angle, from, to, across }: OpenLine): Box {
-  const size = Math.max(...pieces.filter(({ text }) => text.trim() !== '').map((piece) => piece.size));
+  const size = greatestOf(pieces.filter(({ text }) => text.trim() !== '').map((piece) => piece.size));
   const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
   const corners = [from, to].flatMap((along) =>
     [across - 0.8 * size, across + 0.2 * size].map((down) => ({
@@ -122,8 +123,8 @@ function boxOf({ pieces, angle, from, to, across }: OpenLine): Box {
 }
 
 function around(boxes: readonly Box[]): Box {
-  const x = Math.max(0, Math.min(...boxes.map((box) => box.x)));
-  const y = Math.max(0, Math.min(...boxes.map((box) => box.y)));
+  const x = Math.max(0, leastOf(boxes.map((box) => box.x)));
+  const y = Math.max(0, leastOf(boxes.map((box) => box.y)));
   const right = Math.max(x, ...boxes.map((box) => box.x + box.width));
   const bottom = Math.max(y, ...boxes.map((box) => box.y + box.height));
   const round = (value: number): number => Math.round(value * 100) / 100;

@@ -1,4 +1,5 @@
 /** Rows and columns of a table whose source marks the table, but not its cells: by where its lines stand. */
+import { greatestOf } from '../model/extremes.ts';
 import type { Box, TextLine } from '../model/layout.ts';
 
 type Cell = NonNullable<TextLine['cell']>;
@@ -14,7 +15,7 @@ export function cellsOf(boxes: readonly (Box | undefined)[]): readonly Cell[] {
   if (known.length < boxes.length) return [];
   const rows = bandsOf(known.map(({ y, height }) => ({ from: y + 0.25 * height, to: y + 0.75 * height })));
   const columns = bandsOf(known.map(({ x, width }) => ({ from: x, to: x + width })));
-  if (Math.max(...rows) < 1 || Math.max(...columns) < 1) return [];
+  if (greatestOf(rows) < 1 || greatestOf(columns) < 1) return [];
   return known.map((_, at) => ({ row: rows[at] ?? 0, column: columns[at] ?? 0 }));
 }
 

@@ -9,7 +9,9 @@ const entity = new RegExp(
   'gsu',
 );
 const reference = /&(?:#(?<decimal>[0-9]+)|#x(?<hexadecimal>[0-9a-fA-F]+)|(?<entity>[^;&\s]+));/gu;
-const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+const predefined: ReadonlyMap<string, string> = new Map(
+  Object.entries({ lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }),
+);
 
 /** Longest replacement text of one entity; a page needs a few characters. */
 const longestEntity = 10_000;
@@ -52,7 +54,7 @@ function expand(
     const groups = rest.at(-1);
     const number = groups.decimal ?? (groups.hexadecimal === undefined ? undefined : `0x${groups.hexadecimal}`);
     if (number !== undefined) return Number(number) <= 0x10ffff ? String.fromCodePoint(Number(number)) : whole;
-    const known = predefined[groups.entity] ?? entities.get(groups.entity);
+    const known = predefined.get(groups.entity) ?? entities.get(groups.entity);
     if (known === undefined) unknown = groups.entity;
     return known ?? whole;
   });

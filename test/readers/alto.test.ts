@@ -80,18 +80,29 @@ test('a style may stand at any level: the line, the block, most of the strings, 
   ).toMatchObject([{ style: { size: 30 } }]);
 });
 
+const hyphen = '<HYP CONTENT="-"/>';
+
+/** The TEI of two lines with the parts of a word, of which the source says that it is `word`. */
+async function dividedWord(first: string, second: string, word: string, sign = hyphen): Promise<string> {
+  const part = (name: string): string => `SUBS_TYPE="${name}" SUBS_CONTENT="${word}"`;
+  const upper = `<TextLine ${place(0, 0)}><String ${place(0, 0)} CONTENT="${first}" ${part('HypPart1')}/>${sign}</TextLine>`;
+  const lower = lineAt(0, 30, second, part('HypPart2'));
+  const { value } = await encode(inputOf(`<TextBlock>${upper}${lower}</TextBlock>`), { version: '0.0.0' });
+  return value?.documents[0]?.tei ?? '';
+}
+
 test('a divided word that the source gives whole is joined as it says, without a guess', async () => {
-  const part = (name: string, word: string): string => `SUBS_TYPE="${name}" SUBS_CONTENT="${word}"`;
-  const divided = (first: string, second: string, word: string, sign: string): string =>
-    `<TextBlock><TextLine ${place(0, 0)}><String ${place(0, 0)} CONTENT="${first}" ${part('HypPart1', word)}/>${sign}</TextLine>${lineAt(0, 30, second, part('HypPart2', word))}</TextBlock>`;
-  const teiOf = async (blocks: string) =>
-    (await encode(inputOf(blocks), { version: '0.0.0' })).value?.documents[0]?.tei ?? '';
-  const hyphen = '<HYP CONTENT="-"/>';
-  expect(await teiOf(divided('ware', 'house', 'warehouse', hyphen))).toMatch(
+  expect(await dividedWord('ware', 'house', 'warehouse')).toMatch(
     /ware<pc force="weak" resp="#p1\.src\.alto">-<\/pc><lb\s+break="no"/u,
   );
-  expect(await teiOf(divided('half', 'penny', 'half-penny', hyphen))).toMatch(
+  expect(await dividedWord('half', 'penny', 'half-penny')).toMatch(
     /half<pc force="strong" resp="#p1\.src\.alto">-<\/pc>/u,
   );
-  expect(await teiOf(divided('ware', 'house', 'warehouse', ''))).toMatch(/ware<lb\s+break="no"/u);
+  expect(await dividedWord('ware', 'house', 'warehouse', '')).toMatch(/ware<lb\s+break="no"/u);
+});
+
+test('a divided word that the source gives otherwise than its line is guessed at', async () => {
+  expect(await dividedWord('ware', 'house', 'WAREHOUSE')).toMatch(
+    /ware<pc [^>]*resp="#p1\.pass\.hyphens"[^>]*>-<\/pc><lb\s+break="no"/u,
+  );
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
+import { claimsOfSource } from '../../src/analysis/source-structure.ts';
 import { openInput } from '../../src/io/inputs.ts';
 import { linesOfPage } from '../../src/model/layout.ts';
 import { readIssue } from '../../src/readers/index.ts';
@@ -106,6 +107,14 @@ describe('coordinates that cannot be used are left out, with their text kept', (
       }
     },
   );
+});
+
+test('a polygon of 200,000 points is a box like any other', async () => {
+  const points = Array.from({ length: 200_000 }, (_, at) => `${at % 900},${at % 700}`).join(' ');
+  const { value } = await readFiles({
+    a: sample('page-xml/page-2019.xml').replace(/ points="[^"]*"/u, ` points="${points}"`),
+  });
+  expect(value?.pages[0]?.blocks[0]?.box).toEqual({ x: 0, y: 0, width: 899, height: 699 });
 });
 
 test('a page without text is warned about', async () => {
@@ -249,6 +258,28 @@ describe('encodings', () => {
   test('one that the declaration gets wrong is refused at its first wrong byte', async () => {
     const { diagnostics } = await readFiles({ a: Buffer.from(alto.replace('harbour', 'h\u00E4rbour'), 'latin1') });
     expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5 } }]);
+  });
+});
+
+describe('what is named like a property of every object means nothing', () => {
+  test('a class of hOCR', async () => {
+    const text = sample('hocr/tesseract.hocr').replace("class='ocr_carea'", "class='constructor'");
+    const { value } = await readFiles({ a: text });
+    expect(value?.pages[0]?.blocks.every(({ kind }) => typeof kind === 'string')).toBe(true);
+  });
+
+  test('an element of PAGE XML', async () => {
+    const text = sample('page-xml/page-2019.xml').replace('<TextRegion', '<constructor/><TextRegion');
+    const { value } = await readFiles({ a: text });
+    const plain = await readFiles({ a: sample('page-xml/page-2019.xml') });
+    expect(value?.pages[0]?.blocks).toEqual(plain.value?.pages[0]?.blocks);
+  });
+
+  test('a label of ALTO', async () => {
+    const text = alto.replace('<TextBlock', '<TextBlock TYPE="constructor"');
+    const { value } = await readFiles({ a: text });
+    const claims = value === undefined ? [] : claimsOfSource(value, 'en');
+    expect(claims.map(({ kind }) => kind)).toEqual(['hyphen']);
   });
 });
 

@@ -1,9 +1,9 @@
-/** What puts frames of Chinese type together: the best matching, words across line breaks, and columns that were torn apart. */
+/** What puts frames of Chinese type together: the best matching, letters across line breaks, and columns that were torn apart. */
 import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { bestMatching } from '../../src/analysis/best-matching.ts';
 import { passesFor } from '../../src/analysis/index.ts';
-import { neighboursIn, seamOdds } from '../../src/analysis/word-seams.ts';
+import { seamOdds } from '../../src/analysis/line-seams.ts';
 import { languageOf } from '../../src/languages/index.ts';
 import { findingsOf } from '../../src/model/finding.ts';
 import { pageOf } from './page-of.ts';
@@ -25,17 +25,21 @@ describe('the best matching', () => {
 });
 
 describe('a line break', () => {
-  test('inside a word speaks for one line going on in the other', () => {
-    expect(seamOdds('关于种子和化肥储', '备情况的汇报')).toBeGreaterThan(seamOdds('关于种子和化肥储', '雨水来得早'));
+  const odds = (before: string, after: string): number =>
+    seamOdds(before, after, (letters) => ['储备', '\u{20BB7}野'].includes(letters));
+
+  test('between letters that stand side by side elsewhere speaks for one line going on in the other', () => {
+    expect(odds('关于种子和化肥储', '备情况的汇报')).toBeGreaterThan(odds('关于种子和化肥储', '雨水来得早'));
+    expect(odds('来自\u{20BB7}', '野家')).toBeGreaterThan(odds('来自\u{20BB7}', '雨水'));
   });
 
   test('stands before no closing mark and after no opening one', () => {
-    expect(seamOdds('雨水来得早', '，田块')).toBeLessThan(0);
-    expect(seamOdds('校长说：“', '孩子们')).toBeLessThan(0);
+    expect(odds('雨水来得早', '，田块')).toBeLessThan(0);
+    expect(odds('校长说：“', '孩子们')).toBeLessThan(0);
   });
 
   test('may stand inside brackets that the next line closes', () => {
-    expect(seamOdds('本报讯（记者', '何远山）昨天')).toBeGreaterThan(seamOdds('本报讯（记者', '昨天上午'));
+    expect(odds('本报讯（记者', '何远山）昨天')).toBeGreaterThan(odds('本报讯（记者', '昨天上午'));
   });
 });
 
@@ -61,11 +65,6 @@ test('what breaks off goes on in the column that was torn from it', () => {
     [1, 2, 3, 4, 11, 12, 13],
     [6, 7, 8, 9, 15, 16],
   ]);
-});
-
-test('letters that stand side by side elsewhere on the page speak for a line going on', () => {
-  const known = neighboursIn(['程 沐 岭开了腔', '沐岭笑了']);
-  expect(seamOdds('老伴说程沐', '岭回来了', known)).toBeGreaterThan(seamOdds('老伴说程沐', '岭回来了'));
 });
 
 describe('short texts under each other', () => {

@@ -78,6 +78,11 @@ test('columns are told apart where they stray into each other by less than a lin
   ]);
 });
 
+test('a block may have more lines than a page can', () => {
+  const block = { x: 50, y: 100, width: 280, lines: textOf(200_000, 'endless') };
+  expect(placeBlocks(placedPageOf([block, ...three]))?.blocks).toHaveLength(4);
+});
+
 test('boxes that cannot be leave every line in the page', () => {
   const bad: readonly Box[] = [
     { x: Number.NaN, y: 0, width: 10, height: 10 },

@@ -1,7 +1,10 @@
 /** Pages in several writings, or in one that is not known: told apart, each in its own language, and owned up to. */
 import { describe, expect, test } from 'vitest';
+import { viewsOfPage } from '../../src/analysis/line-views.ts';
+import { stretchesByWriting } from '../../src/analysis/writings.ts';
 import { detectLanguage } from '../../src/languages/index.ts';
 import { encode } from '../../src/pipeline/encode.ts';
+import { pageOf } from './page-of.ts';
 import { sourceInput } from './source-input.ts';
 
 const chinese = [
@@ -48,6 +51,13 @@ describe('a page in two writings', () => {
     const items = page?.body.filter((entry) => entry.kind === 'item') ?? [];
     expect(items.flatMap((item) => item.language ?? [])).toEqual([]);
   });
+});
+
+test('a text without end goes with the few lines in another writing before it', () => {
+  const [page] = pageOf([...english.slice(2, 5), chinese[2]].join('\n')).pages;
+  const few = page === undefined ? [] : viewsOfPage(page);
+  const views = [...few, ...Array.from({ length: 200_000 }, () => few.slice(3)).flat()];
+  expect(stretchesByWriting(views).map(({ length }) => length)).toEqual([200_004]);
 });
 
 describe('a writing of which no language is known', () => {

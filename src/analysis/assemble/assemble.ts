@@ -14,7 +14,7 @@ import { type Finding, findingsOf, type ItemClaim, type SideBySide } from '../..
 import type { Language } from '../../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page, type TextLine } from '../../model/layout.ts';
 import { createNames, type Names } from '../../model/names.ts';
-import { indexLines, type Span, spanOf } from '../../model/span.ts';
+import { indexLines, pageOfLine, type Span, spanOf } from '../../model/span.ts';
 import type { Pass } from '../pass.ts';
 import { linkContinuations } from './continuations.ts';
 import { type Coverage, createCoverage } from './coverage.ts';
@@ -72,7 +72,7 @@ function itemsByPage(findings: readonly Finding[]): Map<string, ItemClaim[]> {
   const pages = new Map<string, ItemClaim[]>();
   for (const item of findingsOf(findings, 'item')) {
     const byPage = new Map<string, Span[]>();
-    for (const span of item.at) append(byPage, span.line.slice(0, span.line.indexOf('.')), span);
+    for (const span of item.at) append(byPage, pageOfLine(span.line), span);
     for (const [page, at] of byPage) append(pages, page, { ...item, at });
   }
   return pages;

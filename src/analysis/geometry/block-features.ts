@@ -1,4 +1,5 @@
 /** What the learned models see of a block's place and type, besides its words. The training script reads the same numbers. */
+import { greatestOf, leastOf } from '../../model/extremes.ts';
 import type { TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
 import { isSameColumn, type PlacedBlock, type PlacedPage } from './placed-blocks.ts';
@@ -47,8 +48,8 @@ export function describeBlocks(placed: PlacedPage, order: readonly PlacedBlock[]
 function measuresOf({ page, blocks, lineHeight }: PlacedPage, order: readonly PlacedBlock[]): Measures {
   const widths = blocks.flatMap(({ left, right, lines }) => lines.map(() => right - left));
   const lines = blocks.flatMap((block) => block.lines);
-  const right = Math.max(...blocks.map((block) => block.right));
-  const bottom = Math.max(...blocks.map((block) => block.bottom));
+  const right = greatestOf(blocks.map((block) => block.right));
+  const bottom = greatestOf(blocks.map((block) => block.bottom));
   return {
     line: lineHeight,
     column: median(widths) || 1,
@@ -69,7 +70,7 @@ function measuresOf({ page, blocks, lineHeight }: PlacedPage, order: readonly Pl
       Math.log(blocks.length),
       median(blocks.map((block) => block.lines.length)),
       blocks.filter((block) => block.lines.length === 1).length / blocks.length,
-      (right - Math.min(...blocks.map(({ left }) => left))) / (median(widths) || 1),
+      (right - leastOf(blocks.map(({ left }) => left))) / (median(widths) || 1),
     ],
   };
 }
@@ -117,8 +118,8 @@ function shapeOf({ left, right, top, bottom, lines }: PlacedBlock, measures: Mea
     limit(median(pitches), 10),
     first === undefined ? 1 : first.width / width,
     last === undefined ? 1 : last.width / width,
-    first === undefined ? 0 : limit((first.x - Math.min(...boxes.map(({ x }) => x))) / measures.line, 10),
-    last === undefined ? 0 : limit((last.x - Math.min(...boxes.map(({ x }) => x))) / measures.line, 10),
+    first === undefined ? 0 : limit((first.x - leastOf(boxes.map(({ x }) => x))) / measures.line, 10),
+    last === undefined ? 0 : limit((last.x - leastOf(boxes.map(({ x }) => x))) / measures.line, 10),
   ];
 }
 
@@ -131,12 +132,12 @@ function typeOf({ lines }: PlacedBlock, measures: Measures): readonly number[] {
   const known = sizes.length > 0 && measures.fontSize > 0;
   return [
     limit(median(heights), 10),
-    limit(Math.max(0, ...heights), 12),
+    limit(Math.max(0, greatestOf(heights)), 12),
     limit(heights[0] ?? 1, 12),
     limit(median(letters) || 1, 8),
-    limit(Math.max(0, ...letters), 10),
+    limit(Math.max(0, greatestOf(letters)), 10),
     known ? limit(median(sizes) / measures.fontSize, 8) : 0,
-    known ? limit(Math.max(...sizes) / measures.fontSize, 8) : 0,
+    known ? limit(greatestOf(sizes) / measures.fontSize, 8) : 0,
     bold,
     italic,
     rankIn(measures.heights, median(lines.flatMap(({ box }) => box?.height ?? []))),

@@ -1,4 +1,5 @@
 /** Blocks of a page with their places: straightened where the page is skewed, measured in the height of its ordinary lines. */
+import { greatestOf, leastOf } from '../../model/extremes.ts';
 import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
 import { straightBlocks } from './straightening.ts';
@@ -32,7 +33,7 @@ export function placeBlocks(page: Page): PlacedPage | undefined {
     .filter((block) => block.lines.some((line) => !isBlank(line)))
     .map((block) => withSoundBoxes(block, typical));
   // Some programs give lines only, as one block: what stands together is then found from the lines.
-  const withText = stated.length === 1 ? stated.flatMap(framesIn) : stated;
+  const withText = stated.length === 1 ? stated.flatMap(runsIn) : stated;
   const boxed = withText.filter((block) => boxOf(block) !== undefined);
   if (withText.length === 0 || boxed.length < withText.length * 0.9) return undefined;
   const level = straightBlocks(withText.map(withoutBlanks), typical || 1);
@@ -80,37 +81,37 @@ function sticksOut(box: Box, frame: Box): number {
   );
 }
 
-/** How far, in lines, the next line of a frame may stand below, and how much larger it may be. */
-const frame = { step: 2.2, larger: 1.35 };
+/** How far, in lines, the next line of a run may stand below, and how much larger it may be. */
+const run = { step: 2.2, larger: 1.35 };
 
 /** Runs of lines that stand under one another and are of one size. */
-function framesIn(block: TextBlock): readonly TextBlock[] {
-  const frames: TextLine[][] = [];
+function runsIn(block: TextBlock): readonly TextBlock[] {
+  const runs: TextLine[][] = [];
   for (const line of block.lines.filter((one) => !isBlank(one))) {
-    const open = frames.at(-1);
+    const open = runs.at(-1);
     const before = open?.at(-1)?.box;
     if (open !== undefined && before !== undefined && line.box !== undefined && goesOn(before, line.box))
       open.push(line);
-    else frames.push([line]);
+    else runs.push([line]);
   }
-  return frames.map((lines) => ({ ...block, lines }));
+  return runs.map((lines) => ({ ...block, lines }));
 }
 
 function goesOn(before: Box, box: Box): boolean {
   const [low, high] = [Math.min(before.height, box.height), Math.max(before.height, box.height)];
   const step = box.y + box.height / 2 - before.y - before.height / 2;
   const shared = Math.min(before.x + before.width, box.x + box.width) - Math.max(before.x, box.x);
-  return high <= low * frame.larger && step > 0 && step < frame.step * high && shared > 0;
+  return high <= low * run.larger && step > 0 && step < run.step * high && shared > 0;
 }
 
 /** Around the lines; what the source says of the block may take in rules and margins. */
 function boxOf(block: TextBlock): Box | undefined {
   const boxes = block.lines.flatMap(({ box }) => box ?? []);
   if (boxes.length === 0) return block.box;
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  const right = Math.max(...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+  const x = leastOf(boxes.map((box) => box.x));
+  const y = leastOf(boxes.map((box) => box.y));
+  const right = greatestOf(boxes.map((box) => box.x + box.width));
+  const bottom = greatestOf(boxes.map((box) => box.y + box.height));
   return { x, y, width: right - x, height: bottom - y };
 }
 

@@ -1,4 +1,5 @@
 /** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
+import { greatestOf, leastOf } from '../../model/extremes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
@@ -77,7 +78,7 @@ function inReadingOrder(drafts: readonly PlacedDraft[], { placed }: PlacedUnits)
   const blocks = drafts.flatMap((one) => one.blocks.map(({ block }) => block));
   const order = readingOrder({ ...placed, blocks });
   const places = new Map(order.map((block, place) => [block, place]));
-  const placeOf = (draft: PlacedDraft): number => Math.min(...draft.blocks.map(({ block }) => places.get(block) ?? 0));
+  const placeOf = (draft: PlacedDraft): number => leastOf(draft.blocks.map(({ block }) => places.get(block) ?? 0));
   return drafts
     .map((draft) => ({ draft, place: placeOf(draft) }))
     .sort((one, other) => one.place - other.place)
@@ -193,9 +194,9 @@ function paragraphsOf(
 function levels(heads: readonly JudgedBlock[]): readonly HeadDraft[] {
   if (heads.length === 0) return [];
   const sizes = heads.map(({ views }) =>
-    Math.max(...views.map(({ line }) => line.style?.size ?? line.box?.height ?? 0)),
+    greatestOf(views.map(({ line }) => line.style?.size ?? line.box?.height ?? 0)),
   );
-  const largest = Math.max(...sizes);
+  const largest = greatestOf(sizes);
   const main = sizes.indexOf(largest);
   return heads.map((one, at) => {
     const alike = (sizes[at] ?? 0) > largest * 0.9;
@@ -219,7 +220,8 @@ const nameplateLike = { letters: 2.2, width: 0.35, top: 0.2, lines: 30, within: 
 function nameplateAmong(items: readonly (readonly JudgedBlock[])[], page: Page): number | undefined {
   const [width, height] = [page.width, page.height];
   if (page.number !== 1 || width === undefined || height === undefined) return undefined;
-  const heightOf = ({ views }: JudgedBlock): number => Math.max(0, ...views.map(({ line }) => line.box?.height ?? 0));
+  const heightOf = ({ views }: JudgedBlock): number =>
+    Math.max(0, greatestOf(views.map(({ line }) => line.box?.height ?? 0)));
   const ordinary = median(items.flat().flatMap(({ views }) => views.map(({ line }) => line.box?.height ?? 0)));
   const candidates = items.slice(0, nameplateLike.within).map((blocks, at) => {
     const [largest] = [...blocks].sort((one, other) => heightOf(other) - heightOf(one));

@@ -1,4 +1,5 @@
 /** Paragraphs of blocks with geometry: an indented line begins one, and so does the line after a short last line with a stop. */
+import { greatestOf } from '../../model/extremes.ts';
 import type { ParagraphDraft } from '../item-draft.ts';
 import type { LineView } from '../line-views.ts';
 import { median } from './median.ts';
@@ -19,7 +20,7 @@ export function placedParagraphs(blocks: readonly TextBlockViews[]): readonly Pa
   for (const { block, views } of blocks) {
     const height = median(views.map(({ line }) => line.box?.height ?? 0)) || 1;
     const left = median(views.map(({ line }) => line.box?.x ?? 0));
-    const right = Math.max(...views.map(({ line }) => (line.box?.x ?? 0) + (line.box?.width ?? 0)));
+    const right = greatestOf(views.map(({ line }) => (line.box?.x ?? 0) + (line.box?.width ?? 0)));
     views.forEach((view, at) => {
       const why = beginning(view, { left, height, isFirst: at === 0, before });
       const open = paragraphs.at(-1);

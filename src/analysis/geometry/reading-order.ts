@@ -2,6 +2,7 @@
  * Reading order of placed blocks: columns from the white between them, cut first across where a page plainly has storeys,
  * else down; what cannot be cut is put in order by what stands above and to the left of what.
  */
+import { greatestOf, leastOf } from '../../model/extremes.ts';
 import { median } from './median.ts';
 import { type PlacedBlock, type PlacedPage, sharedWidth } from './placed-blocks.ts';
 
@@ -152,7 +153,7 @@ function accidentsAt(gap: Gap, columns: readonly (readonly Area[])[], lineHeight
   let chance = 1;
   let tries = 1;
   for (const column of cut) {
-    const height = Math.max(...column.map(({ bottom }) => bottom)) - Math.min(...column.map(({ top }) => top));
+    const height = greatestOf(column.map(({ bottom }) => bottom)) - leastOf(column.map(({ top }) => top));
     const white = gapsBetween(column.map(({ top, bottom }) => ({ from: top, to: bottom })));
     const room = white.reduce((sum, one) => sum + Math.max(0, size(one) - size(gap) / 2), 0);
     chance *= Math.min(1, Math.max(room, 0.3 * lineHeight) / Math.max(1, height));

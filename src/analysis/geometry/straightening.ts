@@ -1,4 +1,5 @@
 /** Blocks as they would stand had the page lain straight when it was scanned: put upright, their lines as tall as their letters. */
+import { greatestOf, leastOf } from '../../model/extremes.ts';
 import type { Box, TextBlock } from '../../model/layout.ts';
 import { median } from './median.ts';
 
@@ -48,9 +49,9 @@ function skewOf(boxes: readonly Box[], lineHeight: number): number {
   if (boxes.length < needed.least) return 0;
   const each = Math.ceil(boxes.length / needed.most);
   const some = boxes.filter((_, at) => at % each === 0);
-  const left = Math.min(...some.map(({ x }) => x));
-  const right = Math.max(...some.map(({ x, width }) => x + width));
-  const bottom = Math.max(...some.map(({ y, height }) => y + height));
+  const left = leastOf(some.map(({ x }) => x));
+  const right = greatestOf(some.map(({ x, width }) => x + width));
+  const bottom = greatestOf(some.map(({ y, height }) => y + height));
   const bin = lineHeight / (2 * window);
   const margin = 2 * turn.most * bottom + lineHeight;
   const bins = Math.ceil((right - left + 2 * margin) / bin) + 2;
@@ -100,7 +101,7 @@ const usual = { growth: 0.014, pairs: 8 };
 function swellingOf(blocks: readonly TextBlock[]): number {
   const growths = blocks.flatMap(({ lines }) => {
     const boxes = lines.flatMap(({ box }) => box ?? []);
-    const longest = Math.max(0, ...boxes.map(({ width }) => width));
+    const longest = Math.max(0, greatestOf(boxes.map(({ width }) => width)));
     const full = boxes.filter(({ width }) => width > length.full * longest);
     const height = median(full.map((box) => box.height));
     const short = boxes.length < 3 ? [] : boxes.filter(({ width }) => width < length.short * longest);

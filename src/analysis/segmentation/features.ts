@@ -1,4 +1,5 @@
 /** What the learned models see of a unit and of the gap between two. The training script reads the same numbers: change both together. */
+import { greatestOf } from '../../model/extremes.ts';
 import { sharedWeight, weighTerms } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
 import { relateUnits } from './relations.ts';
@@ -34,6 +35,8 @@ function usualWidth(units: readonly Unit[]): number {
 /** Where such a row has whether the unit looks like a title, and how much more its words agree with the text after it than with that before. */
 export const titleAt = 54;
 export const kinshipAt = 72;
+/** Where the row of a gap has the share of the unit's words that so many lines before it and after it have too. */
+export const sharedAt = { near: { before: 2, after: 3 }, far: { before: 5, after: 6 } } as const;
 
 /** Similarity of the texts on both sides of each gap; index i is the gap before unit i. */
 export function describeGaps(units: readonly Unit[]): readonly (readonly number[])[] {
@@ -97,7 +100,7 @@ function shapeOf(unit: Unit, local: number, page: number, blanks: number): reado
   const widths = unit.views.map((view) => view.width);
   const first = widths[0] ?? 0;
   const last = widths.at(-1) ?? 0;
-  const longest = Math.max(...widths);
+  const longest = greatestOf(widths);
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   return [
     Math.min(unit.views.length, 40),

@@ -1,5 +1,5 @@
 /** Whether the headlines of a page stand before their texts or after them. */
-import { kinshipAt, titleAt } from './features.ts';
+import { kinshipAt, sharedAt, titleAt } from './features.ts';
 import type { Model } from './model.ts';
 import { pageEdgeRow } from './rows.ts';
 import { chanceOf, type Trees } from './trees.ts';
@@ -27,7 +27,7 @@ export function oddsOfAfter(model: Model, evidence: MannerEvidence): number {
 function mannerRow(model: Model, { described, gaps, heads, before, after }: MannerEvidence): readonly number[] {
   const likely = heads.map((chance) => (chance > 0.2 ? chance : 0));
   const total = sumOf(likely);
-  const lead = (later: number, earlier: number): number =>
+  const lead = ({ before: earlier, after: later }: { readonly before: number; readonly after: number }): number =>
     sumOf(gaps.map((gap, place) => ((gap[later] ?? 0) - (gap[earlier] ?? 0)) * (likely[place] ?? 0))) / (total + 0.5);
   // How much more the words of headlines agree with the text after them than with that before, summed up over the page.
   const kinshipOf = (weights: readonly number[]): number =>
@@ -36,8 +36,8 @@ function mannerRow(model: Model, { described, gaps, heads, before, after }: Mann
   const closing = oddsAtEdge(model.closing, described, -1);
   const opening = oddsAtEdge(model.opening, described, 1);
   return [
-    lead(3, 2),
-    lead(6, 5),
+    lead(sharedAt.near),
+    lead(sharedAt.far),
     sureness(before) - sureness(after),
     kinshipOf(likely),
     kinshipOf(described.map((row) => row[titleAt] ?? 0)),

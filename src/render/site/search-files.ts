@@ -93,7 +93,9 @@ function* termFiles({ count, termOf, lengthOf, listOf }: Postings): Files<number
   for (const [shard, numbers] of shards.entries()) {
     const entries = numbers.map((number) => [termOf(number), long.get(number) ?? listOf(number)] as const);
     const sorted = entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    yield [`search/terms-${shard}.js`, script('terms', shard, Object.fromEntries(sorted))];
+    // An object of them would keep each term in memory as the name of a property.
+    const members = sorted.map(([term, list]) => `${JSON.stringify(term)}:${JSON.stringify(list)}`);
+    yield [`search/terms-${shard}.js`, call('terms', shard, `{${members.join(',')}}`)];
   }
   return shards.length;
 }
@@ -115,9 +117,13 @@ function* numbered(kind: string, shards: readonly unknown[]): Files<number> {
   return shards.length;
 }
 
-/** A shard is a call, so that a script element can load it where fetch may not: from a folder. */
 function script(kind: string, shard: number, data: unknown): string {
-  return `broadsheetSearch(${JSON.stringify(kind)},${shard},${JSON.stringify(data).replace(/</gu, '\\u003c')});\n`;
+  return call(kind, shard, JSON.stringify(data));
+}
+
+/** A shard is a call, so that a script element can load it where fetch may not: from a folder. */
+function call(kind: string, shard: number, json: string): string {
+  return `broadsheetSearch(${JSON.stringify(kind)},${shard},${json.replace(/</gu, '\\u003c')});\n`;
 }
 
 const encoder = new TextEncoder();
