@@ -20,13 +20,13 @@ export const ocfl: Exporter = {
   adds: true,
   *write(issues, options) {
     const { existing } = options;
-    const isNew = existing === undefined || existing.paths.length === 0;
-    const layout = isNew ? usualLayout : layoutOf(existing);
+    const standing = existing === undefined || existing.paths.length === 0 ? undefined : existing;
+    const layout = standing === undefined ? usualLayout : layoutOf(standing);
     if (typeof layout === 'string') {
-      yield diagnose('PKG-229', { file: '' }, { problem: layout });
+      yield diagnose('PKG-229', { file: standing?.name ?? '' }, { problem: layout });
       return;
     }
-    if (isNew) yield* newRoot();
+    if (standing === undefined) yield* newRoot();
     const owners = new Map<string, string>();
     for (const issue of issues) {
       const id = objectId(issue);
@@ -153,15 +153,20 @@ function versionOf(
   state: ReadonlyMap<string, readonly string[]>,
   options: ExportOptions,
 ): OcflVersion {
-  const { publication, publisher, agents = [] } = issue.metadata;
-  const address = agents.find(({ uri }) => uri !== undefined)?.uri;
-  const name = agents.find(({ uri }) => uri !== undefined)?.name ?? publication?.publisher ?? publisher ?? 'broadsheet';
   return {
     created: options.now ?? `${packagedOn(issue, options)}T00:00:00Z`,
     state: Object.fromEntries(state),
     message: `Exported: ${issueLabel(issue)}`,
-    user: { name, ...(address === undefined ? {} : { address }) },
+    user: userOf(issue),
   };
+}
+
+// Who answers for the version, best with an address (W008): an agent of the edition, else the repository.
+function userOf({ metadata }: ExportIssue): NonNullable<OcflVersion['user']> {
+  const { agents = [], repository, publication, publisher } = metadata;
+  for (const { name, uri } of agents) if (uri !== undefined) return { name, address: uri };
+  if (repository?.email !== undefined) return { name: repository.name, address: `mailto:${repository.email}` };
+  return { name: publication?.publisher ?? publisher ?? 'broadsheet' };
 }
 
 function textIn(folder: PackageFolder, path: string): string {

@@ -39,6 +39,16 @@ describe('a storage root', () => {
     expect([...ocflChecker.check(alone)]).toEqual([]);
   });
 
+  test('names the repository for a version where no agent has an address', () => {
+    const { agents: _, ...metadata } = harbourIssue.metadata;
+    const repository = { name: 'Port Ellery Library', email: 'desk@example.org' };
+    const root = written(ocfl, [{ ...harbourIssue, metadata: { ...metadata, repository } }]);
+    expect(JSON.parse(textOf(root, `${object}/inventory.json`)).versions.v1.user).toEqual({
+      name: 'Port Ellery Library',
+      address: 'mailto:desk@example.org',
+    });
+  });
+
   test('gets no new version from an issue that did not change', () => {
     expect(written(ocfl, [harbourIssue], { existing: folderOf(first.files) }).files.size).toBe(0);
   });
@@ -67,6 +77,7 @@ describe('a storage root', () => {
     for (const files of [new Map([['readme.txt', 'x']]), other, damaged]) {
       const { diagnostics } = written(ocfl, [harbourIssue], { existing: folderOf(files) });
       expect(diagnostics.map(({ code }) => code)).toEqual(['PKG-229']);
+      expect(diagnostics[0]?.place.file).not.toBe('');
     }
   });
 
