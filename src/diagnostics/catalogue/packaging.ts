@@ -44,7 +44,7 @@ export const packaging = {
     title: 'Folder holds no package',
     message: 'no package that can be checked is in this folder',
     meaning: 'Looked for in it and in its folders, two levels deep: {known}.',
-    fix: 'name the folder of the package itself',
+    fix: 'name the folder of the package itself; TEI deposits are checked with broadsheet validate',
   },
   'PKG-007': {
     severity: 'error',
