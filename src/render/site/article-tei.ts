@@ -1,4 +1,5 @@
 /** One item of an issue as a TEI document that stands by itself: cut out of the issue's TEI, character for character. */
+import { escapeText } from '../../xml/serialize.ts';
 
 /** Cuts items out of one issue, which is scanned once. */
 export interface ArticleCutter {
@@ -96,8 +97,8 @@ function headerOfItem(
   { text, language }: { readonly text: string; readonly language: string },
   whole: string,
 ): string {
-  const title = `<title level="a" type="main" xml:lang="${language}">${escaped(text)}</title>\n        `;
-  const note = `One item of a newspaper page, under the header of the page. The page with its source lines is in ${escaped(whole)}, where pointers lead that leave this file.`;
+  const title = `<title level="a" type="main" xml:lang="${language}">${escapeText(text)}</title>\n        `;
+  const note = `One item of a newspaper page, under the header of the page. The page with its source lines is in ${escapeText(whole)}, where pointers lead that leave this file.`;
   const noted = header.includes('<notesStmt')
     ? header.replace('</notesStmt>', `<note>${note}</note></notesStmt>`)
     : header.replace('<sourceDesc', `<notesStmt>\n        <note>${note}</note>\n      </notesStmt>\n      <sourceDesc`);
@@ -131,8 +132,4 @@ function targetOf(certainty: string): string {
 function attributeOf(tag: string, name: string): string | undefined {
   const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'u').exec(tag);
   return match?.[1] ?? match?.[2];
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
