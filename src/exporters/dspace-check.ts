@@ -1,7 +1,9 @@
 /** Judges items in DSpace's Simple Archive Format: their lists of contents and their metadata. */
+
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { childrenOf, type DataElement, readXmlData } from '../xml/read-data.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
+import { packageText } from './package-text.ts';
 
 export const dspaceChecker: PackageChecker = {
   title: 'DSpace Simple Archive Format',
@@ -28,7 +30,7 @@ function* checkContents(folder: PackageFolder, item: string): Iterable<Diagnosti
     yield diagnose('PKG-103', { file }, { path: file });
     return;
   }
-  const lines = new TextDecoder().decode(folder.read(file)).split(/\r?\n/u);
+  const lines = packageText(folder, file).split(/\r?\n/u);
   const listed = new Set<string>();
   for (const [at, line] of lines.entries()) {
     const [name = ''] = line.split('\t');

@@ -1,15 +1,17 @@
 /** Judges tables of Islandora Workbench by what its own check looks for that can be told without a site. */
+
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { readCsv } from './formats/csv.ts';
+import { packageText } from './package-text.ts';
 
 const file = 'metadata.csv';
 
 export const islandoraChecker: PackageChecker = {
   title: 'Islandora Workbench CSV',
-  recognises: (folder) => folder.has(file) && /^(?:[^\r\n]*,)?"?id"?,/u.test(textIn(folder)),
+  recognises: (folder) => folder.has(file) && /^(?:[^\r\n]*,)?"?id"?,/u.test(packageText(folder, file)),
   *check(folder) {
-    const [header = [], ...rows] = readCsv(textIn(folder));
+    const [header = [], ...rows] = readCsv(packageText(folder, file));
     for (const column of ['id', 'title', 'field_model']) {
       if (!header.includes(column)) yield diagnose('PKG-306', { file }, { what: 'the table', property: column });
     }
@@ -24,10 +26,6 @@ export const islandoraChecker: PackageChecker = {
     }
   },
 };
-
-function textIn(folder: PackageFolder): string {
-  return new TextDecoder().decode(folder.read(file));
-}
 
 /** `seen` has the ids of the rows above, for a node can only be put below one that was made before it. */
 function* checkRow(

@@ -1,10 +1,12 @@
 /** Judges OCFL 1.1 storage roots and single objects, and those of OCFL 1.0. */
+
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { checkObject, type ObjectFolder } from './ocfl-store/check-object.ts';
 import { unregisteredIn } from './ocfl-store/extensions.ts';
 import { isRecord } from './ocfl-store/inventory.ts';
 import { layoutName, objectPath, readLayout } from './ocfl-store/layout.ts';
+import { packageText } from './package-text.ts';
 
 export const ocflChecker: PackageChecker = {
   title: 'OCFL 1.1',
@@ -60,11 +62,8 @@ function* checkDeclaration(folder: PackageFolder): Iterable<Diagnostic> {
   if (declarations.length === 0) yield fault('there is no declaration', 'E069');
   else if (declarations.length > 1) yield fault('there are several declarations', 'E076');
   else if (!/^0=ocfl_1\.[01]$/u.test(name)) yield fault(`“${name}” names no version of OCFL that there is`, 'E079');
-  else if (textIn(folder, name) !== `${name.slice(2)}\n`) yield fault(`“${name}” does not hold its own name`, 'E080');
-}
-
-function textIn(folder: PackageFolder, path: string): string {
-  return new TextDecoder().decode(folder.read(path));
+  else if (packageText(folder, name) !== `${name.slice(2)}\n`)
+    yield fault(`“${name}” does not hold its own name`, 'E080');
 }
 
 function* checkLayout(folder: PackageFolder): Iterable<Diagnostic> {
@@ -88,7 +87,7 @@ function* checkExtensions({ paths, emptyFolders }: PackageFolder): Iterable<Diag
 
 function jsonIn(folder: PackageFolder, path: string): unknown {
   try {
-    return JSON.parse(textIn(folder, path));
+    return JSON.parse(packageText(folder, path));
   } catch {
     return undefined;
   }
@@ -100,7 +99,7 @@ function layoutOf(folder: PackageFolder): ReturnType<typeof readLayout> {
   const layout = folder.has(file) ? jsonIn(folder, file) : undefined;
   const config = `extensions/${layoutName}/config.json`;
   if (!isRecord(layout) || layout.extension !== layoutName) return undefined;
-  return folder.has(config) ? readLayout(textIn(folder, config)) : readLayout(`{"extensionName":"${layoutName}"}`);
+  return folder.has(config) ? readLayout(packageText(folder, config)) : readLayout(`{"extensionName":"${layoutName}"}`);
 }
 
 /** Objects of a root by their declarations; files are given to the object they lie in, the outermost first. */

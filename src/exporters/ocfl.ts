@@ -1,4 +1,5 @@
 /** OCFL 1.1: a storage root with an object for each issue; an issue that changed since the last export gets a new version. */
+
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Exporter, ExportOptions, PackageFile, PackageFolder } from './exporter.ts';
 import { contentFiles } from './issue/content-files.ts';
@@ -9,6 +10,7 @@ import { newspaperIdentifiers } from './issue/identifiers.ts';
 import { issueLabel } from './issue/label.ts';
 import { type Inventory, type OcflVersion, readInventory } from './ocfl-store/inventory.ts';
 import { type Layout, layoutName, objectPath, readLayout, usualLayout } from './ocfl-store/layout.ts';
+import { packageText } from './package-text.ts';
 
 type Item = PackageFile | Diagnostic;
 
@@ -51,8 +53,8 @@ function layoutOf(root: PackageFolder): Layout | string {
   if (!root.has('0=ocfl_1.1'))
     return root.has('0=ocfl_1.0') ? 'is a storage root of OCFL 1.0' : 'is no OCFL storage root';
   const config = `extensions/${layoutName}/config.json`;
-  const named = root.has('ocfl_layout.json') && textIn(root, 'ocfl_layout.json').includes(`"${layoutName}"`);
-  const layout = named && root.has(config) ? readLayout(textIn(root, config)) : undefined;
+  const named = root.has('ocfl_layout.json') && packageText(root, 'ocfl_layout.json').includes(`"${layoutName}"`);
+  const layout = named && root.has(config) ? readLayout(packageText(root, config)) : undefined;
   return layout ?? `has another layout than ${layoutName}`;
 }
 
@@ -121,11 +123,11 @@ function* writeObject(issue: ExportIssue, id: string, folder: string, options: E
 function standingInventory(root: PackageFolder | undefined, folder: string): Inventory | string | undefined {
   const path = `${folder}/inventory.json`;
   if (root === undefined || !root.has(path)) return undefined;
-  const inventory = readInventory(textIn(root, path));
+  const inventory = readInventory(packageText(root, path));
   if (!('head' in inventory)) return 'holds an object whose inventory is faulty';
   const algorithm = inventory.digestAlgorithm === 'sha256' ? 'sha256' : 'sha512';
   const sidecar = `${path}.${algorithm}`;
-  const listed = root.has(sidecar) ? textIn(root, sidecar).split(/\s/u)[0]?.toLowerCase() : undefined;
+  const listed = root.has(sidecar) ? packageText(root, sidecar).split(/\s/u)[0]?.toLowerCase() : undefined;
   return listed === root.digest(path, algorithm)
     ? inventory
     : 'holds an object whose inventory does not have its digest';
@@ -167,10 +169,6 @@ function userOf({ metadata }: ExportIssue): NonNullable<OcflVersion['user']> {
   for (const { name, uri } of agents) if (uri !== undefined) return { name, address: uri };
   if (repository?.email !== undefined) return { name: repository.name, address: `mailto:${repository.email}` };
   return { name: publication?.publisher ?? publisher ?? 'broadsheet' };
-}
-
-function textIn(folder: PackageFolder, path: string): string {
-  return new TextDecoder().decode(folder.read(path));
 }
 
 function json(value: object): string {

@@ -1,5 +1,7 @@
 /** Judges RO-Crates: what the root must say, that references lead somewhere, that files are there and as described. */
+
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
+import { decodedAddress } from '../model/percent-encoding.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { isObject, type Json, listOf, readJson } from './formats/json.ts';
 
@@ -112,10 +114,5 @@ function* checkFiles(folder: PackageFolder, graph: readonly Json[]): Iterable<Di
 
 /** Where an entity stands in the crate; its id is a relative URI. */
 function pathOf(entity: Json): string {
-  const id = idOf(entity).replace(/^\.\//u, '');
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
+  return decodedAddress(idOf(entity).replace(/^\.\//u, ''));
 }

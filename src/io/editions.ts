@@ -1,9 +1,10 @@
 /** From a name on the command line to encoded issues: their TEI documents, sidecar, page images and source files. */
+
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import { decodedAddress } from '../model/percent-encoding.ts';
 import type { ImageFile, ImageProblem, StoredFile } from '../pipeline/export.ts';
 import { isFolder, isInside } from './files.ts';
-import { decodedAddress } from './images.ts';
 import { storedFile, storedImage } from './stored-file.ts';
 
 /** Where the files of an encoded issue are. */

@@ -1,6 +1,8 @@
 /** Images of pages: where they are, and how they come into an edition without passing through memory. */
+
 import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
+import { decodedAddress } from '../model/percent-encoding.ts';
 import { isInside, makeFolder } from './files.ts';
 
 /** Formats that browsers and readers of EPUB 3 show. */
@@ -20,15 +22,6 @@ export function findImage(folder: string, url: string): FoundImage {
   if (found?.isFile() !== true) return { kind: 'missing' };
   const extension = extname(path).toLowerCase();
   return shown.has(extension) ? { kind: 'shown', path, extension } : { kind: 'not shown' };
-}
-
-/** An address without percent-encoding; one that is not well encoded stays as it is. */
-export function decodedAddress(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    return url;
-  }
 }
 
 /** Copies a file below the folder, whole or not at all; one of the same size and time is left alone. Throws what the file system throws. */

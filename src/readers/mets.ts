@@ -1,8 +1,10 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
+
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
 import type { Issue, Page } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
+import { decodedAddress } from '../model/percent-encoding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
@@ -97,11 +99,7 @@ function withPlacesOf(page: ReadPage, named: ReadonlySet<string>): ReadPage {
 /** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file. */
 function relativePath(href: string): string {
   const path = href.replace(/^file:(?:\/\/)?(?=\.|[^/])/iu, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  return decodedAddress(path);
 }
 
 function normal(from: SourceFile, href: string): string {

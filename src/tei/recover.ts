@@ -1,5 +1,7 @@
 /** Prints the source again from the TEI alone, and proves that each line stands in the text exactly once. Runs on every conversion. */
+
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { given } from '../model/given.ts';
 import { unencodable } from '../model/layout.ts';
 import type { LineEnd } from '../model/source.ts';
 import { encodeText } from '../xml/charset.ts';
@@ -99,10 +101,6 @@ function recovered({ lines, printed, pointers, notes }: Reading): RecoveredSourc
     ...given('charset', notes.get('charset')),
     ...given('part', notes.get('part')),
   };
-}
-
-function given<Key extends string>(key: Key, value: string | undefined): { [key in Key]?: string } {
-  return value === undefined ? {} : ({ [key]: value } as { [key in Key]?: string });
 }
 
 /** The bytes of the text layer, or of this page's part of it. */

@@ -1,8 +1,10 @@
 /** Judges IIIF Presentation 3 files: ids, sizes, that ranges stay in their manifest, rights. */
+
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { rightsStatement } from '../codes/rights.ts';
 import type { PackageChecker, PackageFolder } from '../exporter.ts';
 import { isObject, type Json, listOf, readJson } from '../formats/json.ts';
+import { packageText } from '../package-text.ts';
 
 const presentation = 'http://iiif.io/api/presentation/3/context.json';
 
@@ -24,7 +26,7 @@ function isDescription(path: string): boolean {
 }
 
 function mentions(folder: PackageFolder, path: string): boolean {
-  return new TextDecoder().decode(folder.read(path)).includes(presentation);
+  return packageText(folder, path).includes(presentation);
 }
 
 function* checkResource(root: Json, file: string): Generator<Diagnostic> {

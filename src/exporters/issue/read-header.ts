@@ -1,4 +1,5 @@
 /** What a page's TEI header says of its issue: the sidecar's facts, read back. */
+import { given } from '../../model/given.ts';
 import type { Agent, Dating, IssueMetadata, Rights } from '../../model/metadata.ts';
 import { attribute, childrenNamed, type TeiElement, textOfElement } from '../../xml/tei-tree.ts';
 
@@ -169,11 +170,6 @@ function textWith(parent: TeiElement | undefined, name: string, key: string, val
 function known(element: TeiElement | undefined): string | undefined {
   const text = element === undefined ? '' : textOfElement(element).trim();
   return text === '' || /^\[.* unknown\]$/u.test(text) ? undefined : text;
-}
-
-function given<Key extends string, Value>(key: Key, value: Value | undefined): { readonly [key in Key]?: Value } {
-  // TypeScript cannot see that a computed key of a generic type is that key.
-  return value === undefined ? {} : ({ [key]: value } as { readonly [key in Key]?: Value });
 }
 
 function listed<Key extends string, Value>(

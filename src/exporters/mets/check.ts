@@ -1,5 +1,7 @@
 /** Judges METS packages, ours or anyone's: every pointer resolved, every file there and as described. */
+
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
+import { decodedAddress } from '../../model/percent-encoding.ts';
 import { decodeXml } from '../../xml/decode.ts';
 import { parseXml } from '../../xml/parse.ts';
 import { childrenOf, type DataElement, descendants, elementsIn, readXmlData } from '../../xml/read-data.ts';
@@ -67,19 +69,11 @@ function locate(from: string, file: DataElement): string | undefined {
 /** A relative address as a path below the package's folder. */
 export function resolvePath(from: string, href: string): string {
   const steps = from.split('/').slice(0, -1);
-  for (const step of decoded(href).split('/')) {
+  for (const step of decodedAddress(href).split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '.' && step !== '') steps.push(step);
   }
   return steps.join('/');
-}
-
-function decoded(href: string): string {
-  try {
-    return decodeURIComponent(href);
-  } catch {
-    return href;
-  }
 }
 
 const algorithms: Readonly<Record<string, DigestAlgorithm>> = {

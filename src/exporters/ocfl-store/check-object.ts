@@ -1,7 +1,9 @@
 /** Judges an OCFL object: its declaration, its inventories and their digests, its files. */
+
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import type { PackageFolder } from '../exporter.ts';
 import type { DigestAlgorithm } from '../issue/export-issue.ts';
+import { packageText } from '../package-text.ts';
 import { checkInventory, versionNames } from './check-inventory.ts';
 import { unregisteredIn } from './extensions.ts';
 import { type Inventory, type OcflVersion, readInventory } from './inventory.ts';
@@ -58,7 +60,7 @@ function* checkDeclaration(object: ObjectFolder): Generator<Diagnostic, string |
 }
 
 function textOf({ folder, root }: ObjectFolder, path: string): string {
-  return new TextDecoder().decode(folder.read(`${root}${path}`));
+  return packageText(folder, `${root}${path}`);
 }
 
 /** Judges an inventory file with its digest; `at` is the folder it stands in, '' or `v1/`. */

@@ -1,4 +1,5 @@
 /** N7: local pointers lead to an id, prefixes are declared and match, files that are named exist. */
+import { decodedAddress } from '../../model/percent-encoding.ts';
 import type { XmlAttribute } from '../../xml/events.ts';
 import { attribute, namedHereOrInCorpus, type TeiElement } from '../../xml/tei-tree.ts';
 import { defineRule, type RuleContext } from '../rule.ts';
@@ -149,15 +150,7 @@ function checkPointer(
   }
   const path = pointer.replace(/[#?].*$/su, '');
   if (path === '' || path.startsWith('/') || context.fileExists === undefined) return;
-  if (!context.fileExists(decodePath(path))) fault('NWS-074', { path });
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
+  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path });
 }
 
 /** “; did you mean #x?” where an id differs only in case or by one character. */
