@@ -1,5 +1,4 @@
 /** Judges items in DSpace's Simple Archive Format: their lists of contents and their metadata. */
-
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { childrenOf, type DataElement, readXmlData } from '../xml/read-data.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';

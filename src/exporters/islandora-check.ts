@@ -1,5 +1,4 @@
 /** Judges tables of Islandora Workbench by what its own check looks for that can be told without a site. */
-
 import { type Diagnostic, diagnose, type Place } from '../diagnostics/diagnostic.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { readCsv } from './formats/csv.ts';

@@ -1,5 +1,4 @@
 /** Judges OCFL 1.1 storage roots and single objects, and those of OCFL 1.0. */
-
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';
 import { checkObject, type ObjectFolder } from './ocfl-store/check-object.ts';

@@ -1,5 +1,4 @@
 /** OCFL 1.1: a storage root with an object for each issue; an issue that changed since the last export gets a new version. */
-
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import type { Exporter, ExportOptions, PackageFile, PackageFolder } from './exporter.ts';
 import { contentFiles } from './issue/content-files.ts';

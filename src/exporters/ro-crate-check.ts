@@ -1,5 +1,4 @@
 /** Judges RO-Crates: what the root must say, that references lead somewhere, that files are there and as described. */
-
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { decodedAddress } from '../model/percent-encoding.ts';
 import type { PackageChecker, PackageFolder } from './exporter.ts';

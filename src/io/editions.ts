@@ -1,5 +1,4 @@
 /** From a name on the command line to encoded issues: their TEI documents, sidecar, page images and source files. */
-
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { decodedAddress } from '../model/percent-encoding.ts';

@@ -1,5 +1,4 @@
 /** Images of pages: where they are, and how they come into an edition without passing through memory. */
-
 import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodedAddress } from '../model/percent-encoding.ts';

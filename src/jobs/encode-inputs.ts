@@ -26,6 +26,7 @@ import {
 } from '../pipeline/encode.ts';
 import type { EditionFile } from '../pipeline/publish.ts';
 import type { ReaderInput } from '../pipeline/reading.ts';
+import { interruptsNoticed } from './interrupts.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 import { refuseShared } from './shared-sidecar.ts';
 
@@ -79,8 +80,7 @@ export async function encodeInputs(run: EncodeRun, delivery: Delivery, events: R
     names.set(name, other ?? input);
     reports.push(report);
     events.finished(report);
-    // Lets an interrupt be noticed between two inputs.
-    await new Promise((resolve) => setImmediate(resolve));
+    await interruptsNoticed();
   }
   return { output, inputs: reports };
 }

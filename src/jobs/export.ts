@@ -9,6 +9,7 @@ import { openPackageFolder } from '../io/package-folder.ts';
 import { packagedAsset, UnreadableFile } from '../io/stored-file.ts';
 import type { Exporter, ExportIssue, ExportOptions } from '../pipeline/export.ts';
 import { type IssueChoice, type IssueReader, issueReader, locate, refuseSidecar } from './export-issues.ts';
+import { interruptsNoticed } from './interrupts.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface ExportRun extends IssueChoice {
@@ -167,11 +168,6 @@ function refusal(error: unknown, folder: string): Diagnostic {
   if (error instanceof UnreadableFile) return diagnose('INP-001', { file: error.path }, { why: error.message });
   if (!isFileSystemError(error)) throw error;
   return diagnose('OUT-001', { file: folder }, { why: reasonOf(error) });
-}
-
-/** Signals are told between two turns of the event loop only. */
-function interruptsNoticed(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 function optionsOf(target: Exporter, folder: string, { now, baseUrl }: ExportRun): ExportOptions {

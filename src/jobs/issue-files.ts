@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isFileSystemError, prepareFolder, readSource, reasonOf } from '../io/files.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { interruptsNoticed } from './interrupts.ts';
 import { teiFiles } from './render-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
@@ -39,8 +40,7 @@ export async function eachIssue(
     prepareFolder(run.output);
     for (const issue of readIssues(run, events, failed)) {
       finish(await make(issue));
-      // Lets an interrupt be noticed between two issues.
-      await new Promise((resolve) => setImmediate(resolve));
+      await interruptsNoticed();
     }
   } catch (error) {
     if (!isFileSystemError(error)) throw error;

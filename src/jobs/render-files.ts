@@ -7,6 +7,7 @@ import { isFileSystemError, isInside, prepareFolder, readSource, reasonOf, write
 import { stylesheetNames } from '../pipeline/publish.ts';
 import { renderTei, type Target } from '../render/index.ts';
 import { decodeXml } from '../xml/decode.ts';
+import { interruptsNoticed } from './interrupts.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface RenderRun {
@@ -43,8 +44,7 @@ export async function renderFiles(run: RenderRun, events: RunEvents): Promise<Ru
     if (run.interrupted.aborted) break;
     events.started(file, at, files.length);
     finish(renderFile(file, run, stylesheets));
-    // Lets an interrupt be noticed between two files.
-    await new Promise((resolve) => setImmediate(resolve));
+    await interruptsNoticed();
   }
   return { output, inputs: reports };
 }

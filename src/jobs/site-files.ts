@@ -5,6 +5,7 @@ import { packagedStylesheets } from '../io/assets.ts';
 import { isFileSystemError, prepareFolder, reasonOf, writeBelow } from '../io/files.ts';
 import { copyBelow } from '../io/images.ts';
 import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
+import { interruptsNoticed } from './interrupts.ts';
 import { type IssueRun, readIssues } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
 import { formerPermalinks } from './permalinks.ts';
@@ -49,8 +50,7 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
     for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
       writeBelow(run.output, path, content);
       written.push(path);
-      // Lets an interrupt be noticed between two files.
-      if (written.length % 50 === 0) await new Promise((resolve) => setImmediate(resolve));
+      if (written.length % 50 === 0) await interruptsNoticed();
     }
     const report = { input: run.inputs.join(' '), written, diagnostics };
     reports.push(report);

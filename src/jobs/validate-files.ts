@@ -10,6 +10,7 @@ import { readBaseline, writeBaseline } from '../io/baseline.ts';
 import { type CheckSettings, checkDocument, checkSchemas } from '../io/check-document.ts';
 import { isFileSystemError, reasonOf } from '../io/files.ts';
 import { findDocuments } from '../io/validation-inputs.ts';
+import { interruptsNoticed } from './interrupts.ts';
 
 export interface ValidationRun {
   readonly inputs: readonly string[];
@@ -114,7 +115,7 @@ async function checkAll(
     started(file, at, files.length);
     hands(checkDocument(file, run.settings));
     // Lets an interruption be noticed.
-    if (at % batchSize === batchSize - 1) await new Promise(setImmediate);
+    if (at % batchSize === batchSize - 1) await interruptsNoticed();
   }
   return undefined;
 }

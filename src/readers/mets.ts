@@ -1,5 +1,4 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
-
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
 import type { Issue, Page } from '../model/layout.ts';

@@ -1,5 +1,4 @@
 /** Prints the source again from the TEI alone, and proves that each line stands in the text exactly once. Runs on every conversion. */
-
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { given } from '../model/given.ts';
 import { unencodable } from '../model/layout.ts';

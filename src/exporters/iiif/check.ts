@@ -1,5 +1,4 @@
 /** Judges IIIF Presentation 3 files: ids, sizes, that ranges stay in their manifest, rights. */
-
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { rightsStatement } from '../codes/rights.ts';
 import type { PackageChecker, PackageFolder } from '../exporter.ts';

@@ -1,5 +1,4 @@
 /** Judges METS packages, ours or anyone's: every pointer resolved, every file there and as described. */
-
 import { type Diagnostic, diagnose } from '../../diagnostics/diagnostic.ts';
 import { decodedAddress } from '../../model/percent-encoding.ts';
 import { decodeXml } from '../../xml/decode.ts';

@@ -1,5 +1,4 @@
 /** Judges an OCFL object: its declaration, its inventories and their digests, its files. */
-
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
 import type { PackageFolder } from '../exporter.ts';
 import type { DigestAlgorithm } from '../issue/export-issue.ts';
