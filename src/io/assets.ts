@@ -22,6 +22,14 @@ export function packagedJson(path: string): Readonly<Record<string, unknown>> {
   return value as Readonly<Record<string, unknown>>;
 }
 
+let sidecarSchemaRead: Readonly<Record<string, unknown>> | undefined;
+
+/** The schema of sidecars: one object for the whole run, for which its check is made once. */
+export function sidecarSchema(): Readonly<Record<string, unknown>> {
+  sidecarSchemaRead ??= packagedJson('schema/issue.schema.json');
+  return sidecarSchemaRead;
+}
+
 /** Version of this package. */
 export function packageVersion(): string {
   return String(packagedJson('package.json').version);

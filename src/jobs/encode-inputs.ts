@@ -1,7 +1,7 @@
 /** Opens, encodes and checks inputs one after the other; a bad one is reported and does not stop the rest. */
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { packagedJson } from '../io/assets.ts';
+import { sidecarSchema } from '../io/assets.ts';
 import {
   isFileSystemError,
   isFolder,
@@ -212,7 +212,7 @@ function located(found: Diagnostic, path: string, names: ReadonlySet<string>): D
 async function readSidecar(sidecar: OpenedInput['sidecar']): Promise<Outcome<IssueMetadata | undefined>> {
   if (sidecar === undefined) return { value: {}, diagnostics: [] };
   const { readMetadata } = await import('../metadata/read.ts');
-  return readMetadata(sidecar.text, sidecar.file, packagedJson('schema/issue.schema.json'));
+  return readMetadata(sidecar.text, sidecar.file, sidecarSchema());
 }
 
 /** The entries of the authority file, where one is named. */

@@ -1,7 +1,7 @@
 /** The issues that an export is made of: which there are, and each read with all that packages say of it. */
 import { basename } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
-import { packagedJson } from '../io/assets.ts';
+import { sidecarSchema } from '../io/assets.ts';
 import { type IssueLocation, imageFinder, locateIssues, sourceFinder } from '../io/editions.ts';
 import { isFileSystemError, readText, reasonOf } from '../io/files.ts';
 import { storedFile, storedTei, UnreadableFile } from '../io/stored-file.ts';
@@ -56,18 +56,17 @@ export function refuseSidecar(
 type SidecarReader = (file: string) => Outcome<IssueMetadata | undefined>;
 
 function sidecarReader(): SidecarReader {
-  const schema = packagedJson('schema/issue.schema.json');
   let last: { readonly file: string; readonly read: Outcome<IssueMetadata | undefined> } | undefined;
   return (file) => {
     // One for all is read once.
-    if (last?.file !== file) last = { file, read: readSidecar(file, schema) };
+    if (last?.file !== file) last = { file, read: readSidecar(file) };
     return last.read;
   };
 }
 
-function readSidecar(file: string, schema: object): Outcome<IssueMetadata | undefined> {
+function readSidecar(file: string): Outcome<IssueMetadata | undefined> {
   try {
-    return readMetadata(readText(file), file, schema);
+    return readMetadata(readText(file), file, sidecarSchema());
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return { value: undefined, diagnostics: [diagnose('INP-001', { file }, { why: reasonOf(error) })] };

@@ -24,7 +24,7 @@ export function readMetadata(text: string, file: string, schema: object): Outcom
     return { value: undefined, diagnostics: [diagnose('MET-001', placeOf(broken?.offset ?? 0), { why })] };
   }
   const value: unknown = JSON.parse(content);
-  const check = compile(schema);
+  const check = checkOf(schema);
   const placeAt = (path: Path): Place => placeOf(nodeAt(tree, path)?.offset ?? 0);
   if (!check(value))
     return { value: undefined, diagnostics: (check.errors ?? []).map((error) => explain(error, placeAt)) };
@@ -32,6 +32,15 @@ export function readMetadata(text: string, file: string, schema: object): Outcom
   const metadata = withDates(value as SidecarJson);
   const diagnostics = checkAgents(metadata, placeAt);
   return { value: diagnostics.length === 0 ? metadata : undefined, diagnostics };
+}
+
+/** The check that each schema was compiled to: compiling takes longer than reading a sidecar. */
+const checks = new WeakMap<object, ReturnType<Ajv['compile']>>();
+
+function checkOf(schema: object): ReturnType<Ajv['compile']> {
+  const known = checks.get(schema) ?? compile(schema);
+  checks.set(schema, known);
+  return known;
 }
 
 function compile(schema: object): ReturnType<Ajv['compile']> {
