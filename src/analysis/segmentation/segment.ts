@@ -51,10 +51,12 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   const model: Model = cjk ? models.cjk : models.latin;
   const described = describeInContext(units, cues);
   const gaps = describeGaps(units);
+  const unitRows = described.map(Object.values<number>);
+  const gapRows = gaps.map(Object.values<number>);
   const heads = units.map((unit, place) =>
-    isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(described, gaps, place)),
+    isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(unitRows, gapRows, place)),
   );
-  const rows = edgeRows(described, gaps, heads);
+  const rows = edgeRows(unitRows, gapRows, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const after = rows.map((row) => chanceOf(model.after, row));
   return {
