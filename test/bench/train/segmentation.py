@@ -5,7 +5,8 @@ import numpy as np
 from collections import Counter, defaultdict
 from boosting import Booster
 
-TREES = 70
+# pages in alphabets and Chinese ones: these give a unit a line, nearly three times as many to learn from
+SIZES = {False: dict(trees=70, depth=4), True: dict(trees=150, depth=5)}
 HEAD = {'head', 'overline', 'subhead', 'kicker', 'sub'}
 
 
@@ -74,7 +75,7 @@ def fit_heads(pages):
     ps = [p for p in pages if p['known'].any()]
     X = np.concatenate([head_rows(p)[p['known']] for p in ps])
     y = np.concatenate([p['head'][p['known']] for p in ps])
-    return Booster(trees=TREES).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
+    return Booster(**SIZES[ps[0]['cjk']]).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
 
 
 def out_of_fold(pages, folds=4):
@@ -94,7 +95,7 @@ def out_of_fold(pages, folds=4):
 def fit_edges(pages, chance):
     X = np.concatenate([edge_rows(p, chance[p['set'], p['name']])[p['judged']] for p in pages])
     y = np.concatenate([p['edge'][p['judged']] for p in pages])
-    return Booster(trees=TREES).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
+    return Booster(**SIZES[pages[0]['cjk']]).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
 
 
 def edges_out_of_fold(pages, by, chance, folds=4):
