@@ -24,7 +24,6 @@ export function readLearnedPage(page: WeighedPage, odds: number): PageDraft {
     }),
     blocks: units.map((unit) => unit.views),
     columns: [],
-    manner: headsAfter ? 'headlines after their texts' : 'headlines before their texts',
   };
 }
 
