@@ -44,5 +44,5 @@ function sum(claims, at) {
 }
 
 function share(pool, key) {
-  return Math.round((pool[key] / pool.claims) * 1000) / 1000;
+  return Math.round((pool[key] / pool.claims) * 100) / 100;
 }
