@@ -22,7 +22,12 @@ export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]):
   ]);
 }
 
-/** The same, and numbers that relate each unit to those around it. */
+/** What of that holds wherever a unit stands and however wide its letters are: its length, how it begins and ends, its words. */
+export function describeWords(units: readonly Unit[], cues: readonly LineCue[]): readonly (readonly number[])[] {
+  return units.map((unit) => [...lengthOf(unit), ...edgesOf(unit), ...lettersOf(unit), ...claimsOn(unit, cues)]);
+}
+
+/** All numbers of units by themselves, and those that relate each to those around it. */
 export function describeInContext(units: readonly Unit[], cues: readonly LineCue[]): readonly (readonly number[])[] {
   const related = relateUnits(units, localWidths(units, usualWidth(units)));
   return describeUnits(units, cues).map((row, place) => [...row, ...(related[place] ?? [])]);
@@ -103,8 +108,7 @@ function shapeOf(unit: Unit, local: number, page: number, blanks: number): reado
   const longest = greatestOf(widths);
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   return [
-    Math.min(unit.views.length, 40),
-    Math.log(1 + unit.text.length),
+    ...lengthOf(unit),
     mean / page,
     mean / local,
     first / local,
@@ -115,6 +119,10 @@ function shapeOf(unit: Unit, local: number, page: number, blanks: number): reado
     (unit.views[0]?.blanksBefore ?? 0) - blanks,
     local / page,
   ];
+}
+
+function lengthOf({ views, text }: Unit): readonly number[] {
+  return [Math.min(views.length, 40), Math.log(1 + text.length)];
 }
 
 const lower = /^\p{Ll}/u;
