@@ -29,8 +29,7 @@
           p:fact('other-forms', p:biblStruct(.)/relatedItem/*),
           p:fact('edition', p:biblStruct(.)/monogr/imprint/biblScope[@unit = 'edition']),
           p:said('extent', p:extent(p:teis-in(.))),
-          p:fact('rights', $header/fileDesc/publicationStmt/availability[not(@status = 'unknown')]/*),
-          p:said('rights', $header/fileDesc/publicationStmt/availability[@status = 'unknown'] ! p:word('rights-unknown')),
+          p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
           p:said('method', $header/encodingDesc/appInfo/application[@ident = 'broadsheet'][1] ! p:word('method-words')),
           p:fact('project', $header/encodingDesc/projectDesc/p),
           p:fact('version', $header/encodingDesc/appInfo/application),
@@ -119,7 +118,7 @@
   <xsl:template match="bibl[@type = 'digitalSource']" mode="p:about">
     <xsl:apply-templates select="node()" mode="p:about"/>
   </xsl:template>
-  <xsl:template match="bibl[@type = 'digitalSource']/title | projectDesc/p" mode="p:about">
+  <xsl:template match="bibl[@type = 'digitalSource']/title | projectDesc/p | availability/p" mode="p:about">
     <span><xsl:sequence select="normalize-space() ! p:told(p:sentence(.), .)"/></span>
   </xsl:template>
   <xsl:template match="bibl/note" mode="p:about"/>
