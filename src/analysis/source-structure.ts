@@ -183,7 +183,7 @@ function partClaims(item: LogicalItem, source: Source): Finding[] {
     const role = roleOf(part.role);
     // A headline or credit of several blocks is one; paragraphs are each their own.
     if (role.kind !== 'paragraph' && before?.role === part.role && before.kind === role.kind) {
-      before.at.push(...at);
+      for (const span of at) before.at.push(span);
       continue;
     }
     before = { role: part.role, at, kind: role.kind };

@@ -125,8 +125,8 @@ function boxOf({ pieces, angle, from, to, across }: OpenLine): Box {
 function around(boxes: readonly Box[]): Box {
   const x = Math.max(0, leastOf(boxes.map((box) => box.x)));
   const y = Math.max(0, leastOf(boxes.map((box) => box.y)));
-  const right = Math.max(x, ...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(y, ...boxes.map((box) => box.y + box.height));
+  const right = Math.max(x, greatestOf(boxes.map((box) => box.x + box.width)));
+  const bottom = Math.max(y, greatestOf(boxes.map((box) => box.y + box.height)));
   const round = (value: number): number => Math.round(value * 100) / 100;
   return { x: round(x), y: round(y), width: round(right - x), height: round(bottom - y) };
 }

@@ -191,6 +191,16 @@ describe('METS that cannot be followed', () => {
     expect(value?.logical).toHaveLength(3);
   });
 
+  test('points twice at a block of 150,000 lines as the headline of one item', async () => {
+    const lines = '<TextLine HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9"><String CONTENT="x"/></TextLine>'.repeat(150_000);
+    const { value } = await readFiles({
+      'mets.xml': mets.replace(/(<area [^>]*BEGIN=")b2"\/>/u, '$1b1"/>$1b1"/>'),
+      'alto/0001.xml': alto.replace(/(<TextBlock ID="b1"[^>]*>)/u, `$1${lines}`),
+    });
+    const claims = value === undefined ? [] : claimsOfSource(value, 'en');
+    expect(Math.max(...claims.map(({ at }) => at.length))).toBeGreaterThan(300_000);
+  });
+
   test('points at a block that no page has', async () => {
     const { value, diagnostics } = await readFiles({
       'mets.xml': mets.replace('BEGIN="b3"', 'BEGIN="b33"'),
