@@ -139,6 +139,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
       box: local === 'String' ? boxOf(reading, tag, 'word') : undefined,
       sourceId: attributeOf(tag, 'ID'),
       confidence: numberOf(attributeOf(tag, 'WC')),
+      characters: attributeOf(tag, 'CC'),
       style: local === 'String' ? reading.styles.of(tag) : undefined,
       // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
       divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
@@ -154,8 +155,9 @@ function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void 
   // A table is one block, whatever it is made of.
   if (kind === undefined || isInTable) return;
   const box = boxOf(reading, tag, 'block');
-  const turned = Number(attributeOf(tag, 'ROTATION') ?? 0) !== 0;
-  draft.openBlock({ kind, box, turned, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+  // ALTO 4.4: counter-clockwise.
+  const rotation = -(reading.boxes.degrees(tag, attributeOf(tag, 'ROTATION')) ?? 0);
+  draft.openBlock({ kind, box, rotation, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
 }
 
 function isTable(tag: XmlStartTag): boolean {

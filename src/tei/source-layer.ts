@@ -72,6 +72,7 @@ function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], w
       subtype: block.label?.trim().replace(/\s+/gu, '-'),
       n: block.sourceId,
       ...corners(block.box),
+      rotate: block.rotation,
     };
     writer.block('zone', attributes, () => {
       for (const line of block.lines) write(line);

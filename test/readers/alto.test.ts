@@ -106,3 +106,12 @@ test('a divided word that the source gives otherwise than its line is guessed at
     /ware<pc [^>]*resp="#p1\.pass\.hyphens"[^>]*>-<\/pc><lb\s+break="no"/u,
   );
 });
+
+test('a block that is turned says so, clockwise; a turn that is no number is told', async () => {
+  const block = (rotation: string): string => `<TextBlock ROTATION="${rotation}">${lineAt(0, 0, 'x')}</TextBlock>`;
+  const { value, diagnostics } = await readIssue(inputOf(block('90.00') + block('0') + block('x')), {});
+  expect(value?.pages[0]?.blocks.map(({ rotation }) => rotation)).toEqual([270, undefined, undefined]);
+  expect(diagnostics).toMatchObject([{ code: 'SRC-001', message: expect.stringContaining('turned by x') }]);
+  const encoded = await encode(inputOf(block('90.00')), { version: '0.0.0' });
+  expect(encoded.value?.documents[0]?.tei).toMatch(/<zone [^>]*rotate="270">/u);
+});
