@@ -13,8 +13,8 @@ export interface OpenedInput {
   readonly sidecar?: { readonly file: string; readonly text: string };
 }
 
-/** Opens an input. `metadata` names a sidecar that stands elsewhere. */
-export function openInput(path: string, metadata?: string): Outcome<OpenedInput | undefined> {
+/** Opens an input. `metadata` names a sidecar that stands elsewhere; `name` is for its outputs, where it is not its own. */
+export function openInput(path: string, metadata?: string, name = nameOf(path)): Outcome<OpenedInput | undefined> {
   const diagnostics: Diagnostic[] = [];
   try {
     const folder = statSync(path).isDirectory();
@@ -25,7 +25,7 @@ export function openInput(path: string, metadata?: string): Outcome<OpenedInput 
     }
     const root = folder ? path : dirname(path);
     const open: ReaderInput['open'] = (wanted, from) => openBeside(root, wanted, from);
-    const input: ReaderInput = { name: nameOf(path), files, open };
+    const input: ReaderInput = { name, files, open };
     const sidecar = findSidecar(path, folder, metadata);
     return { value: sidecar === undefined ? { input } : { input, sidecar }, diagnostics };
   } catch (error) {
