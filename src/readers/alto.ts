@@ -131,20 +131,28 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
       draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
   } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
-  else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
-    line.pieces.push({
-      kind: local,
-      // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
-      content: attributeOf(tag, 'CONTENT') ?? (local === 'HYP' ? '-' : ''),
-      box: local === 'String' ? boxOf(reading, tag, 'word') : undefined,
-      sourceId: attributeOf(tag, 'ID'),
-      confidence: numberOf(attributeOf(tag, 'WC')),
-      characters: attributeOf(tag, 'CC'),
-      style: local === 'String' ? reading.styles.of(tag) : undefined,
-      // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
-      divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
-    });
+  else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP'))
+    line.pieces.push(pieceOf(reading, tag, local));
+  else if (local === 'String') {
+    // No version of ALTO has a string outside a line, but its text is kept.
+    const piece = { ...pieceOf(reading, tag, local), sourceId: undefined };
+    endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [piece] });
   }
+}
+
+function pieceOf(reading: Reading, tag: XmlStartTag, kind: LinePiece['kind']): LinePiece {
+  return {
+    kind,
+    // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
+    content: attributeOf(tag, 'CONTENT') ?? (kind === 'HYP' ? '-' : ''),
+    box: kind === 'String' ? boxOf(reading, tag, 'word') : undefined,
+    sourceId: attributeOf(tag, 'ID'),
+    confidence: numberOf(attributeOf(tag, 'WC')),
+    characters: attributeOf(tag, 'CC'),
+    style: kind === 'String' ? reading.styles.of(tag) : undefined,
+    // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
+    divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
+  };
 }
 
 function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void {

@@ -137,12 +137,24 @@ function appended(before: string, text: string): string {
   return before === '' || before.endsWith(' ') ? before + piece.replace(/^ /u, '') : before + piece;
 }
 
-function addText({ line, bold, italic }: Reading, text: string): void {
+function addText(reading: Reading, text: string): void {
+  // Text that stands in no line makes one of its block.
+  if (reading.line === undefined && text.trim() !== '' && !reading.open.some(({ tag }) => unseen.test(tag.local)))
+    openBlockLine(reading);
+  const { line, bold, italic } = reading;
   if (line === undefined) return;
   const length = line.text.length;
   line.text = appended(line.text, text);
   if (bold > 0) line.bold += line.text.length - length;
   if (italic > 0) line.italic += line.text.length - length;
+}
+
+/** Elements whose text is not part of the page. */
+const unseen = /^(?:script|style)$/iu;
+
+function openBlockLine(reading: Reading): void {
+  const outer = reading.open.findLast(({ role }) => role === 'block' || role === 'page');
+  if (outer !== undefined && reading.draft !== undefined) openLine(reading, reading.draft, outer.tag, undefined);
 }
 
 /** Counts the elements that make type bold or italic as they open and close. */
@@ -157,7 +169,8 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   const float = classes.find((one) => floatClasses.has(one));
   const isLine = classes.some((one) => lineClasses.has(one));
   const { draft } = reading;
-  if (isLine || float !== undefined || blockKind !== undefined) leaveOuterLine(reading);
+  const breaks = tag.local.toLowerCase() === 'br';
+  if (isLine || float !== undefined || blockKind !== undefined || breaks) leaveOuterLine(reading);
   const isFree = draft !== undefined && reading.line === undefined;
   let role: OpenElement['role'] = 'other';
   let isWritten = true;
@@ -181,8 +194,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     if (angle !== undefined) draft.describeBlock({ rotation: -angle });
   } else if (draft !== undefined && classes.includes('ocrx_word')) {
     role = 'word';
-    const outer = reading.open.findLast((one) => one.role === 'block' || one.role === 'page');
-    if (outer !== undefined && reading.line === undefined) openLine(reading, draft, outer.tag, undefined);
+    if (reading.line === undefined) openBlockLine(reading);
   }
   if (classes.includes('ocrx_cinfo')) {
     role = 'character';

@@ -43,6 +43,8 @@ interface OpenRegion extends Holder {
   /** Lines that are read and not yet written: they may have an order of their own. */
   waiting: WaitingLine[];
   isWritten: boolean;
+  /** Whether it, or a region in it, has a line with text. */
+  hasText: boolean;
 }
 
 interface Reading {
@@ -173,7 +175,7 @@ function startRegion(reading: Reading, tag: XmlStartTag, kind: BlockKind): void 
   const outer = reading.regions.at(-1);
   if (outer !== undefined) writeLines(reading, outer);
   const firstLine = reading.draft.nextLine();
-  reading.regions.push({ ...holder(tag), kind, firstLine, waiting: [], isWritten: false });
+  reading.regions.push({ ...holder(tag), kind, firstLine, waiting: [], isWritten: false, hasText: false });
 }
 
 /** Cells count from 0: in Transkribus' own elements, and in the roles that PAGE 2019 gives to regions of a table. */
@@ -231,6 +233,7 @@ function writeLine(reading: Reading, region: OpenRegion | undefined, { line, cel
   const number = reading.draft.nextLine();
   const sourceId = tag === region?.tag ? undefined : attributeOf(tag, 'id');
   const text = textOfLine(line);
+  if (text.trim() !== '') for (const one of reading.regions) one.hasText = true;
   reading.draft.place(sourceId, { first: number, last: number });
   reading.draft.addLine({
     text,
@@ -278,7 +281,7 @@ function endRegion(reading: Reading, region: OpenRegion | undefined): void {
   if (region === undefined) return;
   const { draft, regions } = reading;
   writeLines(reading, region);
-  if (draft.nextLine() === region.firstLine && region.text !== undefined) {
+  if (!region.hasText && region.text !== undefined) {
     region.waiting = wholeText(region, region.text).map((line) => ({ line, cell: reading.cell }));
     writeLines(reading, region);
   }

@@ -115,3 +115,10 @@ test('a block that is turned says so, clockwise; a turn that is no number is tol
   const encoded = await encode(inputOf(block('90.00')), { version: '0.0.0' });
   expect(encoded.value?.documents[0]?.tei).toMatch(/<zone [^>]*rotate="270">/u);
 });
+
+test('a string outside a line is kept, as a line', async () => {
+  const page = await pageOf(
+    `<TextBlock ID="b"><String ID="s" CONTENT="stray" ${place(0, 0)}/>${lineAt(0, 30, 'x')}</TextBlock>`,
+  );
+  expect(linesOfPage(page)).toMatchObject([{ text: 'stray', box: { x: 0 } }, { text: 'x' }]);
+});

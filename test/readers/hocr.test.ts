@@ -94,3 +94,13 @@ test('the box of what has none is that around the boxes of its characters', asyn
   );
   expect(blocks[0]?.lines[0]?.box).toEqual({ x: 10, y: 18, width: 20, height: 14 });
 });
+
+test('text that stands in no line and no word is kept, with its line breaks', async () => {
+  const { blocks } = await pageOf(
+    `<style>p { margin: 0 }</style><p class="ocr_par" title="bbox 0 0 90 60">The pier<br/>was <b>opened</b></p><p class="ocr_par">${line('first')} stray</p>`,
+  );
+  expect(blocks.map(({ lines }) => lines.map(({ text }) => text))).toEqual([
+    ['The pier', 'was opened'],
+    ['first', 'stray'],
+  ]);
+});

@@ -77,6 +77,10 @@ test('text that only the region has is cut into its lines', async () => {
   const { texts, diagnostics } = await pageOf(region('r', reading('The pier\nwas opened.')) + region('s', line('x')));
   expect(texts).toEqual(['The pier', 'was opened.', 'x']);
   expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-016']);
+  const empty = `<TextLine id="l">${coords(0, 0)}</TextLine>`;
+  expect((await pageOf(region('r', empty + reading('The pier')))).texts).toEqual(['', 'The pier']);
+  const inner = region('i', line('inner'));
+  expect((await pageOf(region('r', inner + reading('inner')))).texts).toEqual(['inner']);
 });
 
 test('a line outside all regions is kept', async () => {
