@@ -1,9 +1,9 @@
 /** From the names on the command line to issues: an NDNP batch stands for the issues that it lists. */
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { isBatch, issuesOfBatch } from '../pipeline/reading.ts';
-import { isFileSystemError, isFolder, isInside, largestFile, readHead, readSource, sizeOf, sourceOf } from './files.ts';
+import { isFileSystemError, isFolder, isInside, readHead, readSource, sourceOf } from './files.ts';
 import { nameOf } from './inputs.ts';
 
 /** An issue to be opened, and its name for outputs. */
@@ -55,6 +55,6 @@ function batchIn(folder: string): string | undefined {
 }
 
 function isBatchFile(path: string): boolean {
-  if (!/\.xml$/iu.test(path) || !existsSync(path) || isFolder(path) || sizeOf(path) > largestFile) return false;
+  if (!/\.xml$/iu.test(path) || statSync(path, { throwIfNoEntry: false })?.isFile() !== true) return false;
   return isBatch(sourceOf(basename(path), readHead(path, 4096)));
 }

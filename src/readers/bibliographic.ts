@@ -194,8 +194,9 @@ function afterWord(text: string | undefined): string | undefined {
 
 function identifiersOf(elements: readonly DataElement[]): IssueMetadata['identifiers'] {
   const found = elements.flatMap(({ attributes, text }) => {
-    const type = attributes.type?.replace(/^.*:/u, '').toUpperCase();
-    return type === undefined || type === 'LOCAL' || text === '' ? [] : [{ type, value: text }];
+    // TEI has one word here.
+    const type = (attributes.type ?? '').replace(/^.*:/u, '').trim().replace(/\s+/gu, '-').toUpperCase();
+    return type === '' || type === 'LOCAL' || text === '' ? [] : [{ type, value: text }];
   });
   return found.length === 0 ? undefined : found;
 }

@@ -10,6 +10,7 @@ import { readAltoFile } from './alto.ts';
 import { joinMetadata, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
 import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
+import { furtherPages } from './page-report.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
@@ -95,9 +96,9 @@ function withPlacesOf(page: ReadPage, named: ReadonlySet<string>): ReadPage {
   return { ...page, places: new Map([...page.places].filter(([id]) => named.has(id))) };
 }
 
-/** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file. */
+/** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file, and so does what Windows writes, `ALTO\1.xml`. */
 function relativePath(href: string): string {
-  const path = href.replace(/^file:(?:\/\/)?(?=\.|[^/])/iu, '');
+  const path = href.replace(/^file:(?:\/\/)?(?=\.|[^/])/iu, '').replaceAll('\\', '/');
   return decodedAddress(path);
 }
 
@@ -119,7 +120,7 @@ function pathsOf(root: DataElement): MetsFile['paths'] {
     const [locator] = childrenOf(file, 'FLocat');
     const { ID: id, MIMETYPE: type = '' } = file.attributes;
     const href = locator?.attributes.href;
-    if (id === undefined || href === undefined) continue;
+    if (id === undefined || href === undefined || href === '') continue;
     const isImage = type.startsWith('image/') || /\.(?:jp2|tiff?|jpe?g|png|gif)$/iu.test(href);
     paths.set(id, { href: relativePath(href), isImage, use, place: file });
   }
@@ -193,13 +194,14 @@ function readPage(
   const { value, diagnostics } = (root === 'PcGts' ? readPageXmlFile : readAltoFile)(file, number, options);
   const [read] = value;
   if (read === undefined) return { value: undefined, diagnostics };
+  const told = [...diagnostics, ...furtherPages(value, file)];
   const url = image?.replace(/^(?:\.\/)+/u, '');
   const page: Page = {
     ...read.page,
     ...(label === undefined ? {} : { label }),
     ...(url === undefined ? {} : { image: { ...read.page.image, url: imageAddress(url) } }),
   };
-  return { value: { ...read, page }, diagnostics };
+  return { value: { ...read, page }, diagnostics: told };
 }
 
 /** An address on the network is not fetched: the file may stand beside the METS, in the folders that the address ends with. */

@@ -143,7 +143,7 @@ function blockOf(
     lines,
     ...(box === undefined ? {} : { box }),
     ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
-    ...(label === undefined ? {} : { label: ownText(label) }),
+    ...(label === undefined || label.trim() === '' ? {} : { label: ownText(label.trim()) }),
     ...(turned === 0 ? {} : { rotation: turned }),
   };
 }

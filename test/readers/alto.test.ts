@@ -56,6 +56,7 @@ test('layout, structure and role tags say what a block is; what names a person d
   const block = (ref: string): string => `<TextBlock TAGREFS="${ref}">${lineAt(0, 0, 'x')}</TextBlock>`;
   const { blocks } = await pageOf(`${block('N L')}${block('R')}${block('N')}`, tags);
   expect(blocks.map(({ label }) => label)).toEqual(['running head', 'folio', undefined]);
+  expect((await pageOf(`<TextBlock TYPE="&#9;">${lineAt(0, 0, 'x')}</TextBlock>`)).blocks[0]?.label).toBeUndefined();
   const { value } = await encode(inputOf(block('L'), tags), { version: '0.0.0' });
   expect(value?.documents[0]?.tei).toContain('subtype="running-head"');
   expect(value?.documents[0]?.tei).toMatch(/<fw [^>]*resp="#p1\.src\.alto"/u);

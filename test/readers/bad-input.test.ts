@@ -142,6 +142,24 @@ describe('METS that cannot be followed', () => {
     }
   });
 
+  test('names a page as Windows does', async () => {
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': mets.replace('file://./alto/0001.xml', 'alto\\0001.xml'),
+      'alto/0001.xml': alto,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value?.pages).toHaveLength(1);
+  });
+
+  test('names a page file that holds two pages', async () => {
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': mets,
+      'alto/0001.xml': alto.replace(/(<Page [\s\S]*<\/Page>)/u, '$1$1'),
+    });
+    expect(value?.pages).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-023', place: { file: 'alto/0001.xml' } }]);
+  });
+
   test('names itself as a page', async () => {
     const { diagnostics } = await readFiles({
       'mets.xml': mets.replace('./alto/0001.xml', './mets.xml'),
@@ -254,20 +272,40 @@ describe('hostile XML is refused with a place', () => {
   });
 });
 
+describe('elements where ALTO has none', () => {
+  test.each([
+    ['a page in a page', alto.replace('<PrintSpace', '<Page ID="inner"/><PrintSpace'), 8],
+    ['a line in a line', alto.replace('</TextLine>', '<TextLine><String CONTENT="inner"/></TextLine></TextLine>'), 9],
+  ])('%s, and no line is lost', async (_, text, count) => {
+    const { value } = await readFiles({ 'a.xml': text });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(count);
+  });
+});
+
 describe('encodings', () => {
   const wide = Buffer.from(`\uFEFF${alto.replace('UTF-8', 'UTF-16')}`, 'utf16le');
   test.each([
     ['little-endian UTF-16', wide],
     ['big-endian UTF-16', Buffer.from(wide).swap16()],
+    ['little-endian UTF-16 without a mark', wide.subarray(2)],
+    ['big-endian UTF-16 without a mark', Buffer.from(wide).swap16().subarray(2)],
   ])('%s is read', async (_, bytes) => {
     const { value, diagnostics } = await readFiles({ a: bytes });
     expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
     expect(diagnostics).toEqual([]);
   });
 
+  test('UTF-32, and a declaration alone, are no pages', async () => {
+    const utf32 = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from('a\0\0\0')]);
+    for (const content of [utf32, '<?xml version="1.0"?>\n']) {
+      const { diagnostics } = await readFiles({ a: content });
+      expect(diagnostics).toMatchObject([{ code: 'INP-002', severity: 'error' }]);
+    }
+  });
+
   test('one that the declaration gets wrong is refused at its first wrong byte', async () => {
     const { diagnostics } = await readFiles({ a: Buffer.from(alto.replace('harbour', 'h\u00E4rbour'), 'latin1') });
-    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5, column: 47 } }]);
   });
 });
 

@@ -21,6 +21,11 @@ const recordOf = (mods: string): string =>
 it.each([
   ['an edition', '<originInfo><edition>Evening</edition></originInfo>', { edition: 'Evening' }],
   [
+    'identifiers of a type in one word',
+    '<identifier type="shelf  mark">N 12</identifier><identifier type="">x</identifier>',
+    { identifiers: [{ type: 'SHELF-MARK', value: 'N 12' }] },
+  ],
+  [
     'an edition by its number, as NDNP has it',
     '<relatedItem type="host"><part><detail type="edition"><number>2</number></detail></part></relatedItem>',
     { edition: '2' },

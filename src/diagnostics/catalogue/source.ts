@@ -162,4 +162,12 @@ export const source = {
       'The index of the batch names the METS of an issue that is absent, or that lies outside the folder of the batch. The other issues are encoded.',
     fix: 'put the file where the batch says, or leave the issue out of the batch',
   },
+  'SRC-023': {
+    severity: 'error',
+    title: 'Page file with several pages',
+    message: 'the index names this file as one page, but it holds {count}; only the first is read',
+    meaning:
+      'An index of an issue says the order of pages by naming a file for each. Where the others belong is not known.',
+    fix: 'give each page a file of its own, or leave the index out and give the page files alone',
+  },
 } as const satisfies Record<string, CatalogueRow>;
