@@ -29,6 +29,7 @@ import type { EditionFile } from '../pipeline/publish.ts';
 import type { ReaderInput } from '../pipeline/reading.ts';
 import { interruptsNoticed } from './interrupts.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
+import { createLog, inTurn } from './run-loop.ts';
 import { refuseShared } from './shared-sidecar.ts';
 
 export interface EncodeRun {
@@ -62,36 +63,25 @@ export interface WrittenIssue {
 /** Runs over all inputs. Checks first that the output can be written, that a sidecar for all can be one for all, and that no two inputs share a name. */
 export async function encodeInputs(run: EncodeRun, delivery: Delivery, events: RunEvents): Promise<RunReport> {
   const { output } = run;
-  const reports: InputReport[] = [];
-  const finish = (report: InputReport): void => {
-    reports.push(report);
-    events.finished(report);
-  };
+  const log = createLog(events);
   const issues = run.inputs.flatMap((input) => {
     const { value, diagnostics } = issuesOf(input);
-    if (diagnostics.length > 0) finish({ input, written: [], diagnostics });
+    if (diagnostics.length > 0) log.failed(input, diagnostics);
     return value;
   });
   const refused = (await refuseSidecar(run, issues.length)) ?? refuseOutput(run);
-  if (refused !== undefined) {
-    finish(refused);
-    return { output, inputs: reports };
-  }
+  if (refused !== undefined) log.finish(refused);
   const paths = new Map<string, string>();
-  for (const [at, issue] of issues.entries()) {
-    if (run.interrupted.aborted) break;
+  const turns = inTurn(refused === undefined ? issues : [], ({ path }) => path, events, run.interrupted);
+  for (const issue of turns) {
     const { path, name } = issue;
-    events.started(path, at, issues.length);
     const other = paths.get(name);
-    const report =
-      other === undefined
-        ? await encodeOne(issue, run, delivery)
-        : { input: path, written: [], diagnostics: [diagnose('INP-005', { file: path }, { name, other })] };
+    if (other === undefined) log.finish(await encodeOne(issue, run, delivery));
+    else log.failed(path, [diagnose('INP-005', { file: path }, { name, other })]);
     paths.set(name, other ?? path);
-    finish(report);
     await interruptsNoticed();
   }
-  return { output, inputs: reports };
+  return { output, inputs: log.reports };
 }
 
 /** Refuses a sidecar for all that speaks of one issue; one that cannot be used is told once, not with every input. */
