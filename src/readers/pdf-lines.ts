@@ -7,6 +7,8 @@ import type { PdfPiece } from './pdf-document.ts';
 export interface Frame {
   readonly lines: readonly LineDraft[];
   readonly box: Box;
+  /** Direction of its lines, in degrees, clockwise. */
+  readonly rotation: number;
 }
 
 /** A line while it grows: its place along and across its own direction. */
@@ -30,7 +32,8 @@ export function framesOf(pieces: readonly PdfPiece[]): readonly Frame[] {
   }
   return frames.map(({ lines }) => {
     const drafts = lines.map((line) => ({ text: line.text, box: boxOf(line), style: styleOf(line.pieces) }));
-    return { lines: drafts, box: around(drafts.map(({ box }) => box)) };
+    const rotation = ((lines[0]?.angle ?? 0) * 180) / Math.PI;
+    return { lines: drafts, box: around(drafts.map(({ box }) => box)), rotation };
   });
 }
 
