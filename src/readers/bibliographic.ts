@@ -139,9 +139,8 @@ function rightsOf(conditions: readonly DataElement[]): IssueMetadata['rights'] {
 /** Who keeps the printed issue, and where: names rather than the codes of names. */
 function repositoryOf(locations: readonly DataElement[]): IssueMetadata['repository'] {
   const holders = locations.flatMap((one) => childrenOf(one, 'physicalLocation'));
-  const names = holders.map(({ text, attributes }) => useful(attributes.displayLabel) ?? useful(text));
-  const coded = holders.findIndex(({ attributes }) => attributes.authority === undefined);
-  const name = names[Math.max(0, coded)];
+  const holder = holders.find(({ attributes }) => attributes.authority === undefined) ?? holders[0];
+  const name = useful(holder?.attributes.displayLabel) ?? useful(holder?.text);
   if (name === undefined) return undefined;
   const shelfmark = locations.map((one) => valueAt(one, ['shelfLocator'])).find(isText);
   return { name, ...(shelfmark === undefined ? {} : { shelfmark }) };
@@ -167,7 +166,7 @@ function dublinCore(record: DataElement): IssueMetadata {
   const typed = (local: string, type: RegExp): string | undefined =>
     useful(values(local).find(({ attributes }) => type.test(attributes.type ?? ''))?.text);
   const publisher = values('publisher')[0]?.text;
-  const held = useful(values('source')[0]?.text);
+  const held = useful((values('source')[0] ?? values('provenance')[0])?.text);
   return defined({
     title: useful(title?.text),
     languages: tagsOf(values('language')),
@@ -180,7 +179,7 @@ function dublinCore(record: DataElement): IssueMetadata {
     identifiers: identifiersOf([
       ...values('identifier').filter(({ attributes }) => /PPN|ISSN/iu.test(attributes.type ?? '')),
       // BnF: the newspaper that the issue is one of.
-      ...values('relation').filter(({ attributes }) => /(?:^|:)spar_dc:ark$/u.test(attributes.type ?? '')),
+      ...values('relation').filter(({ attributes }) => /(?:^|:)ark$/u.test(attributes.type ?? '')),
     ]),
     rights: rightsOf([...values('rights'), ...values('accessRights'), ...values('license')]),
     repository: held === undefined ? undefined : { name: held },

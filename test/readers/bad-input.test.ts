@@ -27,7 +27,7 @@ async function readFiles(files: Readonly<Record<string, string | Uint8Array>>) {
   const opened = openInput(names.length === 1 ? join(root, names[0] ?? '') : root);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { value, diagnostics } = await readIssue(opened.value.input, {});
-  return { value, diagnostics: [...opened.diagnostics, ...diagnostics] };
+  return { value, diagnostics: [...opened.diagnostics, ...opened.value.refused, ...diagnostics] };
 }
 
 const alto = sample('alto/alto-3.xml');
@@ -356,6 +356,14 @@ describe('gzip', () => {
   test('that is truncated is refused', async () => {
     const { diagnostics } = await readFiles({ 'a.xml.gz': gzipSync(alto).subarray(0, 300) });
     expect(diagnostics[0]?.code).toBe('INP-008');
+  });
+
+  test('that is truncated is told as the page that an index names', async () => {
+    const { diagnostics } = await readFiles({
+      'mets.xml': sample('mets/enmap/mets.xml'),
+      'alto/0001.xml.gz': gzipSync(alto).subarray(0, 300),
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['INP-008', 'SRC-002']);
   });
 
   test('that unpacks to more than any page is refused', async () => {
