@@ -150,7 +150,8 @@ function pieceOf(reading: Reading, tag: XmlStartTag, kind: LinePiece['kind']): L
     box: kind === 'String' ? boxOf(reading, tag, 'word') : undefined,
     sourceId: attributeOf(tag, 'ID'),
     confidence: numberOf(attributeOf(tag, 'WC')),
-    characters: attributeOf(tag, 'CC'),
+    // Not read in vain: a page has thousands of strings, and words are kept on request only.
+    characters: reading.options.words === true ? attributeOf(tag, 'CC') : undefined,
     style: kind === 'String' ? reading.styles.of(tag) : undefined,
     // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
     divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
