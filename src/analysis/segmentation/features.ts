@@ -5,34 +5,25 @@ import type { LineCue } from '../line-cues.ts';
 import { type Relations, relateUnits } from './relations.ts';
 import type { Unit } from './units.ts';
 
-/** The numbers of a unit, by name. Models read them in this order. */
-export type UnitNumbers = ReturnType<typeof describeUnit>;
-
-/** The units of a page, each by itself and with its place. */
-export function describeUnits(units: readonly Unit[], cues: readonly LineCue[]): readonly UnitNumbers[] {
-  const page = usualWidth(units);
-  const local = localWidths(units, page);
-  const blanks = median(units.slice(1).map((unit) => unit.views[0]?.blanksBefore ?? 0));
-  return units.map((unit, place) =>
-    describeUnit(unit, cues, { local: local[place] ?? page, page, blanks, place, units: units.length }),
-  );
-}
-
-/** The same and how the unit relates to those around it. */
-export type RelatedNumbers = UnitNumbers & Relations;
+/** The numbers of a unit, by name: how it looks, where it stands, how it relates to those around it. Models read them in this order. */
+export type UnitNumbers = ReturnType<typeof describeUnit> & Relations;
 
 /** The units of a page in such numbers. */
-export function describeInContext(units: readonly Unit[], cues: readonly LineCue[]): readonly RelatedNumbers[] {
-  const related = relateUnits(units, localWidths(units, usualWidth(units)));
-  const described = describeUnits(units, cues);
-  return related.flatMap((relations, place) => {
-    const numbers = described[place];
-    return numbers === undefined ? [] : [{ ...numbers, ...relations }];
+export function describeInContext(units: readonly Unit[], cues: readonly LineCue[]): readonly UnitNumbers[] {
+  const page = median(units.flatMap((unit) => unit.views.map((view) => view.width))) || 1;
+  const widths = localWidths(units, page);
+  const blanks = median(units.slice(1).map((unit) => unit.views[0]?.blanksBefore ?? 0));
+  const related = relateUnits(units, widths);
+  return units.flatMap((unit, place) => {
+    const [relations, local] = [related[place], widths[place]];
+    if (relations === undefined || local === undefined) return [];
+    return [{ ...describeUnit(unit, cues, { local, page, blanks, place, units: units.length }), ...relations }];
   });
 }
 
-function usualWidth(units: readonly Unit[]): number {
-  return median(units.flatMap((unit) => unit.views.map((view) => view.width))) || 1;
+/** What of it holds wherever a unit stands and however wide its letters are: its length, how it begins and ends, its words. */
+export function describeWords(units: readonly Unit[], cues: readonly LineCue[]) {
+  return units.map((unit) => ({ ...lengthOf(unit), ...edgesOf(unit), ...lettersOf(unit), ...claimsOn(unit, cues) }));
 }
 
 interface Surroundings {
@@ -122,8 +113,7 @@ function shapeOf(unit: Unit, { local, page, blanks }: Surroundings) {
   const longest = greatestOf(widths);
   const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
   return {
-    lines: Math.min(unit.views.length, 40),
-    length: Math.log(1 + unit.text.length),
+    ...lengthOf(unit),
     meanOfPage: mean / page,
     meanOfColumn: mean / local,
     firstOfColumn: first / local,
@@ -134,6 +124,10 @@ function shapeOf(unit: Unit, { local, page, blanks }: Surroundings) {
     blanksBefore: (unit.views[0]?.blanksBefore ?? 0) - blanks,
     columnOfPage: local / page,
   };
+}
+
+function lengthOf({ views, text }: Unit) {
+  return { lines: Math.min(views.length, 40), length: Math.log(1 + text.length) };
 }
 
 const lower = /^\p{Ll}/u;

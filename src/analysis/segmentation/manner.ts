@@ -1,12 +1,12 @@
 /** Whether the headlines of a page stand before their texts or after them. */
-import type { GapNumbers, RelatedNumbers } from './features.ts';
+import type { GapNumbers, UnitNumbers } from './features.ts';
 import type { Model } from './model.ts';
 import { looksOf, pageEdgeRow } from './rows.ts';
 import { chanceOf, type Trees } from './trees.ts';
 
 /** What is known of a page before its manner is. */
 export interface MannerEvidence {
-  readonly described: readonly RelatedNumbers[];
+  readonly described: readonly UnitNumbers[];
   readonly gaps: readonly GapNumbers[];
   readonly heads: readonly number[];
   readonly before: readonly number[];

@@ -1,5 +1,5 @@
 /** Rows for the learned models: a unit or gap with what stands around it. The training script builds the same rows. */
-import type { RelatedNumbers } from './features.ts';
+import type { UnitNumbers } from './features.ts';
 
 /** Rows of units at some offsets side by side; beyond the page every number is `fill`. */
 export function around(
@@ -47,7 +47,7 @@ export function edgeRows(
 }
 
 /** Numbers that say where a unit stands on the page or what stands right beside it. */
-const beside: ReadonlySet<string> = new Set<keyof RelatedNumbers>([
+const beside: ReadonlySet<string> = new Set<keyof UnitNumbers>([
   'placeOnPage',
   'unitsAbove',
   'unitsBelow',
@@ -65,7 +65,7 @@ const beside: ReadonlySet<string> = new Set<keyof RelatedNumbers>([
 ]);
 
 /** The numbers of a unit that tell how it looks by itself. */
-export function looksOf(unit: RelatedNumbers): readonly number[] {
+export function looksOf(unit: UnitNumbers): readonly number[] {
   return Object.entries(unit).flatMap(([name, number]) => (beside.has(name) ? [] : [number]));
 }
 
