@@ -27,7 +27,7 @@ async function readFiles(files: Readonly<Record<string, string | Uint8Array>>) {
   const opened = openInput(names.length === 1 ? join(root, names[0] ?? '') : root);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { value, diagnostics } = await readIssue(opened.value.input, {});
-  return { value, diagnostics: [...opened.diagnostics, ...opened.value.refused, ...diagnostics] };
+  return { value, diagnostics: [...opened.diagnostics, ...diagnostics, ...opened.value.leftOver()] };
 }
 
 const alto = sample('alto/alto-3.xml');
@@ -160,6 +160,14 @@ describe('METS that cannot be followed', () => {
     expect(diagnostics).toMatchObject([{ code: 'SRC-023', place: { file: 'alto/0001.xml' } }]);
   });
 
+  test('does not name a page of its folder', async () => {
+    const { value, diagnostics } = await readFiles({ 'mets.xml': mets, 'alto/0001.xml': alto, 'alto/0002.xml': alto });
+    expect(value?.pages).toHaveLength(1);
+    expect(diagnostics).toMatchObject([
+      { code: 'SRC-024', place: { file: expect.stringMatching(/alto.0002\.xml$/u) } },
+    ]);
+  });
+
   test('names itself as a page', async () => {
     const { diagnostics } = await readFiles({
       'mets.xml': mets.replace('./alto/0001.xml', './mets.xml'),
@@ -197,7 +205,7 @@ describe('METS that cannot be followed', () => {
       'b/alto/0001.xml': alto,
     });
     expect(value?.pages).toHaveLength(1);
-    expect(diagnostics).toMatchObject([{ code: 'SRC-018', place: { file: 'b/mets.xml' } }]);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-018', place: { file: 'b/mets.xml' } }, { code: 'SRC-024' }]);
   });
 
   test('has its structure 200 levels deep', async () => {
@@ -240,6 +248,17 @@ describe('DIDL that cannot be followed', () => {
     const { value, diagnostics } = await readFiles(didl((text) => text));
     expect(value?.logical).toHaveLength(2);
     expect(diagnostics).toMatchObject([{ code: 'SRC-019', message: expect.stringContaining('2 article(s)') }]);
+  });
+
+  test('stands in a folder with the index of another issue', async () => {
+    const text = sample('didl/delpher/didl.xml');
+    const files = { '0001_alto.xml': sample('didl/delpher/0001_alto.xml') };
+    const mets = sample('mets/enmap/mets.xml');
+    for (const other of [{ 'other.xml': text }, { 'other.xml': mets }]) {
+      const { value, diagnostics } = await readFiles({ ...files, 'didl.xml': text, ...other });
+      expect(value?.format).toBe('didl');
+      expect(diagnostics[0]).toMatchObject({ code: 'SRC-018', place: { file: 'other.xml' } });
+    }
   });
 
   test('has a zone without a number', async () => {
@@ -363,7 +382,7 @@ describe('gzip', () => {
       'mets.xml': sample('mets/enmap/mets.xml'),
       'alto/0001.xml.gz': gzipSync(alto).subarray(0, 300),
     });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['INP-008', 'SRC-002']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-002', 'INP-008']);
   });
 
   test('that unpacks to more than any page is refused', async () => {
