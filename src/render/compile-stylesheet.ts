@@ -1,8 +1,8 @@
 /** Compiles the source of a stylesheet with the compiler that Saxon-JS brings, in a process that is confined. */
-import SaxonJS from 'saxon-js';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { XmlAttribute, XmlStartTag } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
+import { SaxonJS } from './saxon.ts';
 import type { CompiledStylesheet } from './transform.ts';
 
 const xslt = 'http://www.w3.org/1999/XSL/Transform';
