@@ -214,7 +214,7 @@ function endLine(reading: Reading, line: OpenText): void {
   reading.draft.addLine({
     text,
     box: reading.boxes.around(line.tag, 'line', line.points),
-    words: wordsIn(text, line.words),
+    words: () => wordsIn(text, line.words),
     sourceId,
     cell: reading.cell,
   });
