@@ -12,7 +12,7 @@ import type { LineView } from './line-views.ts';
 /** Programs that keep frames whole, in the order in which they were drawn. */
 const wholeProfiles = new Set(['pdfbox', 'mupdf', 'pdftotext-raw', 'pdfjs']);
 /** The program that guesses an order from the page, and parts its blocks by blank lines. */
-const tearingProfile = 'pdftotext';
+export const tearingProfile = 'pdftotext';
 
 /** The items of a page. */
 export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[], profile?: string): PageDraft {
@@ -27,7 +27,6 @@ export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]
     items,
     blocks: frames.map((frame) => frame.views),
     columns: columnsOf(views, items, frames),
-    manner: parting ? 'blank lines part blocks' : 'blank lines are noise',
   };
 }
 

@@ -2,11 +2,15 @@
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { type Finding, findingsOf } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
-import { type Issue, isBlank, linesOfPage } from '../model/layout.ts';
+import { type Issue, isBlank, linesOfPage, type TextLine } from '../model/layout.ts';
 import { pageOfLine } from '../model/span.ts';
+import { tearingProfile } from './cjk-items.ts';
 
 /** So many lines of text have a headline among them. */
 const enough = 40;
+
+/** A paragraph or two have a picture with its caption, or the foot of a column, between their lines. */
+const some = 3;
 
 /** Warnings about pages that were read by their shape alone, or in which no headline was found. */
 export function doubtsAbout(issue: Issue, findings: readonly Finding[], language: Language): readonly Diagnostic[] {
@@ -19,7 +23,27 @@ export function doubtsAbout(issue: Issue, findings: readonly Finding[], language
     return [diagnose('ANA-003', { file: page.source.name }, { page: page.number, lines: lines.length })];
   });
   const file = issue.pages[0]?.source.name ?? issue.name;
-  return [...(unknown ? [diagnose('ANA-002', { file }, { tag: language.tag })] : []), ...headless];
+  const strange = unknown ? [diagnose('ANA-002', { file }, { tag: language.tag })] : [];
+  return [...strange, ...headless, ...tornPages(issue, texts, findings)];
+}
+
+function tornPages(
+  issue: Issue,
+  texts: readonly (readonly TextLine[])[],
+  findings: readonly Finding[],
+): readonly Diagnostic[] {
+  if (issue.profile !== tearingProfile) return [];
+  const paragraphs = findingsOf(findings, 'paragraph');
+  return issue.pages.flatMap((page, at): Diagnostic[] => {
+    const ranks = new Map(texts[at]?.map(({ id }, rank) => [id, rank]));
+    const torn = paragraphs.filter((paragraph) => isTorn(paragraph.at.flatMap(({ line }) => ranks.get(line) ?? [])));
+    if (torn.length < some) return [];
+    return [diagnose('ANA-004', { file: page.source.name }, { page: page.number, count: torn.length })];
+  });
+}
+
+function isTorn(ranks: readonly number[]): boolean {
+  return ranks.some((rank, at) => at > 0 && Math.abs(rank - (ranks[at - 1] ?? rank)) > 1);
 }
 
 function isUnknown({ cues }: Language): boolean {

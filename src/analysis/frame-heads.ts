@@ -183,14 +183,15 @@ function linesOf(frame: Frame | undefined): number {
   return frame === undefined ? 0 : isVertical(frame) ? 1 : frame.views.length;
 }
 
-// Where blank lines part blocks, what stands close stays together. A vertical headline is none with any other.
+// Where blank lines part blocks, what stands close stays together, and the name of a column of the paper with what follows. A vertical headline is none with any other.
 function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage): number {
   let sum = 0;
   for (const [place, at] of frames.entries()) {
     const [frame, before] = [all[at], all[frames[place - 1] ?? -1]];
     if (frame === undefined || before === undefined) continue;
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
-    if (manner.parting) sum += close ? 1.5 : -0.5;
+    const named = isLabel(frames.slice(place - 1, place), all) && !isLabel([at], all);
+    if (manner.parting) sum += close ? 1.5 : named ? 0.5 : -0.5;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }

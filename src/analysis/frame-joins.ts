@@ -1,6 +1,6 @@
 /** What single frames do not show but their neighbours do: notes that close a text, headlines cut in two, lines taken for what they are not. */
 import type { Frame } from './cjk-frames.ts';
-import { endsInFullStop, endsSentence, fills } from './line-flow.ts';
+import { endsInFullStop, endsSentence, fills, hasStops } from './line-flow.ts';
 
 /** The frames, with those that are one put together. */
 export function mended(frames: readonly Frame[], parting: boolean): readonly Frame[] {
@@ -17,8 +17,11 @@ export function mended(frames: readonly Frame[], parting: boolean): readonly Fra
       all[all.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: false };
     else all.push(frame);
   }
+  const columns = parting ? all.filter(({ kind, views }) => kind === 'body' && views.length >= 3) : [];
   return all.map((frame, at) =>
-    isLoose(frame) && !goesOn(frame, all[at - 1], all[at + 1]) ? { ...frame, kind: 'display' } : frame,
+    isLoose(frame) && !goesOn(frame, all[at - 1], all[at + 1]) && !fillsOne(frame, columns)
+      ? { ...frame, kind: 'display' }
+      : frame,
   );
 }
 
@@ -72,7 +75,21 @@ function isLoose({ kind, views, opens, jumps }: Frame): boolean {
 function goesOn(frame: Frame, before: Frame | undefined, after: Frame | undefined): boolean {
   if (asksForAnswer(frame)) return false;
   if (before?.kind === 'body' && frame.opens === 'paragraph' && frame.views[0]?.blanksBefore === 0) return true;
-  return (before?.kind === 'body' && before.dangles) || (after?.kind === 'body' && after.opens === 'middle');
+  return (
+    (before?.kind === 'body' && before.dangles && isAsWide(frame, before)) ||
+    (after?.kind === 'body' && after.opens === 'middle' && isAsWide(frame, after))
+  );
+}
+
+// A line torn out of its column: it breaks off after a stop, and is as wide as a column of the page.
+function fillsOne({ views: [view] }: Frame, columns: readonly Frame[]): boolean {
+  if (view === undefined || !hasStops(view.text.slice(0, -1))) return false;
+  return columns.some(({ measure }) => fills(view, measure));
+}
+
+// Text that goes on after a line fills the column with it.
+function isAsWide({ views: [view] }: Frame, { measure }: Frame): boolean {
+  return view !== undefined && (fills(view, measure) || fills(view, measure, 2));
 }
 
 // A telephone number or an address stands in adverts.

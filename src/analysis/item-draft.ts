@@ -45,6 +45,4 @@ export interface PageDraft {
   /** Runs of views that stood together. */
   readonly blocks: readonly (readonly LineView[])[];
   readonly columns: readonly ColumnDraft[];
-  /** Why the page was read as it was. */
-  readonly manner: string;
 }

@@ -18,7 +18,6 @@ export function readLearnedPage(page: WeighedPage, headsAfter: boolean): PageDra
     items: groups.map((group, at) => draftOf(group, sureness(group, groups[at + 1]?.[0]?.edge ?? 1), headsAfter)),
     blocks: units.map((unit) => unit.views),
     columns: [],
-    manner: headsAfter ? 'headlines after their texts' : 'headlines before their texts',
   };
 }
 

@@ -96,7 +96,6 @@ function joined(drafts: readonly PageDraft[]): PageDraft {
     items: drafts.flatMap(({ items }) => items),
     blocks: drafts.flatMap(({ blocks }) => blocks),
     columns: drafts.flatMap(({ columns }) => columns),
-    manner: first?.manner ?? 'no text',
   };
 }
 

@@ -6,7 +6,9 @@ import { passesFor } from '../../src/analysis/index.ts';
 import { seamOdds } from '../../src/analysis/line-seams.ts';
 import { languageOf } from '../../src/languages/index.ts';
 import { findingsOf } from '../../src/model/finding.ts';
+import { encode } from '../../src/pipeline/encode.ts';
 import { pageOf } from './page-of.ts';
+import { sourceInput } from './source-input.ts';
 
 describe('the best matching', () => {
   test('takes the greatest sum, not the greatest pair first', () => {
@@ -43,8 +45,7 @@ describe('a line break', () => {
   });
 });
 
-test('what breaks off goes on in the column that was torn from it', () => {
-  const text = `松溪县部署春耕工作
+const torn = `松溪县部署春耕工作
 本报讯 3月5日，松溪县召开春耕工
 作会议，听取农业部门关于种子和化肥
 储备情况的汇报，要求各个乡镇抓紧准
@@ -61,10 +62,32 @@ test('what breaks off goes on in the column that was torn from it', () => {
 友和乡亲的捐赠，周末也向村民开放，
 图书馆为此添了新书。
 `;
-  expect(linesOfItems(text, 'pdftotext')).toEqual([
-    [1, 2, 3, 4, 11, 12, 13],
-    [6, 7, 8, 9, 15, 16],
-  ]);
+
+describe('columns that were torn apart', () => {
+  test('go on where what breaks off is taken up', () => {
+    expect(linesOfItems(torn, 'pdftotext')).toEqual([
+      [1, 2, 3, 4, 11, 12, 13],
+      [6, 7, 8, 9, 15, 16],
+    ]);
+  });
+
+  test('do not go on in a line narrower than they are, such as the name of a column of the paper', () => {
+    const named = torn.replace('抓紧准\n\n云岭', '抓紧准\n\n校园内外\n\n云岭');
+    expect(linesOfItems(named, 'pdftotext')).toEqual([
+      [1, 2, 3, 4, 13, 14, 15],
+      [6, 8, 9, 10, 11, 17, 18],
+    ]);
+  });
+
+  test('are warned about', async () => {
+    const page = torn.repeat(3);
+    const diagnosticsOf = async (profile: string) => {
+      const { diagnostics } = await encode(sourceInput('page.txt', page), { version: '0', profile });
+      return diagnostics.map(({ code }) => code);
+    };
+    expect(await diagnosticsOf('pdftotext')).toContain('ANA-004');
+    expect(await diagnosticsOf('mupdf')).not.toContain('ANA-004');
+  });
 });
 
 describe('short texts under each other', () => {

@@ -64,7 +64,6 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     items: ordered.map(({ draft }) => draft),
     blocks: [],
     columns: columnDrafts(inColumns, columnPlaces(units.blocks, units.placed.lineHeight)),
-    manner: 'by the places of blocks and lines',
   };
 }
 

@@ -27,4 +27,12 @@ export const analysis = {
       'The page may hold adverts or lists only. Else its headlines do not look like any that are known, and texts that they part may stand in one item.',
     fix: 'look at the page, and place what was misread with rulings in the sidecar issue.json',
   },
+  'ANA-004': {
+    severity: 'warning',
+    title: 'Columns torn apart',
+    message: '{count} paragraphs of page {page} were put together from lines that stand apart in the source',
+    meaning:
+      'The program that took the text out of its file guessed an order and tore the columns of the page apart. Much of what was put together here may be wrong.',
+    fix: 'encode the PDF itself, or take the text out in the order in which it was drawn, as pdftotext -raw and mutool do',
+  },
 } as const satisfies Record<string, CatalogueRow>;
