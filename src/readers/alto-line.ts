@@ -1,5 +1,6 @@
 /** Puts the text of an ALTO line together: strings, spaces and hyphens as they stand, and where each word is in it. */
 import type { Box, TextStyle, Word } from '../model/layout.ts';
+import { confidenceOf } from './confidence.ts';
 
 export type LinePiece = LineString | { readonly kind: 'HYP'; readonly content: string } | { readonly kind: 'SP' };
 
@@ -9,6 +10,8 @@ export interface LineString {
   readonly box: Box | undefined;
   readonly sourceId: string | undefined;
   readonly confidence: number | undefined;
+  /** Confidences of its characters as ALTO writes them: 0 is sure, 9 is unsure. */
+  readonly characters: string | undefined;
   readonly style: TextStyle | undefined;
   /** The whole word, of a string that is its first part. */
   readonly divided: string | undefined;
@@ -49,14 +52,20 @@ export function lineOf(pieces: readonly LinePiece[]): AltoLine {
 }
 
 /** A string as a word of the page. */
-export function wordOf({ piece: { box, confidence, style }, start, end }: PlacedString): Word {
+export function wordOf({ piece, start, end }: PlacedString): Word {
+  const { content, box, confidence, characters, style } = piece;
   return {
     start,
     end,
     ...(box === undefined ? {} : { box }),
-    ...(confidence === undefined || confidence < 0 || confidence > 1 ? {} : { confidence }),
+    ...confidenceOf(content, confidence, digitsIn(characters)),
     ...(style === undefined ? {} : { style }),
   };
+}
+
+/** `0090`, or as some write it `0 0 9 0`. */
+function digitsIn(characters = ''): readonly number[] {
+  return characters.match(/\d/gu)?.map((digit) => 1 - Number(digit) / 9) ?? [];
 }
 
 /** A line end inside an attribute is one line of our source layer all the same. */

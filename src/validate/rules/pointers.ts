@@ -125,8 +125,11 @@ function checkPointer(
   pointer: string,
 ): void {
   const { name } = given;
-  const fault = (code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074', values: Record<string, string>): void =>
-    context.report(atAttribute(code, element, name, { name, pointer, ...values }));
+  const fault = (
+    code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074',
+    values: Record<string, string>,
+    more: { readonly about?: string } = {},
+  ): void => context.report({ ...more, ...atAttribute(code, element, name, { name, pointer, ...values }) });
   if (pointer.startsWith('#')) {
     // A fragment may be an XPointer scheme: xpath1(…), range(…).
     const isScheme = pointer.includes('(');
@@ -145,7 +148,7 @@ function checkPointer(
   }
   const path = pointer.replace(/[#?].*$/su, '');
   if (path === '' || path.startsWith('/') || context.fileExists === undefined) return;
-  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path });
+  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path }, { about: path.replace(/[^/]*$/u, '') });
 }
 
 /** “; did you mean #x?” where an id differs only in case or by one character. */
