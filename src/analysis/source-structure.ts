@@ -193,7 +193,7 @@ function partClaims(item: LogicalItem, source: Source): Finding[] {
     const isSame = before?.role === part.role && before.kind === kind;
     const goesOn = isSame && kind === 'paragraph' && isCutShort(before.at, at, typeOf(item), source.lines);
     if (isSame && (kind !== 'paragraph' || goesOn)) {
-      before.at.push(...at);
+      for (const span of at) before.at.push(span);
       before.joined ||= goesOn;
     } else runs.push({ role: part.role, kind, at, joined: false });
   }

@@ -10,11 +10,13 @@ import { isGzip, unpack } from './gzip.ts';
 /** An input and the text of its sidecar. */
 export interface OpenedInput {
   readonly input: ReaderInput;
+  /** Why files that the input names could not be unpacked; filled while it is read. */
+  readonly refused: readonly Diagnostic[];
   readonly sidecar?: { readonly file: string; readonly text: string };
 }
 
-/** Opens an input. `metadata` names a sidecar that stands elsewhere. */
-export function openInput(path: string, metadata?: string): Outcome<OpenedInput | undefined> {
+/** Opens an input. `metadata` names a sidecar that stands elsewhere; `name` is for its outputs, where it is not its own. */
+export function openInput(path: string, metadata?: string, name = nameOf(path)): Outcome<OpenedInput | undefined> {
   const diagnostics: Diagnostic[] = [];
   try {
     const folder = statSync(path).isDirectory();
@@ -24,10 +26,11 @@ export function openInput(path: string, metadata?: string): Outcome<OpenedInput 
       return { value: undefined, diagnostics };
     }
     const root = folder ? path : dirname(path);
-    const open: ReaderInput['open'] = (wanted, from) => openBeside(root, wanted, from);
-    const input: ReaderInput = { name: nameOf(path), files, open };
+    const refused: Diagnostic[] = [];
+    const open: ReaderInput['open'] = (wanted, from) => openBeside(root, wanted, from, refused);
+    const input: ReaderInput = { name, files, open };
     const sidecar = findSidecar(path, folder, metadata);
-    return { value: sidecar === undefined ? { input } : { input, sidecar }, diagnostics };
+    return { value: { input, refused, ...(sidecar === undefined ? {} : { sidecar }) }, diagnostics };
   } catch (error) {
     return {
       value: undefined,
@@ -139,12 +142,12 @@ function byPageNumber(left: string, right: string): number {
 }
 
 /** A file that another names by a path relative to itself, only from inside the input's folder. */
-function openBeside(root: string, wanted: string, from: SourceFile): SourceFile | undefined {
+function openBeside(root: string, wanted: string, from: SourceFile, refused: Diagnostic[]): SourceFile | undefined {
   const inside = join(dirname(from.name), wanted);
   for (const name of [inside, `${inside}.gz`]) {
     const path = resolve(root, name);
     if (!isInside(path, root) || !existsSync(path) || !statSync(path).isFile()) continue;
-    const [file] = readOne(path, [], name);
+    const [file] = readOne(path, refused, name);
     if (file !== undefined) return file;
   }
   return undefined;

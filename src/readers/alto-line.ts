@@ -1,5 +1,6 @@
 /** Puts the text of an ALTO line together: strings, spaces and hyphens as they stand, and where each word is in it. */
 import type { Box, TextStyle, Word } from '../model/layout.ts';
+import { confidenceOf } from './confidence.ts';
 
 export interface LinePiece {
   readonly kind: 'String' | 'SP' | 'HYP';
@@ -7,6 +8,8 @@ export interface LinePiece {
   readonly box: Box | undefined;
   readonly sourceId: string | undefined;
   readonly confidence: number | undefined;
+  /** Confidences of its characters as ALTO writes them: 0 is sure, 9 is unsure. */
+  readonly characters: string | undefined;
   readonly style: TextStyle | undefined;
   /** The whole word, of a string that is its first part. */
   readonly divided: string | undefined;
@@ -28,7 +31,7 @@ export function lineOf(pieces: readonly LinePiece[]): AltoLine {
   let text = '';
   let before: LinePiece | undefined;
   for (const piece of pieces) {
-    const { kind, content, box, sourceId, confidence, style } = piece;
+    const { kind, content, box, sourceId, confidence, characters, style } = piece;
     if (kind === 'SP') text += ' ';
     else {
       if (kind === 'String' && before?.kind === 'String' && !touch(before, piece, usesSpaces)) text += ' ';
@@ -40,7 +43,7 @@ export function lineOf(pieces: readonly LinePiece[]): AltoLine {
           start,
           end,
           ...(box === undefined ? {} : { box }),
-          ...(confidence === undefined || confidence < 0 || confidence > 1 ? {} : { confidence }),
+          ...confidenceOf(content, confidence, digitsIn(characters)),
           ...(style === undefined ? {} : { style }),
         });
         if (sourceId !== undefined) ranges.push({ sourceId, start, end });
@@ -49,6 +52,11 @@ export function lineOf(pieces: readonly LinePiece[]): AltoLine {
     before = piece;
   }
   return { text, words, ranges, dominant: dominantStyle(words) };
+}
+
+/** `0090`, or as some write it `0 0 9 0`. */
+function digitsIn(characters = ''): readonly number[] {
+  return characters.match(/\d/gu)?.map((digit) => 1 - Number(digit) / 9) ?? [];
 }
 
 /** A line end inside an attribute is one line of our source layer all the same. */

@@ -13,9 +13,9 @@ import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
-/** 1.x has none or that of its maker; from 2 on the Library of Congress gives one a version. */
+/** 1.x has none or that of its maker, Gallica one of its own; from 2 on the Library of Congress gives one a version. */
 const knownNamespace =
-  /^(?:|http:\/\/schema\.ccs-gmbh\.com\/ALTO|https?:\/\/www\.loc\.gov\/standards\/alto\/ns-v[2-4]#?)$/u;
+  /^(?:|http:\/\/schema\.ccs-gmbh\.com\/ALTO|http:\/\/bibnum\.bnf\.fr\/ns\/alto_prod|https?:\/\/www\.loc\.gov\/standards\/alto\/ns-v[2-4]#?)$/u;
 
 export const alto: Reader = {
   format: 'alto',
@@ -24,7 +24,7 @@ export const alto: Reader = {
   read: (input, options) => gatherPages(input, options, 'alto', readAltoFile),
 };
 
-/** A line or block that is open, and what is known of it. */
+/** A line or block that is open, and what is known of it. A page or line inside another is in no version of ALTO, but its text is kept. */
 interface OpenElement {
   readonly tag: XmlStartTag;
   readonly firstLine: number;
@@ -118,11 +118,11 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     // In a group without order, elements are merely named.
     if (reading.groups[0] === 'OrderedGroup') reading.order.push(attributeOf(tag, 'REF') ?? '');
   } else if (blockTags.has(local)) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
-  else if (local === 'Page') {
+  else if (local === 'Page' && draft === undefined) {
     reading.page = tag;
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
   } else if (draft === undefined) return;
-  else if (containers.has(local)) startBlock(reading, draft, tag);
+  else if (containers.has(local) || local === 'Page') startBlock(reading, draft, tag);
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
@@ -130,20 +130,32 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     if (!holdsPicture(reading.open.at(-1)?.tag) && !reading.open.some((one) => isTable(one.tag)))
       draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
-  } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
-  else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
-    line.pieces.push({
-      kind: local,
-      // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
-      content: attributeOf(tag, 'CONTENT') ?? (local === 'HYP' ? '-' : ''),
-      box: local === 'String' ? boxOf(reading, tag, 'word') : undefined,
-      sourceId: attributeOf(tag, 'ID'),
-      confidence: numberOf(attributeOf(tag, 'WC')),
-      style: local === 'String' ? reading.styles.of(tag) : undefined,
-      // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
-      divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
-    });
+  } else if (local === 'TextLine') {
+    if (line !== undefined) endLine(reading, draft, line);
+    reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
+  } else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP'))
+    line.pieces.push(pieceOf(reading, tag, local));
+  else if (local === 'String') {
+    // No version of ALTO has a string outside a line, but its text is kept.
+    const piece = { ...pieceOf(reading, tag, local), sourceId: undefined };
+    endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [piece] });
   }
+}
+
+function pieceOf(reading: Reading, tag: XmlStartTag, kind: LinePiece['kind']): LinePiece {
+  return {
+    kind,
+    // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
+    content: attributeOf(tag, 'CONTENT') ?? (kind === 'HYP' ? '-' : ''),
+    box: kind === 'String' ? boxOf(reading, tag, 'word') : undefined,
+    sourceId: attributeOf(tag, 'ID'),
+    confidence: numberOf(attributeOf(tag, 'WC')),
+    // Not read in vain: a page has thousands of strings, and words are kept on request only.
+    characters: reading.options.words === true ? attributeOf(tag, 'CC') : undefined,
+    style: kind === 'String' ? reading.styles.of(tag) : undefined,
+    // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
+    divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
+  };
 }
 
 function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void {
@@ -154,8 +166,9 @@ function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void 
   // A table is one block, whatever it is made of.
   if (kind === undefined || isInTable) return;
   const box = boxOf(reading, tag, 'block');
-  const turned = Number(attributeOf(tag, 'ROTATION') ?? 0) !== 0;
-  draft.openBlock({ kind, box, turned, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+  // ALTO 4.4: counter-clockwise.
+  const rotation = -(reading.boxes.degrees(tag, attributeOf(tag, 'ROTATION')) ?? 0);
+  draft.openBlock({ kind, box, rotation, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
 }
 
 function isTable(tag: XmlStartTag): boolean {
@@ -184,7 +197,7 @@ function endElement(reading: Reading, name: string): void {
   else if (local === 'fileName') reading.image ??= reading.text.trim();
   else if (draft === undefined) return;
   else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
-  else if (containers.has(local)) {
+  else if (containers.has(local) || reading.open.at(-1)?.tag.local === 'Page') {
     const block = reading.open.pop();
     if (block !== undefined)
       draft.place(attributeOf(block.tag, 'ID'), { first: block.firstLine, last: draft.nextLine() - 1 });

@@ -23,6 +23,8 @@ export interface Boxes {
     width: string | undefined,
     height: string | undefined,
   ): { readonly width: number; readonly height: number } | undefined;
+  /** An angle in degrees; undefined where it is not said or no number. */
+  degrees(tag: XmlStartTag, angle: string | undefined): number | undefined;
   report(placeAt: XmlReport['placeAt']): readonly Diagnostic[];
 }
 
@@ -78,6 +80,13 @@ export function createBoxes(): Boxes {
       const usable = (side: number | undefined): side is number => side !== undefined && side > 0 && side < farthest;
       if (usable(wide) && usable(high)) return { width: wide, height: high };
       return count(refused, tag, () => `${width ?? '?'}×${height ?? '?'}`);
+    },
+    degrees(tag, angle) {
+      if (angle === undefined) return undefined;
+      const value = numberOf(angle);
+      return value !== undefined && Math.abs(value) < farthest
+        ? value
+        : count(refused, tag, () => `turned by ${angle}`);
     },
     report(placeAt) {
       const told = ({ count: of, first }: Tally, code: 'SRC-001' | 'SRC-015' | 'SRC-016'): Diagnostic[] =>

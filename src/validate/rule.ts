@@ -13,6 +13,8 @@ export interface Fault {
   readonly element?: TeiElement;
   readonly values?: Values;
   readonly related?: readonly { readonly start: number; readonly end: number; readonly message: string }[];
+  /** See the diagnostic's. */
+  readonly about?: string;
 }
 
 export type RuleCode = Extract<Code, `NWS-${string}`>;

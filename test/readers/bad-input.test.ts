@@ -27,7 +27,7 @@ async function readFiles(files: Readonly<Record<string, string | Uint8Array>>) {
   const opened = openInput(names.length === 1 ? join(root, names[0] ?? '') : root);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
   const { value, diagnostics } = await readIssue(opened.value.input, {});
-  return { value, diagnostics: [...opened.diagnostics, ...diagnostics] };
+  return { value, diagnostics: [...opened.diagnostics, ...opened.value.refused, ...diagnostics] };
 }
 
 const alto = sample('alto/alto-3.xml');
@@ -142,6 +142,24 @@ describe('METS that cannot be followed', () => {
     }
   });
 
+  test('names a page as Windows does', async () => {
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': mets.replace('file://./alto/0001.xml', 'alto\\0001.xml'),
+      'alto/0001.xml': alto,
+    });
+    expect(diagnostics).toEqual([]);
+    expect(value?.pages).toHaveLength(1);
+  });
+
+  test('names a page file that holds two pages', async () => {
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': mets,
+      'alto/0001.xml': alto.replace(/(<Page [\s\S]*<\/Page>)/u, '$1$1'),
+    });
+    expect(value?.pages).toHaveLength(1);
+    expect(diagnostics).toMatchObject([{ code: 'SRC-023', place: { file: 'alto/0001.xml' } }]);
+  });
+
   test('names itself as a page', async () => {
     const { diagnostics } = await readFiles({
       'mets.xml': mets.replace('./alto/0001.xml', './mets.xml'),
@@ -189,6 +207,16 @@ describe('METS that cannot be followed', () => {
     const { value, diagnostics } = await readFiles({ 'mets.xml': deep, 'alto/0001.xml': alto });
     expect(diagnostics).toEqual([]);
     expect(value?.logical).toHaveLength(3);
+  });
+
+  test('points twice at a block of 150,000 lines as the headline of one item', async () => {
+    const lines = '<TextLine HPOS="1" VPOS="1" WIDTH="9" HEIGHT="9"><String CONTENT="x"/></TextLine>'.repeat(150_000);
+    const { value } = await readFiles({
+      'mets.xml': mets.replace(/(<area [^>]*BEGIN=")b2"\/>/u, '$1b1"/>$1b1"/>'),
+      'alto/0001.xml': alto.replace(/(<TextBlock ID="b1"[^>]*>)/u, `$1${lines}`),
+    });
+    const claims = value === undefined ? [] : claimsOfSource(value, 'en');
+    expect(Math.max(...claims.map(({ at }) => at.length))).toBeGreaterThan(300_000);
   });
 
   test('points at a block that no page has', async () => {
@@ -244,20 +272,40 @@ describe('hostile XML is refused with a place', () => {
   });
 });
 
+describe('elements where ALTO has none', () => {
+  test.each([
+    ['a page in a page', alto.replace('<PrintSpace', '<Page ID="inner"/><PrintSpace'), 8],
+    ['a line in a line', alto.replace('</TextLine>', '<TextLine><String CONTENT="inner"/></TextLine></TextLine>'), 9],
+  ])('%s, and no line is lost', async (_, text, count) => {
+    const { value } = await readFiles({ 'a.xml': text });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(count);
+  });
+});
+
 describe('encodings', () => {
   const wide = Buffer.from(`\uFEFF${alto.replace('UTF-8', 'UTF-16')}`, 'utf16le');
   test.each([
     ['little-endian UTF-16', wide],
     ['big-endian UTF-16', Buffer.from(wide).swap16()],
+    ['little-endian UTF-16 without a mark', wide.subarray(2)],
+    ['big-endian UTF-16 without a mark', Buffer.from(wide).swap16().subarray(2)],
   ])('%s is read', async (_, bytes) => {
     const { value, diagnostics } = await readFiles({ a: bytes });
     expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
     expect(diagnostics).toEqual([]);
   });
 
+  test('UTF-32, and a declaration alone, are no pages', async () => {
+    const utf32 = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from('a\0\0\0')]);
+    for (const content of [utf32, '<?xml version="1.0"?>\n']) {
+      const { diagnostics } = await readFiles({ a: content });
+      expect(diagnostics).toMatchObject([{ code: 'INP-002', severity: 'error' }]);
+    }
+  });
+
   test('one that the declaration gets wrong is refused at its first wrong byte', async () => {
     const { diagnostics } = await readFiles({ a: Buffer.from(alto.replace('harbour', 'h\u00E4rbour'), 'latin1') });
-    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5, column: 47 } }]);
   });
 });
 
@@ -308,6 +356,14 @@ describe('gzip', () => {
   test('that is truncated is refused', async () => {
     const { diagnostics } = await readFiles({ 'a.xml.gz': gzipSync(alto).subarray(0, 300) });
     expect(diagnostics[0]?.code).toBe('INP-008');
+  });
+
+  test('that is truncated is told as the page that an index names', async () => {
+    const { diagnostics } = await readFiles({
+      'mets.xml': sample('mets/enmap/mets.xml'),
+      'alto/0001.xml.gz': gzipSync(alto).subarray(0, 300),
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['INP-008', 'SRC-002']);
   });
 
   test('that unpacks to more than any page is refused', async () => {

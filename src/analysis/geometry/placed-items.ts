@@ -46,7 +46,8 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
   const all = itemsAmong(judge(units));
-  const nameplate = nameplateAmong(all, page);
+  const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
+  const nameplate = isKnown ? undefined : nameplateAmong(all, page);
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
     at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),

@@ -124,8 +124,13 @@ function checkPointer(
   given: XmlAttribute,
   pointer: string,
 ): void {
-  const fault = (code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074', values: Record<string, string>): void =>
+  const fault = (
+    code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074',
+    values: Record<string, string>,
+    more: { readonly about?: string } = {},
+  ): void =>
     context.report({
+      ...more,
       code,
       start: given.valueStart,
       end: given.end - 1,
@@ -150,7 +155,7 @@ function checkPointer(
   }
   const path = pointer.replace(/[#?].*$/su, '');
   if (path === '' || path.startsWith('/') || context.fileExists === undefined) return;
-  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path });
+  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path }, { about: path.replace(/[^/]*$/u, '') });
 }
 
 /** “; did you mean #x?” where an id differs only in case or by one character. */
