@@ -10,8 +10,8 @@ import { isGzip, unpack } from './gzip.ts';
 /** An input and the text of its sidecar. */
 export interface OpenedInput {
   readonly input: ReaderInput;
-  /** Why files that the input names could not be unpacked; filled while it is read. */
-  readonly refused: readonly Diagnostic[];
+  /** What is to be said of its files once it is read: those that could not be unpacked, and page files that its index does not name. */
+  readonly leftOver: () => readonly Diagnostic[];
   readonly sidecar?: { readonly file: string; readonly text: string };
 }
 
@@ -27,10 +27,17 @@ export function openInput(path: string, metadata?: string, name = nameOf(path)):
     }
     const root = folder ? path : dirname(path);
     const refused: Diagnostic[] = [];
-    const open: ReaderInput['open'] = (wanted, from) => openBeside(root, wanted, from, refused);
+    const named = new Set<string>();
+    const open: ReaderInput['open'] = (wanted, from) => {
+      const file = openBeside(root, wanted, from, refused);
+      if (file !== undefined) named.add(file.name);
+      return file;
+    };
+    const hasIndex = folder && files[0] !== undefined && readerOf(files[0])?.isIndex === true;
+    const leftOver: OpenedInput['leftOver'] = () => [...refused, ...(hasIndex ? unnamedPages(path, named) : [])];
     const input: ReaderInput = { name, files, open };
     const sidecar = findSidecar(path, folder, metadata);
-    return { value: { input, refused, ...(sidecar === undefined ? {} : { sidecar }) }, diagnostics };
+    return { value: { input, leftOver, ...(sidecar === undefined ? {} : { sidecar }) }, diagnostics };
   } catch (error) {
     return {
       value: undefined,
@@ -125,6 +132,19 @@ function filesBelow(root: string, folder: string, depth: number): string[] {
 function mayBeIndex(path: string): boolean {
   const head = readHead(path, 16_384);
   return isGzip(head) || /<(?:[\w.-]+:)?(?:mets|DIDL)[\s>]/u.test(new TextDecoder('utf-8').decode(head));
+}
+
+/** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue. */
+function unnamedPages(root: string, named: ReadonlySet<string>): readonly Diagnostic[] {
+  const isPage = (name: string): boolean => {
+    const head = new TextDecoder('utf-8').decode(readHead(join(root, name), 4096));
+    return /<(?:[\w.-]+:)?(?:alto|PcGts)[\s>]/iu.test(head);
+  };
+  const left = filesBelow(root, '', deepest).filter(
+    (name) => /\.xml$/iu.test(name) && !named.has(name) && isPage(name),
+  );
+  const [first] = left;
+  return first === undefined ? [] : [diagnose('SRC-024', { file: join(root, first) }, { count: left.length })];
 }
 
 /** Name order that does not depend on the machine's locale. */

@@ -180,7 +180,7 @@ async function withInput<Value>(
 ): Promise<Outcome<Value | undefined>> {
   const opened = openInput(path, metadata, name);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-  const { input, sidecar, refused } = opened.value;
+  const { input, sidecar, leftOver } = opened.value;
   const known = await readSidecar(sidecar);
   const authority = await readAuthorityFile(options.authorityFile);
   const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...authority.diagnostics];
@@ -201,7 +201,7 @@ async function withInput<Value>(
       ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),
     },
   );
-  return { value, diagnostics: [...diagnostics, ...refused, ...found.map((one) => located(one, path, names))] };
+  return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, names)), ...leftOver()] };
 }
 
 /** Readers know a file by its name; a message names the path that was typed, so that it can be opened from there. */

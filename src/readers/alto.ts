@@ -1,10 +1,10 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import type { Box, MeasurementUnit, Page, TextStyle } from '../model/layout.ts';
+import type { Box, MeasurementUnit, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
-import { type LinePiece, lineOf } from './alto-line.ts';
+import { type LinePiece, type LineString, lineOf, wordOf } from './alto-line.ts';
 import { createStyles } from './alto-styles.ts';
 import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
@@ -133,26 +133,28 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   } else if (local === 'TextLine') {
     if (line !== undefined) endLine(reading, draft, line);
     reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
-  } else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP'))
-    line.pieces.push(pieceOf(reading, tag, local));
-  else if (local === 'String') {
+  } else if (local === 'String') {
+    const piece = stringOf(reading, tag);
+    if (line !== undefined) line.pieces.push(piece);
     // No version of ALTO has a string outside a line, but its text is kept.
-    const piece = { ...pieceOf(reading, tag, local), sourceId: undefined };
-    endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [piece] });
-  }
+    else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [{ ...piece, sourceId: undefined }] });
+  } else if (local === 'SP') line?.pieces.push(space);
+  // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
+  else if (local === 'HYP') line?.pieces.push({ kind: 'HYP', content: attributeOf(tag, 'CONTENT') ?? '-' });
 }
 
-function pieceOf(reading: Reading, tag: XmlStartTag, kind: LinePiece['kind']): LinePiece {
+const space = { kind: 'SP' } as const;
+
+function stringOf(reading: Reading, tag: XmlStartTag): LineString {
   return {
-    kind,
-    // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
-    content: attributeOf(tag, 'CONTENT') ?? (kind === 'HYP' ? '-' : ''),
-    box: kind === 'String' ? boxOf(reading, tag, 'word') : undefined,
+    kind: 'String',
+    content: attributeOf(tag, 'CONTENT') ?? '',
+    box: boxOf(reading, tag, 'word'),
     sourceId: attributeOf(tag, 'ID'),
     confidence: numberOf(attributeOf(tag, 'WC')),
     // Not read in vain: a page has thousands of strings, and words are kept on request only.
     characters: reading.options.words === true ? attributeOf(tag, 'CC') : undefined,
-    style: kind === 'String' ? reading.styles.of(tag) : undefined,
+    style: reading.styles.of(tag),
     // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
     divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
   };
@@ -207,11 +209,12 @@ function endElement(reading: Reading, name: string): void {
 function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {
   const number = draft.nextLine();
   const sourceId = attributeOf(tag, 'ID');
-  const { text, words, ranges, dominant } = lineOf(pieces);
+  const { text, strings, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
-  for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
+  for (const { piece, start, end } of strings) draft.place(piece.sourceId, { first: number, last: number, start, end });
+  const words = (): readonly Word[] => strings.map(wordOf);
   const style = styleAt(reading, tag, dominant);
-  const divided = pieces.findLast(({ kind }) => kind === 'String')?.divided;
+  const divided = strings.at(-1)?.piece.divided;
   draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
 }
@@ -239,11 +242,9 @@ function endPage(reading: Reading, draft: PageDraft): void {
     ...size,
     ...imageOf(reading, size),
   };
-  const read = draft.finish(page, reading.order);
-  const pageId = attributeOf(tag, 'ID');
-  const places = new Map(read.places);
-  if (pageId !== undefined && !places.has(pageId)) places.set(pageId, { first: 1, last: draft.nextLine() - 1 });
-  reading.pages.push({ ...read, places });
+  reading.pages.push(draft.finish(page, reading.order));
+  // Only now: a reading order that names the page says nothing of its blocks.
+  draft.place(attributeOf(tag, 'ID'), { first: 1, last: draft.nextLine() - 1 });
   reading.draft = undefined;
 }
 
@@ -255,9 +256,6 @@ function imageOf({ image, unit }: Reading, size: ReturnType<Boxes['size']>): Pic
 }
 
 function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
-  return boxes.box(
-    tag,
-    extent,
-    ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT'].map((name) => attributeOf(tag, name)),
-  );
+  const [left, top] = [attributeOf(tag, 'HPOS'), attributeOf(tag, 'VPOS')];
+  return boxes.box(tag, extent, [left, top, attributeOf(tag, 'WIDTH'), attributeOf(tag, 'HEIGHT')]);
 }

@@ -12,9 +12,13 @@ const farthest = 1_000_000;
 /** What an element stands for; a word is so small that a box of no width is nothing odd. */
 export type Extent = 'line' | 'block' | 'word';
 
+/** Left, top, width and height as the source writes them. */
+type Sides = readonly [Side, Side, Side, Side];
+type Side = string | undefined;
+
 export interface Boxes {
   /** A box from what an element says of its left, top, width and height; undefined where that is nothing or nothing that can be. */
-  box(tag: XmlStartTag, extent: Extent, sides: readonly (string | undefined)[]): Box | undefined;
+  box(tag: XmlStartTag, extent: Extent, sides: Sides): Box | undefined;
   /** The box around some points, `x,y` each; undefined where there are none. */
   around(tag: XmlStartTag, extent: Extent, points: string | undefined): Box | undefined;
   /** Width and height of a page, where both can be. */
@@ -53,13 +57,10 @@ export function createBoxes(): Boxes {
     return clip(box);
   };
   return {
-    box(tag, extent, sides) {
-      if (sides.every((side) => side === undefined)) return noBox(tag, extent);
-      const [x, y, width, height] = sides.map(numberOf);
-      const found = (): string => {
-        const [left, top, wide, high] = sides.map((side) => side ?? '?');
-        return `${left},${top} ${wide}×${high}`;
-      };
+    box(tag, extent, [left, top, wide, high]) {
+      if ((left ?? top ?? wide ?? high) === undefined) return noBox(tag, extent);
+      const [x, y, width, height] = [numberOf(left), numberOf(top), numberOf(wide), numberOf(high)];
+      const found = (): string => `${left ?? '?'},${top ?? '?'} ${wide ?? '?'}×${high ?? '?'}`;
       if (x === undefined || y === undefined || width === undefined || height === undefined)
         return count(refused, tag, found);
       return checked(tag, extent, { x, y, width, height }, found);

@@ -6,7 +6,8 @@ export type Confidence = Pick<Word, 'confidence' | 'characters'>;
 
 /** A word is as sure as the source says, else as its least sure character. Confidences are from 0 to 1; a number that cannot be one is none. Those of characters count where there is one for each code point of `text`. */
 export function confidenceOf(text: string, word: number | undefined, each: readonly number[] = []): Confidence {
-  const characters = each.length === [...text].length && each.length > 0 && each.every(isConfidence) ? each : undefined;
+  const isEach = each.length > 0 && each.length === [...text].length && each.every(isConfidence);
+  const characters = isEach ? each : undefined;
   const known = isConfidence(word) ? word : characters === undefined ? undefined : leastOf(characters);
   return {
     ...(known === undefined ? {} : { confidence: known }),

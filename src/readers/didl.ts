@@ -39,10 +39,11 @@ interface ListedPage {
 }
 
 function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> {
-  const [file] = input.files;
+  const [file, ...others] = input.files;
   if (file === undefined) return { value: undefined, diagnostics: [] };
   const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name, envelope);
-  const diagnostics: Diagnostic[] = [...found];
+  const diagnostics: Diagnostic[] = others.map(({ name }) => diagnose('SRC-018', { file: name }, { other: file.name }));
+  diagnostics.push(...found);
   const [whole] = root === undefined ? [] : childrenOf(root, 'Item');
   if (whole === undefined) return { value: undefined, diagnostics };
   const pages: Page[] = [];

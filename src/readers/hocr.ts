@@ -294,7 +294,13 @@ function endLine(
     ...(bold * 2 > text.length ? { bold: true } : {}),
     ...(italic * 2 > text.length ? { italic: true } : {}),
   };
-  draft.addLine({ text, box, words, style: Object.keys(style).length === 0 ? undefined : style, sourceId: id });
+  draft.addLine({
+    text,
+    box,
+    words: () => words,
+    style: Object.keys(style).length === 0 ? undefined : style,
+    sourceId: id,
+  });
   reading.line = undefined;
 }
 

@@ -34,7 +34,8 @@ export interface ReadPage {
 export interface LineDraft {
   readonly text: string;
   readonly box?: Box | undefined;
-  readonly words?: readonly Word[];
+  /** Worked out only where words are wanted. */
+  readonly words?: () => readonly Word[];
   readonly style?: TextStyle | undefined;
   readonly sourceId?: string | undefined;
   readonly cell?: TextLine['cell'];
@@ -78,13 +79,14 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
     },
     addLine({ text, box, words, style, sourceId, cell, divided }) {
       count += 1;
+      const wanted = options.words === true ? (words?.() ?? []) : [];
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
       blocks.at(-1)?.lines.push({
         id: `${id}.l${count}`,
         number: count,
         text: ownText(text),
         ...(box === undefined ? {} : { box }),
-        ...(options.words !== true || words === undefined || words.length === 0 ? {} : { words }),
+        ...(wanted.length === 0 ? {} : { words: wanted }),
         ...(style === undefined ? {} : { style }),
         ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
         ...(cell === undefined ? {} : { cell }),

@@ -238,7 +238,7 @@ function writeLine(reading: Reading, region: OpenRegion | undefined, { line, cel
   reading.draft.addLine({
     text,
     box: reading.boxes.around(tag, 'line', points),
-    words: wordsIn(text, line),
+    words: () => wordsIn(text, line),
     sourceId,
     cell,
   });

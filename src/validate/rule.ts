@@ -63,9 +63,9 @@ export function atElement(code: RuleCode, element: TeiElement, values: Values = 
 
 /** A fault at the value of an attribute, or at the start tag where the attribute is not there. */
 export function atAttribute(code: RuleCode, element: TeiElement, name: string, values: Values = {}): Fault {
-  const given = element.attributes.find((attribute) => attribute.name === name);
-  if (given === undefined) return atElement(code, element, values);
-  return { code, start: given.valueStart, end: given.end - 1, element, values };
+  if (!element.attributes.some((given) => given.name === name)) return atElement(code, element, values);
+  const { valueStart, end } = element.locate(name);
+  return { code, start: valueStart, end: end - 1, element, values };
 }
 
 /** A text short enough for a message. */

@@ -63,6 +63,13 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
     expect(text).not.toMatch(/As printed|Show uncertain|Indices|On its own page/u);
   });
 
+  it('what is folded on the screen is printed: the conventions', async () => {
+    const page = await open('de/packet-1898-05-03/about.html');
+    const text = (await sheetsOf(page)).flat().join(' ');
+    await page.close();
+    expect(text).toContain('One div an item.');
+  });
+
   it.each(kinds)('%s.html shows where the keyboard is, and first offers the text', async (kind) => {
     const page = await open(`en/${kind}.html`);
     const shown: unknown[] = [];

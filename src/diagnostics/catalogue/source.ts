@@ -128,9 +128,9 @@ export const source = {
   'SRC-018': {
     severity: 'error',
     title: 'Several issues in one folder',
-    message: 'this METS lists pages of its own; only the issue of “{other}” is read',
-    meaning: 'A folder is one issue. It holds the METS of several, as the folder of a batch or of a newspaper does.',
-    fix: 'give the folder or the METS of each issue as an input of its own',
+    message: 'this index lists pages of its own; only the issue of “{other}” is read',
+    meaning: 'A folder is one issue. It holds the METS or DIDL of several, as the folder of a newspaper does.',
+    fix: 'give the folder or the index of each issue as an input of its own',
   },
   'SRC-019': {
     severity: 'warning',
@@ -169,5 +169,12 @@ export const source = {
     meaning:
       'An index of an issue says the order of pages by naming a file for each. Where the others belong is not known.',
     fix: 'give each page a file of its own, or leave the index out and give the page files alone',
+  },
+  'SRC-024': {
+    severity: 'warning',
+    title: 'Page file not named by the index',
+    message: '{count} page file(s) of the folder are not named by its index, and not read; the first is this one',
+    meaning: 'Where a folder has the METS or DIDL of an issue, the pages are those that it names, in its order.',
+    fix: 'name the page in the index, or move the file out of the folder',
   },
 } as const satisfies Record<string, CatalogueRow>;
