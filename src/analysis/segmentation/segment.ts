@@ -49,29 +49,35 @@ const models = new Map<Writing, Model>();
 
 /** What the models say of a page. */
 export function weighPage(views: readonly LineView[], cues: readonly LineCue[], language: Language): WeighedPage {
-  const units = unitsOf(views);
+  const units = unitsOf(views, cues);
   const openers = openersOf(units, language);
   const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
   if (units.length === 0) return { writing, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const model = modelFor(writing);
-  const described = describeInContext(units, cues);
-  const gaps = describeGaps(units);
+  // The models have seen few bylines between a headline and its text: they judge the page without them.
+  const judged = units.filter((_, place) => !isBetweenHeadAndText(units, place, cues));
+  const described = describeInContext(judged, cues);
+  const gaps = describeGaps(judged);
   const unitRows = described.map(Object.values<number>);
   const gapRows = gaps.map(Object.values<number>);
-  const heads = units.map((unit, place) =>
+  const heads = judged.map((unit, place) =>
     isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(unitRows, gapRows, place)),
   );
   const rows = edgeRows(unitRows, gapRows, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const after = rows.map((row) => chanceOf(model.after, row));
+  const ofUnits = (chances: readonly number[]): readonly number[] => {
+    const chanceOfUnit = new Map(judged.map((unit, place) => [unit, chances[place] ?? 0]));
+    return units.map((unit) => chanceOfUnit.get(unit) ?? 0);
+  };
   return {
     writing,
     units,
     cues,
     openers,
-    heads,
-    before,
-    after,
+    heads: ofUnits(heads),
+    before: ofUnits(before),
+    after: ofUnits(after),
     odds: oddsOfAfter(model, { described, gaps, heads, before, after }),
   };
 }
@@ -110,6 +116,13 @@ export function cutPage(
 // A byline or dateline that takes its lines whole is no headline, whatever its shape.
 function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
   return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
+}
+
+// A byline under one to three lines that end no sentence, and over a text.
+function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  const [unit, over, under] = [units[place], units[place - 1], units[place + 1]];
+  if (unit === undefined || over === undefined || under === undefined || !isCredit(unit, cues)) return false;
+  return over.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(over.text) && under.views.length >= 3;
 }
 
 // A jump line to a later page closes the text before it; one from an earlier page opens the text after it.
