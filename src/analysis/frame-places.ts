@@ -3,6 +3,7 @@ import { greatestOf, leastOf } from '../model/extremes.ts';
 import type { Frame } from './cjk-frames.ts';
 import { median } from './geometry/median.ts';
 import { isSameColumn, type PlacedBlock, sharedWidth } from './geometry/placed-blocks.ts';
+import { larger } from './type-sizes.ts';
 
 export interface FramePlaces {
   /** For or against the text of one frame going on in another, as a logarithm of chances. */
@@ -17,8 +18,9 @@ type Area = Pick<PlacedBlock, 'left' | 'top' | 'right' | 'bottom'>;
 const overlap = 0.5;
 /** Text goes on right below, past a crosshead or a picture, or far below. */
 const below = { close: 1.5, near: 4, odds: { close: 1, near: 0.3, far: -0.7 } };
-/** Or in the next column, if anywhere to the right; hardly back at the left or further up. */
-const beside = { gutter: 5, odds: { next: 0.5, further: -1.5 } };
+/** Or in the next column, if anywhere to the right; seldom in one that stands beside the headline, not under it. */
+const beside = { gutter: 5, odds: { next: 0.5, further: -1.5, headline: -2 } };
+/** Hardly back at the left or lower down at the right. */
 const elsewhere = -3;
 /** Between a headline and its text stand a byline and white, no more. */
 const underHead = 12;
@@ -31,6 +33,14 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
   const down = (upper: Area, lower: Area): number => (lower.top - upper.bottom) / line;
   const isOver = (upper: Area, lower: Area): boolean => down(upper, lower) > -overlap && sharedWidth(upper, lower) > 0;
   const parting = areas.filter((_, at) => frames[at]?.kind === 'body' || frames[at]?.kind === 'display');
+  const headlines = areas.filter((_, at) => {
+    const frame = frames[at];
+    return frame?.kind === 'display' && frame.views.some((view) => (view.line.box?.height ?? 0) >= larger * line);
+  });
+  const headlineOver = (area: Area): Area | undefined =>
+    headlines
+      .filter((one) => isOver(one, area))
+      .reduce<Area | undefined>((low, one) => (low === undefined || one.bottom > low.bottom ? one : low), undefined);
   return {
     step(tail, head) {
       const [one, other] = [areas[tail], areas[head]];
@@ -40,6 +50,8 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
         return below.odds[gap <= below.close ? 'close' : gap <= below.near ? 'near' : 'far'];
       const gutter = (other.left - one.right) / line;
       if (gutter < -1 || other.top >= one.bottom) return elsewhere;
+      const headline = headlineOver(one);
+      if (headline !== undefined && down(headline, other) < -overlap) return beside.odds.headline;
       return beside.odds[gutter < beside.gutter ? 'next' : 'further'];
     },
     under(some) {

@@ -4,7 +4,7 @@ import { hasStops } from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 /** Headlines are so much larger, and more than lines of one size differ in height; crossheads may be no larger than the text. */
-const larger = 1.2;
+export const larger = 1.2;
 /** An opening paragraph of so many lines may be set larger too, but not so much. */
 const opening = { lines: 4, larger: 1.5 };
 

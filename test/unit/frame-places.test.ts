@@ -97,6 +97,13 @@ describe('places of frames', () => {
     expect(column?.step(2, 0)).toBeLessThan(steps[2] ?? 0);
   });
 
+  test('let no text go on beside its headline when it may go on under it', () => {
+    const beside = { x: 260, y: 95, width: 120, lines: bridge.text };
+    const withNext = framePlaces(framesFor(placedPageOf([...sketches.slice(0, 3), beside])));
+    expect(withNext?.step(2, 3)).toBeLessThan(0);
+    expect(withNext?.step(1, 2)).toBeGreaterThan(0);
+  });
+
   test('give a headline the text right under it, in each of its columns', () => {
     expect(places?.under([0])).toEqual([1, 2]);
     expect(places?.under([3])).toEqual([4]);
