@@ -17,6 +17,7 @@
   <xsl:include href="prepare/issue.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/source.xsl"/>
+  <xsl:include href="shared/sentences.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="html/document.xsl"/>

@@ -34,12 +34,19 @@
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <title>{$title}</title>
       <link rel="stylesheet" href="style.css"/>
+      <style>@page{{@top-center{{content:"{replace($title, '[\\"&lt;\s]+', ' ')}"}}}}</style>
     </head>
   </xsl:template>
 
   <xsl:function name="p:paper-name" as="xs:string">
     <xsl:param name="paper" as="xs:string?"/>
     <xsl:sequence select="if ($paper) then $paper else p:word('title-unknown')"/>
+  </xsl:function>
+
+  <!-- What the site is of: a newspaper, or several. -->
+  <xsl:function name="p:site-name" as="xs:string">
+    <xsl:param name="site" as="element(site)"/>
+    <xsl:sequence select="if (distinct-values($site/issue/@paper)[2]) then p:word('newspapers') else p:paper-name($site/@paper)"/>
   </xsl:function>
 
   <!-- The date of an issue, or of the issue that an entry is in. -->

@@ -17,6 +17,7 @@
   <xsl:include href="prepare/piece.xsl"/>
   <xsl:include href="shared/words.xsl"/>
   <xsl:include href="shared/source.xsl"/>
+  <xsl:include href="shared/sentences.xsl"/>
   <xsl:include href="shared/characters.xsl"/>
   <xsl:include href="shared/unknown.xsl"/>
   <xsl:include href="shared/reference.xsl"/>

@@ -27,7 +27,7 @@ export function clustersOf(frames: readonly Frame[], layer: LayerManner): readon
   for (const owners of [credits, captions]) for (const [at, owner] of owners) groups[owner]?.push(at);
   for (const group of headGroups({ ...page, texts, credits })) {
     if (group.owner === undefined) alone.push(group.frames);
-    else groups[group.owner]?.push(...group.frames);
+    else for (const frame of group.frames) groups[group.owner]?.push(frame);
   }
   const held = new Set([...groups, ...alone].flat());
   for (const [at, frame] of frames.entries()) if (!held.has(at) && frame.kind !== 'furniture') alone.push([at]);

@@ -156,6 +156,11 @@ function matches(pattern: RegExp, text: string): readonly { readonly start: numb
 /** Words that stand within a name or before it. */
 const particles = 'de|du|des|la|van|von|zu|der|den|ten';
 
+/** “président des États-Unis”: an office, unlike a form of address, is held of something. */
+function isOfficeOf(text: string, start: number): boolean {
+  return /\p{Ll}{5} $/u.test(text.slice(0, start)) && /^(?:des|du) /u.test(text.slice(start));
+}
+
 function spacedFinder({ names, cues, weekdays }: Language): NameFinder {
   const words = new Set([...cues.words, ...weekdays.flat()]);
   const word = "(?:\\p{Lu}[\\p{L}’'\\-]{1,20}|\\p{Lu}\\.)";
@@ -170,8 +175,10 @@ function spacedFinder({ names, cues, weekdays }: Language): NameFinder {
     'dgu',
   );
   const find = (text: string): readonly FoundName[] => [
-    ...matches(titled, text).flatMap(({ start, end }): readonly FoundName[] => {
-      const normal = text.slice(start, end);
+    ...matches(titled, text).flatMap(({ start, end: full }): readonly FoundName[] => {
+      const normal = text.slice(start, full).replace(/[’']s$/u, '');
+      const end = start + normal.length;
+      if (isOfficeOf(text, start)) return [];
       // “… the Lady. On Friday …”: after a title that ends its sentence stands a word like any other.
       if (words.has(/^\p{L}+/u.exec(normal)?.[0].toLowerCase() ?? '') && !startsWithParticle.test(normal)) return [];
       return [{ type: 'person', start, end, normal, cert: 0.85, evidence: 'a title stands before the name' }];

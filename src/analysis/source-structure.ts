@@ -21,7 +21,7 @@ import {
 import { indexLines, type LineIndex, pageOfLine, type Span, spanOf } from '../model/span.ts';
 import { longestWord } from './hyphens.ts';
 
-/** Everything that the source says of its items; nothing where it has no logical structure. None of it is a guess. */
+/** Everything that the source says of its items; nothing where it has no logical structure. Only that a paragraph goes on in the next block is a guess. */
 export function claimsOfSource(issue: Issue, language: string): readonly Finding[] {
   const source: Source = {
     lines: indexLines(issue),
@@ -174,23 +174,46 @@ function roleOf(path: string): Role {
   return { kind: 'paragraph' };
 }
 
+interface PartRun {
+  readonly role: string;
+  readonly kind: Role['kind'];
+  readonly at: Span[];
+  /** Whether its paragraph was put together from what the source gives as several. */
+  joined: boolean;
+}
+
+/** A headline or credit of several blocks is one; paragraphs are each their own, but where a block ends in mid-sentence. */
 function partClaims(item: LogicalItem, source: Source): Finding[] {
-  const claims: Finding[] = [];
-  let before: { readonly role: string; readonly at: Span[]; readonly kind: Role['kind'] } | undefined;
+  const runs: PartRun[] = [];
   for (const part of item.parts) {
     const at = spansOf(part, source.lines);
     if (at.length === 0) continue;
-    const role = roleOf(part.role);
-    // A headline or credit of several blocks is one; paragraphs are each their own.
-    if (role.kind !== 'paragraph' && before?.role === part.role && before.kind === role.kind) {
-      before.at.push(...at);
-      continue;
-    }
-    before = { role: part.role, at, kind: role.kind };
-    const evidence = `the source (${source.format}) says: ${part.role === '' ? item.type : part.role}`;
-    claims.push({ ...role, at, resp: source.resp, evidence });
+    const { kind } = roleOf(part.role);
+    const before = runs.at(-1);
+    const isSame = before?.role === part.role && before.kind === kind;
+    const goesOn = isSame && kind === 'paragraph' && isCutShort(before.at, at, typeOf(item), source.lines);
+    if (isSame && (kind !== 'paragraph' || goesOn)) {
+      for (const span of at) before.at.push(span);
+      before.joined ||= goesOn;
+    } else runs.push({ role: part.role, kind, at, joined: false });
   }
-  return claims;
+  return runs.map(({ role, at, joined }): Finding => {
+    const said = `the source (${source.format}) says: ${role === '' ? item.type : role}`;
+    const evidence = 'the source cuts it between blocks of text, but it goes on in mid-sentence';
+    return joined
+      ? { kind: 'paragraph', at, resp: 'pass.paragraphs', cert: 0.95, evidence }
+      : { ...roleOf(role), at, resp: source.resp, evidence: said };
+  });
+}
+
+/** Whether a paragraph ends in a divided word, or an article's within a sentence, and the next one of the page goes on in small letters. */
+function isCutShort(before: readonly Span[], after: readonly Span[], type: ItemType, lines: LineIndex): boolean {
+  const [last, next] = [before.at(-1), after[0]];
+  if (last === undefined || next === undefined || pageOfLine(last.line) !== pageOfLine(next.line)) return false;
+  const ending = lines.get(last.line)?.text.slice(Math.max(last.start, last.end - longestWord), last.end) ?? '';
+  const opening = lines.get(next.line)?.text.slice(next.start, next.start + longestWord) ?? '';
+  const breaksOff = type === 'article' ? /(?:\p{Ll}[-¬=⸗]?|,)\s*$/u : /\p{Ll}[-¬⸗]\s*$/u;
+  return breaksOff.test(ending) && /^\s*\p{Ll}{2}/u.test(opening);
 }
 
 /** An item on several pages: each part continues the one before. */

@@ -26,7 +26,7 @@ export const encodingOptions = {
     help: 'JSON list of persons, organisations and places with their pointers; marks them in the text',
     value: 'FILE',
   },
-  unclear: { help: 'mark words as unclear whose OCR confidence is below N (0 to 1)', value: 'N' },
+  unclear: { help: 'mark words, or characters, as unclear whose OCR confidence is below N (0 to 1)', value: 'N' },
   words: { help: 'write each word of a source with geometry as a zone, with its box and confidence' },
   encoding: { help: 'character encoding of a text layer (else found out): gb18030, utf-16le …', value: 'NAME' },
   from: { help: `format of the input (else recognised by content): ${formats.join(', ')}`, value: 'FORMAT' },

@@ -88,6 +88,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 
 // An issue goes through page by page, and leaves as much garbage a page as it needs memory in all: V8 would collect it late.
 setFlagsFromString('--heap-growing-percent=50');
+// Patterns with classes like \p{Script=Han} take V8 six times as long to turn into its bytecode, which it tries first, as into machine code.
+setFlagsFromString('--no-regexp-tier-up');
 
 try {
   process.exitCode = await main(process.argv.slice(2));

@@ -12,7 +12,7 @@ export async function renderPdfFiles(given: Arguments, output: string, terminal:
   const run = {
     inputs: given.inputs,
     output,
-    pagesApart: given.value('by') === 'page',
+    ...(given.value('by') === 'page' ? { leaveOut: 'issues of pages' as const } : {}),
     ...pdfSettings(terminal),
     ...(uiLanguage === undefined ? {} : { uiLanguage }),
   };

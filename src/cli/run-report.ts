@@ -1,5 +1,5 @@
 /** Prints a run over several inputs: progress while it goes on, diagnostics as they come, what was written at the end. */
-import { diagnose } from '../diagnostics/diagnostic.ts';
+import { diagnose, hasErrors } from '../diagnostics/diagnostic.ts';
 import { packageVersion } from '../io/assets.ts';
 import { diagnosticsOf, exitCodeOf, type RunEvents, type RunReport, reportJson } from '../jobs/report.ts';
 import type { Arguments, Command, Terminal } from './command.ts';
@@ -38,7 +38,7 @@ export function printReport(
   if (site.length > 0) terminal.out(`wrote ${join(report.output, 'html')}: a site of ${site.length} files\n`);
   const first = [...written, ...site].find(lookAt);
   if (first !== undefined) terminal.out(`\nlook at ${join(report.output, first)}\n`);
-  const failed = report.inputs.filter((one) => one.written.length === 0).length;
+  const failed = report.inputs.filter((one) => one.written.length === 0 && hasErrors(one.diagnostics)).length;
   if (failed > 0) terminal.err(`broadsheet: ${failed} of ${report.inputs.length} inputs failed\n`);
   return code;
 }

@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly fix: string;
   /** A further place that explains the first: the other duplicate, the source line behind our TEI. */
   readonly related?: readonly { readonly place: Place; readonly message: string }[];
+  /** What many places of many documents may tell alike, as a folder without its files: a report over documents lists the first. */
+  readonly about?: string;
 }
 
 /** A stage's answer: what it made, and what it has to say about the document. */
@@ -39,7 +41,7 @@ export function diagnose(
   code: Code,
   place: Place,
   values: Values = {},
-  more: Partial<Pick<Diagnostic, 'related' | 'severity'>> = {},
+  more: Partial<Pick<Diagnostic, 'related' | 'severity' | 'about'>> = {},
 ): Diagnostic {
   const row = catalogue[code];
   const fill = (text: string): string =>

@@ -63,12 +63,14 @@ function deposited(file: StoredFile, images: ReadonlyMap<string, string>): strin
       processingInstruction(target, _, start, end) {
         if (target === 'xml-model' && root === undefined) replacements.push({ start, end, text: '' });
       },
-      startElement({ start, attributes }) {
+      startElement({ start, attributes, locate }) {
         root ??= start;
-        for (const { local, value, valueStart, end } of attributes) {
+        for (const { name, local, value } of attributes) {
           const address = local === 'url' || local === 'facs' ? images.get(value) : undefined;
+          if (address === undefined) continue;
           // An attribute ends with its quotation mark.
-          if (address !== undefined) replacements.push({ start: valueStart, end: end - 1, text: address });
+          const { valueStart, end } = locate(name);
+          replacements.push({ start: valueStart, end: end - 1, text: address });
         }
       },
     },

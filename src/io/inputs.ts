@@ -10,11 +10,13 @@ import { isGzip, unpack } from './gzip.ts';
 /** An input and the text of its sidecar. */
 export interface OpenedInput {
   readonly input: ReaderInput;
+  /** What is to be said of its files once it is read: those that could not be unpacked, and page files that its index does not name. */
+  readonly leftOver: () => readonly Diagnostic[];
   readonly sidecar?: { readonly file: string; readonly text: string };
 }
 
-/** Opens an input. `metadata` names a sidecar that stands elsewhere. */
-export function openInput(path: string, metadata?: string): Outcome<OpenedInput | undefined> {
+/** Opens an input. `metadata` names a sidecar that stands elsewhere; `name` is for its outputs, where it is not its own. */
+export function openInput(path: string, metadata?: string, name = nameOf(path)): Outcome<OpenedInput | undefined> {
   const diagnostics: Diagnostic[] = [];
   try {
     const folder = statSync(path).isDirectory();
@@ -24,10 +26,18 @@ export function openInput(path: string, metadata?: string): Outcome<OpenedInput 
       return { value: undefined, diagnostics };
     }
     const root = folder ? path : dirname(path);
-    const open: ReaderInput['open'] = (wanted, from) => openBeside(root, wanted, from);
-    const input: ReaderInput = { name: nameOf(path), files, open };
+    const refused: Diagnostic[] = [];
+    const named = new Set<string>();
+    const open: ReaderInput['open'] = (wanted, from) => {
+      const file = openBeside(root, wanted, from, refused);
+      if (file !== undefined) named.add(file.name);
+      return file;
+    };
+    const hasIndex = folder && files[0] !== undefined && readerOf(files[0])?.isIndex === true;
+    const leftOver: OpenedInput['leftOver'] = () => [...refused, ...(hasIndex ? unnamedPages(path, named) : [])];
+    const input: ReaderInput = { name, files, open };
     const sidecar = findSidecar(path, folder, metadata);
-    return { value: sidecar === undefined ? { input } : { input, sidecar }, diagnostics };
+    return { value: { input, leftOver, ...(sidecar === undefined ? {} : { sidecar }) }, diagnostics };
   } catch (error) {
     return {
       value: undefined,
@@ -124,6 +134,19 @@ function mayBeIndex(path: string): boolean {
   return isGzip(head) || /<(?:[\w.-]+:)?(?:mets|DIDL)[\s>]/u.test(new TextDecoder('utf-8').decode(head));
 }
 
+/** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue. */
+function unnamedPages(root: string, named: ReadonlySet<string>): readonly Diagnostic[] {
+  const isPage = (name: string): boolean => {
+    const head = new TextDecoder('utf-8').decode(readHead(join(root, name), 4096));
+    return /<(?:[\w.-]+:)?(?:alto|PcGts)[\s>]/iu.test(head);
+  };
+  const left = filesBelow(root, '', deepest).filter(
+    (name) => /\.xml$/iu.test(name) && !named.has(name) && isPage(name),
+  );
+  const [first] = left;
+  return first === undefined ? [] : [diagnose('SRC-024', { file: join(root, first) }, { count: left.length })];
+}
+
 /** Name order that does not depend on the machine's locale. */
 function byPageNumber(left: string, right: string): number {
   const parts = (name: string): string[] => name.match(/\d+|\D+/gu) ?? [];
@@ -139,12 +162,12 @@ function byPageNumber(left: string, right: string): number {
 }
 
 /** A file that another names by a path relative to itself, only from inside the input's folder. */
-function openBeside(root: string, wanted: string, from: SourceFile): SourceFile | undefined {
+function openBeside(root: string, wanted: string, from: SourceFile, refused: Diagnostic[]): SourceFile | undefined {
   const inside = join(dirname(from.name), wanted);
   for (const name of [inside, `${inside}.gz`]) {
     const path = resolve(root, name);
     if (!isInside(path, root) || !existsSync(path) || !statSync(path).isFile()) continue;
-    const [file] = readOne(path, [], name);
+    const [file] = readOne(path, refused, name);
     if (file !== undefined) return file;
   }
   return undefined;

@@ -2,6 +2,7 @@
 import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { sidecarSchema } from '../io/assets.ts';
+import { type IssuePath, issuesOf } from '../io/batches.ts';
 import {
   isFileSystemError,
   isFolder,
@@ -28,6 +29,7 @@ import type { EditionFile } from '../pipeline/publish.ts';
 import type { ReaderInput } from '../pipeline/reading.ts';
 import { interruptsNoticed } from './interrupts.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
+import { createLog, inTurn } from './run-loop.ts';
 import { refuseShared } from './shared-sidecar.ts';
 
 export interface EncodeRun {
@@ -60,38 +62,35 @@ export interface WrittenIssue {
 
 /** Runs over all inputs. Checks first that the output can be written, that a sidecar for all can be one for all, and that no two inputs share a name. */
 export async function encodeInputs(run: EncodeRun, delivery: Delivery, events: RunEvents): Promise<RunReport> {
-  const { inputs, output } = run;
-  const refused = (await refuseSidecar(run)) ?? refuseOutput(run);
-  if (refused !== undefined) {
-    events.finished(refused);
-    return { output, inputs: [refused] };
-  }
-  const reports: InputReport[] = [];
-  const names = new Map<string, string>();
-  for (const [at, input] of inputs.entries()) {
-    if (run.interrupted.aborted) break;
-    events.started(input, at, inputs.length);
-    const name = nameOf(input);
-    const other = names.get(name);
-    const report =
-      other === undefined
-        ? await encodeOne(input, run, delivery)
-        : { input, written: [], diagnostics: [diagnose('INP-005', { file: input }, { name, other })] };
-    names.set(name, other ?? input);
-    reports.push(report);
-    events.finished(report);
+  const { output } = run;
+  const log = createLog(events);
+  const issues = run.inputs.flatMap((input) => {
+    const { value, diagnostics } = issuesOf(input);
+    if (diagnostics.length > 0) log.failed(input, diagnostics);
+    return value;
+  });
+  const refused = (await refuseSidecar(run, issues.length)) ?? refuseOutput(run);
+  if (refused !== undefined) log.finish(refused);
+  const paths = new Map<string, string>();
+  const turns = inTurn(refused === undefined ? issues : [], ({ path }) => path, events, run.interrupted);
+  for (const issue of turns) {
+    const { path, name } = issue;
+    const other = paths.get(name);
+    if (other === undefined) log.finish(await encodeOne(issue, run, delivery));
+    else log.failed(path, [diagnose('INP-005', { file: path }, { name, other })]);
+    paths.set(name, other ?? path);
     await interruptsNoticed();
   }
-  return { output, inputs: reports };
+  return { output, inputs: log.reports };
 }
 
 /** Refuses a sidecar for all that speaks of one issue; one that cannot be used is told once, not with every input. */
-async function refuseSidecar({ inputs, metadata }: EncodeRun): Promise<InputReport | undefined> {
-  if (metadata === undefined || inputs.length < 2) return undefined;
+async function refuseSidecar({ metadata }: EncodeRun, issues: number): Promise<InputReport | undefined> {
+  if (metadata === undefined || issues < 2) return undefined;
   const refused = (diagnostics: readonly Diagnostic[]): InputReport => ({ input: metadata, written: [], diagnostics });
   try {
     const { value, diagnostics } = await readSidecar({ file: metadata, text: readText(metadata) });
-    const faults = value === undefined ? diagnostics : refuseShared(value, metadata, inputs.length);
+    const faults = value === undefined ? diagnostics : refuseShared(value, metadata, issues);
     return faults.length === 0 ? undefined : refused(faults);
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
@@ -112,7 +111,11 @@ function refuseOutput({ inputs, output }: EncodeRun): InputReport | undefined {
   }
 }
 
-async function encodeOne(path: string, run: EncodeRun, { folder, also, finish }: Delivery): Promise<InputReport> {
+async function encodeOne(
+  { path, name }: IssuePath,
+  run: EncodeRun,
+  { folder, also, finish }: Delivery,
+): Promise<InputReport> {
   const { output } = run;
   const written: string[] = [];
   const others: string[] = [];
@@ -130,13 +133,13 @@ async function encodeOne(path: string, run: EncodeRun, { folder, also, finish }:
       }
     },
     corpus({ fileName, tei }) {
-      const name = `${folder}${fileName}`;
-      corpus ??= { path: name, file: growBelow(output, name) };
+      const file = `${folder}${fileName}`;
+      corpus ??= { path: file, file: growBelow(output, file) };
       corpus.file.append(tei);
     },
   };
   try {
-    const encoded = await withInput(path, run.options, run.metadata, (input, options) =>
+    const encoded = await withInput({ path, name }, run.options, run.metadata, (input, options) =>
       encodePages(input, options, receiver),
     );
     diagnostics.unshift(...encoded.diagnostics);
@@ -165,19 +168,19 @@ export function encodeInput(
   options: EncodeRun['options'],
   metadata?: string,
 ): Promise<Outcome<EncodedIssue | undefined>> {
-  return withInput(path, options, metadata, encode);
+  return withInput({ path, name: nameOf(path) }, options, metadata, encode);
 }
 
 /** Opens an input with all that is known of it, for some work; what that finds is told with the path as typed. */
 async function withInput<Value>(
-  path: string,
+  { path, name }: IssuePath,
   options: EncodeRun['options'],
   metadata: string | undefined,
   work: (input: ReaderInput, options: EncodeOptions) => Promise<Outcome<Value | undefined>>,
 ): Promise<Outcome<Value | undefined>> {
-  const opened = openInput(path, metadata);
+  const opened = openInput(path, metadata, name);
   if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-  const { input, sidecar } = opened.value;
+  const { input, sidecar, leftOver } = opened.value;
   const known = await readSidecar(sidecar);
   const authority = await readAuthorityFile(options.authorityFile);
   const diagnostics = [...opened.diagnostics, ...known.diagnostics, ...authority.diagnostics];
@@ -198,7 +201,7 @@ async function withInput<Value>(
       ...(sidecar === undefined ? {} : { sidecar: sidecar.file }),
     },
   );
-  return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, names))] };
+  return { value, diagnostics: [...diagnostics, ...found.map((one) => located(one, path, names)), ...leftOver()] };
 }
 
 /** Readers know a file by its name; a message names the path that was typed, so that it can be opened from there. */

@@ -1,18 +1,19 @@
 /** Reads TEI files as issues: each an issue or a single page; pages whose issue is there too are left to it. */
-import { basename } from 'node:path';
-import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
-import { isFileSystemError, prepareFolder, readSource, reasonOf } from '../io/files.ts';
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { diagnose } from '../diagnostics/diagnostic.ts';
+import { isFileSystemError, isInside, prepareFolder, readSource, reasonOf } from '../io/files.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { interruptsNoticed } from './interrupts.ts';
-import { teiFiles } from './render-files.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
+import { createLog, inTurn, type RunLog } from './run-loop.ts';
 
 export interface IssueRun {
   /** TEI files, and folders of them. */
   readonly inputs: readonly string[];
   readonly output: string;
-  /** Pages by themselves, and their issue left out, rather than the other way round. */
-  readonly pagesApart?: boolean;
+  /** What of pages and issues that are both there is left to the other; absent: pages. */
+  readonly leaveOut?: keyof typeof leftOut;
   readonly interrupted: AbortSignal;
 }
 
@@ -29,49 +30,52 @@ export async function eachIssue(
   events: RunEvents,
   make: (issue: IssueFile) => InputReport | Promise<InputReport>,
 ): Promise<RunReport> {
-  const inputs: InputReport[] = [];
-  const finish = (report: InputReport): void => {
-    inputs.push(report);
-    events.finished(report);
-  };
-  const failed = (input: string, diagnostic: Diagnostic): void =>
-    finish({ input, written: [], diagnostics: [diagnostic] });
+  const log = createLog(events);
   try {
     prepareFolder(run.output);
-    for (const issue of readIssues(run, events, failed)) {
-      finish(await make(issue));
+    for (const issue of readIssues(run, events, log)) {
+      log.finish(await make(issue));
       await interruptsNoticed();
     }
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    failed(run.output, diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) }));
+    log.failed(run.output, [diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) })]);
   }
-  return { output: run.output, inputs };
+  return { output: run.output, inputs: log.reports };
 }
 
 /** The issues, read one after another as they are asked for. */
-export function* readIssues(
-  run: IssueRun,
-  events: RunEvents,
-  failed: (input: string, diagnostic: Diagnostic) => void,
-): Generator<IssueFile> {
-  const all = run.inputs.flatMap((input) => teiFiles(input, run.output, failed));
-  const files = run.pagesApart === true ? withoutIssuesOfPages(all) : withoutPagesOfIssues(all);
-  for (const [at, file] of files.entries()) {
-    if (run.interrupted.aborted) return;
-    events.started(file, at, files.length);
-    const tei = readText(file, failed);
+export function* readIssues(run: IssueRun, events: RunEvents, log: RunLog): Generator<IssueFile> {
+  const all = run.inputs.flatMap((input) => teiFiles(input, run.output, log));
+  const files = leftOut[run.leaveOut ?? 'pages of issues'](all);
+  for (const file of inTurn(files, (path) => path, events, run.interrupted)) {
+    const tei = readText(file, log);
     if (tei !== undefined) yield { name: basename(file).replace(/(?:\.issue|\.tei)?\.xml$/u, ''), file, tei };
   }
 }
 
-function readText(file: string, failed: (input: string, diagnostic: Diagnostic) => void): string | undefined {
+/** The TEI files that an input names: itself, or those in its folder, none of them in the output folder. */
+function teiFiles(input: string, output: string, log: RunLog): string[] {
+  try {
+    if (!statSync(input).isDirectory()) return [input];
+    const names = readdirSync(input)
+      .filter((name) => name.endsWith('.xml'))
+      .sort();
+    if (names.length === 0) log.failed(input, [diagnose('INP-003', { file: input })]);
+    return names.map((name) => join(input, name)).filter((path) => !isInside(path, output));
+  } catch (error) {
+    log.failed(input, [diagnose('INP-001', { file: input }, { why: reasonOf(error) })]);
+    return [];
+  }
+}
+
+function readText(file: string, log: RunLog): string | undefined {
   try {
     const { value, diagnostics } = decodeXml(readSource(file).bytes, file);
-    for (const diagnostic of diagnostics) failed(file, diagnostic);
+    if (diagnostics.length > 0) log.failed(file, diagnostics);
     return value?.text;
   } catch (error) {
-    failed(file, diagnose('INP-001', { file }, { why: reasonOf(error) }));
+    log.failed(file, [diagnose('INP-001', { file }, { why: reasonOf(error) })]);
     return undefined;
   }
 }
@@ -90,3 +94,9 @@ function withoutIssuesOfPages(files: readonly string[]): readonly string[] {
   );
   return files.filter((file) => !paged.has(file.replace(/\.issue\.xml$/u, '')));
 }
+
+const leftOut = {
+  'pages of issues': withoutPagesOfIssues,
+  'issues of pages': withoutIssuesOfPages,
+  nothing: (files: readonly string[]) => files,
+} as const;

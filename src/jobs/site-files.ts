@@ -9,7 +9,8 @@ import { interruptsNoticed } from './interrupts.ts';
 import { type IssueRun, readIssues } from './issue-files.ts';
 import { findPageImages } from './page-images.ts';
 import { formerPermalinks } from './permalinks.ts';
-import type { InputReport, RunEvents, RunReport } from './report.ts';
+import type { RunEvents, RunReport } from './report.ts';
+import { createLog } from './run-loop.ts';
 
 export interface SiteRun extends IssueRun {
   readonly options: SiteOptions;
@@ -21,21 +22,16 @@ export interface SiteRun extends IssueRun {
 
 /** Makes the site. A document that fails is reported and left out; one issue is in memory at a time. */
 export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunReport> {
-  const reports: InputReport[] = [];
-  const failed = (input: string, diagnostic: Diagnostic): void => {
-    const report = { input, written: [], diagnostics: [diagnostic] };
-    reports.push(report);
-    events.finished(report);
-  };
+  const log = createLog(events);
   try {
     prepareFolder(run.output);
     const former = await formerPermalinks(run.output, run.permalinks);
-    for (const diagnostic of former.diagnostics) failed(diagnostic.place.file, diagnostic);
-    if (former.value === undefined) return { output: run.output, inputs: reports };
+    for (const diagnostic of former.diagnostics) log.failed(diagnostic.place.file, [diagnostic]);
+    if (former.value === undefined) return { output: run.output, inputs: log.reports };
     const written: string[] = [];
     const diagnostics: Diagnostic[] = [];
     const editions = function* (): Generator<SiteEdition> {
-      for (const issue of readIssues(run, events, failed)) {
+      for (const issue of readIssues(run, events, log)) {
         const images = findPageImages(issue.tei, run.images ?? dirname(issue.file), issue.file);
         diagnostics.push(...images.diagnostics);
         yield { ...issue, images: images.value };
@@ -52,12 +48,10 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
       written.push(path);
       if (written.length % 50 === 0) await interruptsNoticed();
     }
-    const report = { input: run.inputs.join(' '), written, diagnostics };
-    reports.push(report);
-    events.finished(report);
+    log.finish({ input: run.inputs.join(' '), written, diagnostics });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
-    failed(run.output, diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) }));
+    log.failed(run.output, [diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) })]);
   }
-  return { output: run.output, inputs: reports };
+  return { output: run.output, inputs: log.reports };
 }

@@ -1,7 +1,7 @@
 /** Validates many files: finds them, checks them on as many cores as pay, and makes one report. */
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { type Diagnostic, diagnose, type Severity } from '../diagnostics/diagnostic.ts';
 import { type FileReport, reportFile, summarise, type ValidationReport } from '../diagnostics/format/report.ts';
@@ -66,21 +66,31 @@ function keepBaseline(path: string, directory: string, files: readonly FileRepor
 
 interface Listing {
   readonly files: readonly FileReport[];
-  /** Adds a file's report as it is listed: without what is known, and cut off at the limit. */
+  /** Adds a file's report as it is listed: without what is known or was said of another file, and cut off at the limit. */
   add(report: FileReport, known: ReadonlySet<string> | undefined): FileReport;
   report(): ValidationReport;
 }
 
 function createListing({ warningsAsErrors, maxErrors = Number.POSITIVE_INFINITY }: ValidationRun): Listing {
   const files: FileReport[] = [];
+  const told = new Set<string>();
+  const isRepeated = ({ code, place, about }: Diagnostic): boolean => {
+    if (about === undefined) return false;
+    const key = `${code} ${join(dirname(place.file), about)}`;
+    if (told.has(key)) return true;
+    told.add(key);
+    return false;
+  };
   let errors = 0;
   let knownCount = 0;
   let unlisted = 0;
   return {
     files,
     add({ file, diagnostics }, known) {
-      const fresh = diagnostics.filter(({ fingerprint }) => known?.has(fingerprint) !== true);
-      knownCount += diagnostics.length - fresh.length;
+      const first = diagnostics.filter((one) => !isRepeated(one));
+      unlisted += diagnostics.length - first.length;
+      const fresh = first.filter(({ fingerprint }) => known?.has(fingerprint) !== true);
+      knownCount += first.length - fresh.length;
       const listed: FileReport['diagnostics'][number][] = [];
       for (const one of fresh) {
         const severity: Severity = warningsAsErrors && one.severity === 'warning' ? 'error' : one.severity;

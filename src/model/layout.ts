@@ -24,6 +24,8 @@ export interface Word {
   readonly end: number;
   readonly box?: Box;
   readonly confidence?: number;
+  /** Confidences of its characters, counted in code points, where the source gives one for each. */
+  readonly characters?: readonly number[];
   readonly style?: TextStyle;
 }
 
@@ -57,6 +59,8 @@ export interface TextBlock {
   readonly sourceId?: string;
   /** The source's own word for what the block is (`heading`, `caption` …). */
   readonly label?: string;
+  /** How far its content is turned on the page, in whole degrees, clockwise; less than 360. */
+  readonly rotation?: number;
 }
 
 /** Unit of the coordinates of a page, as the source gives them. */

@@ -1,6 +1,7 @@
 /** What io and cli need of the readers, so that it does not reach past the pipeline. */
 
 export { readerOf } from '../readers/index.ts';
+export { isBatch, issuesOfBatch } from '../readers/ndnp-batch.ts';
 export type { ReaderInput } from '../readers/reader.ts';
 export { describeContent } from '../readers/sniff.ts';
 export { profileNames } from '../readers/text-layer-profile.ts';

@@ -1,10 +1,10 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import type { Box, MeasurementUnit, Page, TextStyle } from '../model/layout.ts';
+import type { Box, MeasurementUnit, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
-import { type LinePiece, lineOf } from './alto-line.ts';
+import { type LinePiece, type LineString, lineOf, wordOf } from './alto-line.ts';
 import { createStyles } from './alto-styles.ts';
 import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
@@ -13,9 +13,9 @@ import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
-/** 1.x has none or that of its maker; from 2 on the Library of Congress gives one a version. */
+/** 1.x has none or that of its maker, Gallica one of its own; from 2 on the Library of Congress gives one a version. */
 const knownNamespace =
-  /^(?:|http:\/\/schema\.ccs-gmbh\.com\/ALTO|https?:\/\/www\.loc\.gov\/standards\/alto\/ns-v[2-4]#?)$/u;
+  /^(?:|http:\/\/schema\.ccs-gmbh\.com\/ALTO|http:\/\/bibnum\.bnf\.fr\/ns\/alto_prod|https?:\/\/www\.loc\.gov\/standards\/alto\/ns-v[2-4]#?)$/u;
 
 export const alto: Reader = {
   format: 'alto',
@@ -24,7 +24,7 @@ export const alto: Reader = {
   read: (input, options) => gatherPages(input, options, 'alto', readAltoFile),
 };
 
-/** A line or block that is open, and what is known of it. */
+/** A line or block that is open, and what is known of it. A page or line inside another is in no version of ALTO, but its text is kept. */
 interface OpenElement {
   readonly tag: XmlStartTag;
   readonly firstLine: number;
@@ -118,11 +118,11 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     // In a group without order, elements are merely named.
     if (reading.groups[0] === 'OrderedGroup') reading.order.push(attributeOf(tag, 'REF') ?? '');
   } else if (blockTags.has(local)) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
-  else if (local === 'Page') {
+  else if (local === 'Page' && draft === undefined) {
     reading.page = tag;
     reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
   } else if (draft === undefined) return;
-  else if (containers.has(local)) startBlock(reading, draft, tag);
+  else if (containers.has(local) || local === 'Page') startBlock(reading, draft, tag);
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
     const sourceId = attributeOf(tag, 'ID');
@@ -130,20 +130,34 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     if (!holdsPicture(reading.open.at(-1)?.tag) && !reading.open.some((one) => isTable(one.tag)))
       draft.openBlock({ kind, box: boxOf(reading, tag, 'block'), sourceId });
     draft.place(sourceId, { first: draft.nextLine(), last: draft.nextLine() - 1 });
-  } else if (local === 'TextLine') reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
-  else if (line !== undefined && (local === 'String' || local === 'SP' || local === 'HYP')) {
-    line.pieces.push({
-      kind: local,
-      // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
-      content: attributeOf(tag, 'CONTENT') ?? (local === 'HYP' ? '-' : ''),
-      box: local === 'String' ? boxOf(reading, tag, 'word') : undefined,
-      sourceId: attributeOf(tag, 'ID'),
-      confidence: numberOf(attributeOf(tag, 'WC')),
-      style: local === 'String' ? reading.styles.of(tag) : undefined,
-      // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
-      divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
-    });
-  }
+  } else if (local === 'TextLine') {
+    if (line !== undefined) endLine(reading, draft, line);
+    reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
+  } else if (local === 'String') {
+    const piece = stringOf(reading, tag);
+    if (line !== undefined) line.pieces.push(piece);
+    // No version of ALTO has a string outside a line, but its text is kept.
+    else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [{ ...piece, sourceId: undefined }] });
+  } else if (local === 'SP') line?.pieces.push(space);
+  // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
+  else if (local === 'HYP') line?.pieces.push({ kind: 'HYP', content: attributeOf(tag, 'CONTENT') ?? '-' });
+}
+
+const space = { kind: 'SP' } as const;
+
+function stringOf(reading: Reading, tag: XmlStartTag): LineString {
+  return {
+    kind: 'String',
+    content: attributeOf(tag, 'CONTENT') ?? '',
+    box: boxOf(reading, tag, 'word'),
+    sourceId: attributeOf(tag, 'ID'),
+    confidence: numberOf(attributeOf(tag, 'WC')),
+    // Not read in vain: a page has thousands of strings, and words are kept on request only.
+    characters: reading.options.words === true ? attributeOf(tag, 'CC') : undefined,
+    style: reading.styles.of(tag),
+    // ALTO 4.4: SUBS_CONTENT of both parts holds the whole word.
+    divided: attributeOf(tag, 'SUBS_TYPE') === 'HypPart1' ? attributeOf(tag, 'SUBS_CONTENT') : undefined,
+  };
 }
 
 function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void {
@@ -154,8 +168,9 @@ function startBlock(reading: Reading, draft: PageDraft, tag: XmlStartTag): void 
   // A table is one block, whatever it is made of.
   if (kind === undefined || isInTable) return;
   const box = boxOf(reading, tag, 'block');
-  const turned = Number(attributeOf(tag, 'ROTATION') ?? 0) !== 0;
-  draft.openBlock({ kind, box, turned, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
+  // ALTO 4.4: counter-clockwise.
+  const rotation = -(reading.boxes.degrees(tag, attributeOf(tag, 'ROTATION')) ?? 0);
+  draft.openBlock({ kind, box, rotation, sourceId: attributeOf(tag, 'ID'), label: labelOf(reading, tag) });
 }
 
 function isTable(tag: XmlStartTag): boolean {
@@ -184,7 +199,7 @@ function endElement(reading: Reading, name: string): void {
   else if (local === 'fileName') reading.image ??= reading.text.trim();
   else if (draft === undefined) return;
   else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
-  else if (containers.has(local)) {
+  else if (containers.has(local) || reading.open.at(-1)?.tag.local === 'Page') {
     const block = reading.open.pop();
     if (block !== undefined)
       draft.place(attributeOf(block.tag, 'ID'), { first: block.firstLine, last: draft.nextLine() - 1 });
@@ -194,11 +209,12 @@ function endElement(reading: Reading, name: string): void {
 function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {
   const number = draft.nextLine();
   const sourceId = attributeOf(tag, 'ID');
-  const { text, words, ranges, dominant } = lineOf(pieces);
+  const { text, strings, dominant } = lineOf(pieces);
   draft.place(sourceId, { first: number, last: number });
-  for (const { sourceId: id, start, end } of ranges) draft.place(id, { first: number, last: number, start, end });
+  for (const { piece, start, end } of strings) draft.place(piece.sourceId, { first: number, last: number, start, end });
+  const words = (): readonly Word[] => strings.map(wordOf);
   const style = styleAt(reading, tag, dominant);
-  const divided = pieces.findLast(({ kind }) => kind === 'String')?.divided;
+  const divided = strings.at(-1)?.piece.divided;
   draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
 }
@@ -226,11 +242,9 @@ function endPage(reading: Reading, draft: PageDraft): void {
     ...size,
     ...imageOf(reading, size),
   };
-  const read = draft.finish(page, reading.order);
-  const pageId = attributeOf(tag, 'ID');
-  const places = new Map(read.places);
-  if (pageId !== undefined && !places.has(pageId)) places.set(pageId, { first: 1, last: draft.nextLine() - 1 });
-  reading.pages.push({ ...read, places });
+  reading.pages.push(draft.finish(page, reading.order));
+  // Only now: a reading order that names the page says nothing of its blocks.
+  draft.place(attributeOf(tag, 'ID'), { first: 1, last: draft.nextLine() - 1 });
   reading.draft = undefined;
 }
 
@@ -242,9 +256,6 @@ function imageOf({ image, unit }: Reading, size: ReturnType<Boxes['size']>): Pic
 }
 
 function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
-  return boxes.box(
-    tag,
-    extent,
-    ['HPOS', 'VPOS', 'WIDTH', 'HEIGHT'].map((name) => attributeOf(tag, name)),
-  );
+  const [left, top] = [attributeOf(tag, 'HPOS'), attributeOf(tag, 'VPOS')];
+  return boxes.box(tag, extent, [left, top, attributeOf(tag, 'WIDTH'), attributeOf(tag, 'HEIGHT')]);
 }

@@ -91,6 +91,7 @@ function modsRecord(mods: DataElement): IssueMetadata {
     date: datingOf(own('originInfo', 'dateIssued')),
     place: either('originInfo', 'place', 'placeTerm'),
     publisher: either('originInfo', 'publisher'),
+    edition: own('originInfo', 'edition') ?? detail('edition'),
     number: part.number ?? detail('issue'),
     volume: detail('volume') ?? part.volume,
     // The newspaper's own, from the record of what the issue is a part of; else what the record has.
@@ -98,7 +99,51 @@ function modsRecord(mods: DataElement): IssueMetadata {
       .reverse()
       .map((one) => identifiersOf(childrenOf(one, 'identifier')))
       .find((found) => found !== undefined),
+    rights: rightsOf(descendants(mods, 'accessCondition')),
+    repository: repositoryOf(descendants(mods, 'location')),
   });
+}
+
+/** The label that a record of MODS gives a page: as it is printed, else its number. */
+export function pageLabel(record: DataElement): string | undefined {
+  const [part] = descendants(record, 'part');
+  if (part === undefined) return undefined;
+  const printed = childrenOf(part, 'detail').find(({ attributes }) => attributes.type === 'page number');
+  return (printed === undefined ? undefined : valueAt(printed, ['number'])) ?? valueAt(part, ['extent', 'start']);
+}
+
+/** The DFG Viewer has rights in elements of its own, among the administrative data. */
+export function viewerRights(root: DataElement): IssueMetadata {
+  const [rights] = descendants(root, 'rights').filter(({ uri }) => uri === 'http://dfg-viewer.de/');
+  if (rights === undefined) return {};
+  const said = rightsOf(childrenOf(rights, 'license'));
+  const holder = valueAt(rights, ['owner']);
+  return said === undefined && holder === undefined
+    ? {}
+    : { rights: { ...said, ...(holder === undefined ? {} : { holder }) } };
+}
+
+const address = /https?:\/\/[^\s<>"]+/u;
+
+/** A condition is a sentence, or the address of a licence, or both; its address may stand in an attribute. */
+function rightsOf(conditions: readonly DataElement[]): IssueMetadata['rights'] {
+  const texts = [...new Set(conditions.flatMap(({ text }) => useful(text) ?? []))];
+  const uri = conditions
+    .flatMap(({ text, attributes }) => [attributes.href, attributes.valueURI, address.exec(text)?.[0]])
+    .find((one) => one !== undefined && address.test(one));
+  const statement = texts.filter((text) => text !== uri).join('; ');
+  if (uri === undefined && statement === '') return undefined;
+  return { ...(uri === undefined ? {} : { uri }), ...(statement === '' ? {} : { statement }) };
+}
+
+/** Who keeps the printed issue, and where: names rather than the codes of names. */
+function repositoryOf(locations: readonly DataElement[]): IssueMetadata['repository'] {
+  const holders = locations.flatMap((one) => childrenOf(one, 'physicalLocation'));
+  const holder = holders.find(({ attributes }) => attributes.authority === undefined) ?? holders[0];
+  const name = useful(holder?.attributes.displayLabel) ?? useful(holder?.text);
+  if (name === undefined) return undefined;
+  const shelfmark = locations.map((one) => valueAt(one, ['shelfLocator'])).find(isText);
+  return { name, ...(shelfmark === undefined ? {} : { shelfmark }) };
 }
 
 /** BnL has volume and number in one field, “Jg. 12, nº 288”, and says of a volume that it is unknown. */
@@ -118,22 +163,39 @@ function dublinCore(record: DataElement): IssueMetadata {
   const title = values('title').find(
     ({ text, attributes }) => attributes.type === undefined && !/^\d{4}[-/]/u.test(text),
   );
+  const typed = (local: string, type: RegExp): string | undefined =>
+    useful(values(local).find(({ attributes }) => type.test(attributes.type ?? ''))?.text);
+  const publisher = values('publisher')[0]?.text;
+  const held = useful((values('source')[0] ?? values('provenance')[0])?.text);
   return defined({
     title: useful(title?.text),
     languages: tagsOf(values('language')),
     date: datingOf(values('date')[0]?.text),
-    publisher: useful(values('publisher')[0]?.text),
-    number: useful(values('issuenumber')[0]?.text),
-    identifiers: identifiersOf(
-      values('identifier').filter(({ attributes }) => /PPN|ISSN/iu.test(attributes.type ?? '')),
-    ),
+    publisher: useful(publisher),
+    // KB; BnF writes “[s.n.] (Paris)” where only the place is known.
+    place: typed('spatial', /creation$/u) ?? useful(/^\[s\.\s?n\.\]\s*\(([^()]+)\)$/u.exec(publisher ?? '')?.[1]),
+    number: useful(values('issuenumber')[0]?.text) ?? afterWord(typed('description', /sequentialDesignation2$/u)),
+    volume: afterWord(typed('description', /sequentialDesignation1$/u)),
+    identifiers: identifiersOf([
+      ...values('identifier').filter(({ attributes }) => /PPN|ISSN/iu.test(attributes.type ?? '')),
+      // BnF: the newspaper that the issue is one of.
+      ...values('relation').filter(({ attributes }) => /(?:^|:)ark$/u.test(attributes.type ?? '')),
+    ]),
+    rights: rightsOf([...values('rights'), ...values('accessRights'), ...values('license')]),
+    repository: held === undefined ? undefined : { name: held },
   });
+}
+
+/** “Numéro 68” is number 68. */
+function afterWord(text: string | undefined): string | undefined {
+  return text?.replace(/^\p{L}+\s+(?=\S)/u, '');
 }
 
 function identifiersOf(elements: readonly DataElement[]): IssueMetadata['identifiers'] {
   const found = elements.flatMap(({ attributes, text }) => {
-    const type = attributes.type?.replace(/^.*:/u, '').toUpperCase();
-    return type === undefined || type === 'LOCAL' || text === '' ? [] : [{ type, value: text }];
+    // TEI has one word here.
+    const type = (attributes.type ?? '').replace(/^.*:/u, '').trim().replace(/\s+/gu, '-').toUpperCase();
+    return type === '' || type === 'LOCAL' || text === '' ? [] : [{ type, value: text }];
   });
   return found.length === 0 ? undefined : found;
 }

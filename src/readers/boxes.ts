@@ -12,9 +12,13 @@ const farthest = 1_000_000;
 /** What an element stands for; a word is so small that a box of no width is nothing odd. */
 export type Extent = 'line' | 'block' | 'word';
 
+/** Left, top, width and height as the source writes them. */
+type Sides = readonly [Side, Side, Side, Side];
+type Side = string | undefined;
+
 export interface Boxes {
   /** A box from what an element says of its left, top, width and height; undefined where that is nothing or nothing that can be. */
-  box(tag: XmlStartTag, extent: Extent, sides: readonly (string | undefined)[]): Box | undefined;
+  box(tag: XmlStartTag, extent: Extent, sides: Sides): Box | undefined;
   /** The box around some points, `x,y` each; undefined where there are none. */
   around(tag: XmlStartTag, extent: Extent, points: string | undefined): Box | undefined;
   /** Width and height of a page, where both can be. */
@@ -23,6 +27,8 @@ export interface Boxes {
     width: string | undefined,
     height: string | undefined,
   ): { readonly width: number; readonly height: number } | undefined;
+  /** An angle in degrees; undefined where it is not said or no number. */
+  degrees(tag: XmlStartTag, angle: string | undefined): number | undefined;
   report(placeAt: XmlReport['placeAt']): readonly Diagnostic[];
 }
 
@@ -51,13 +57,10 @@ export function createBoxes(): Boxes {
     return clip(box);
   };
   return {
-    box(tag, extent, sides) {
-      if (sides.every((side) => side === undefined)) return noBox(tag, extent);
-      const [x, y, width, height] = sides.map(numberOf);
-      const found = (): string => {
-        const [left, top, wide, high] = sides.map((side) => side ?? '?');
-        return `${left},${top} ${wide}×${high}`;
-      };
+    box(tag, extent, [left, top, wide, high]) {
+      if ((left ?? top ?? wide ?? high) === undefined) return noBox(tag, extent);
+      const [x, y, width, height] = [numberOf(left), numberOf(top), numberOf(wide), numberOf(high)];
+      const found = (): string => `${left ?? '?'},${top ?? '?'} ${wide ?? '?'}×${high ?? '?'}`;
       if (x === undefined || y === undefined || width === undefined || height === undefined)
         return count(refused, tag, found);
       return checked(tag, extent, { x, y, width, height }, found);
@@ -78,6 +81,13 @@ export function createBoxes(): Boxes {
       const usable = (side: number | undefined): side is number => side !== undefined && side > 0 && side < farthest;
       if (usable(wide) && usable(high)) return { width: wide, height: high };
       return count(refused, tag, () => `${width ?? '?'}×${height ?? '?'}`);
+    },
+    degrees(tag, angle) {
+      if (angle === undefined) return undefined;
+      const value = numberOf(angle);
+      return value !== undefined && Math.abs(value) < farthest
+        ? value
+        : count(refused, tag, () => `turned by ${angle}`);
     },
     report(placeAt) {
       const told = ({ count: of, first }: Tally, code: 'SRC-001' | 'SRC-015' | 'SRC-016'): Diagnostic[] =>

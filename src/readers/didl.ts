@@ -7,6 +7,7 @@ import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
 import { metadataOf } from './bibliographic.ts';
+import { furtherPages } from './page-report.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { numberOf, rootOf } from './source-xml.ts';
 
@@ -38,10 +39,11 @@ interface ListedPage {
 }
 
 function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> {
-  const [file] = input.files;
+  const [file, ...others] = input.files;
   if (file === undefined) return { value: undefined, diagnostics: [] };
   const { value: root, diagnostics: found } = readXmlData(file.bytes, file.name, envelope);
-  const diagnostics: Diagnostic[] = [...found];
+  const diagnostics: Diagnostic[] = others.map(({ name }) => diagnose('SRC-018', { file: name }, { other: file.name }));
+  diagnostics.push(...found);
   const [whole] = root === undefined ? [] : childrenOf(root, 'Item');
   if (whole === undefined) return { value: undefined, diagnostics };
   const pages: Page[] = [];
@@ -78,7 +80,7 @@ function fileOf(item: DataElement, role: string): { name: string; place: DataEle
   const [resource] = component === undefined ? [] : descendants(component, 'Resource');
   const { filename, ref } = resource?.attributes ?? {};
   const name = filename ?? ref;
-  return resource === undefined || name === undefined ? undefined : { name, place: resource };
+  return resource === undefined || name === undefined || name === '' ? undefined : { name, place: resource };
 }
 
 /** An Item with an ALTO file is a page. */
@@ -129,6 +131,7 @@ function readPage(
   diagnostics.push(...badZones(listed));
   const [read] = value;
   if (read === undefined) return undefined;
+  diagnostics.push(...furtherPages(value, file));
   const { image, label } = listed;
   return {
     ...read.page,

@@ -5,11 +5,12 @@ import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type Boxes, createBoxes, type Extent } from './boxes.ts';
+import { confidenceOf, wordsOfLine } from './confidence.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
 import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
 export const hocr: Reader = {
   format: 'hocr',
@@ -48,20 +49,24 @@ interface OpenLine {
   readonly box: Box | undefined;
   readonly id: string | undefined;
   readonly words: Word[];
+  /** Confidences of its characters, where the line says them itself. */
+  readonly confidences: readonly number[];
   readonly size: number | undefined;
   /** Its class, where a class for floats alone makes it a line. */
   readonly float: string | undefined;
   text: string;
+  /** Confidences of the characters that are marked, since the last word. */
+  characters: number[];
   /** Letters that are bold or italic. */
   bold: number;
   italic: number;
 }
 
 interface OpenElement {
-  role: 'page' | 'block' | 'line' | 'word' | 'other';
+  role: 'page' | 'block' | 'line' | 'word' | 'character' | 'other';
   readonly tag: XmlStartTag;
   readonly firstLine: number;
-  /** Offset into the text of the line where a word begins. */
+  /** Offset into the text of the line where a word or character begins. */
   readonly start: number;
   /** An area around paragraphs is a block only from the first line that it has of its own. */
   isWritten: boolean;
@@ -132,12 +137,24 @@ function appended(before: string, text: string): string {
   return before === '' || before.endsWith(' ') ? before + piece.replace(/^ /u, '') : before + piece;
 }
 
-function addText({ line, bold, italic }: Reading, text: string): void {
+function addText(reading: Reading, text: string): void {
+  // Text that stands in no line makes one of its block.
+  if (reading.line === undefined && text.trim() !== '' && !reading.open.some(({ tag }) => unseen.test(tag.local)))
+    openBlockLine(reading);
+  const { line, bold, italic } = reading;
   if (line === undefined) return;
   const length = line.text.length;
   line.text = appended(line.text, text);
   if (bold > 0) line.bold += line.text.length - length;
   if (italic > 0) line.italic += line.text.length - length;
+}
+
+/** Elements whose text is not part of the page. */
+const unseen = /^(?:script|style)$/iu;
+
+function openBlockLine(reading: Reading): void {
+  const outer = reading.open.findLast(({ role }) => role === 'block' || role === 'page');
+  if (outer !== undefined && reading.draft !== undefined) openLine(reading, reading.draft, outer.tag, undefined);
 }
 
 /** Counts the elements that make type bold or italic as they open and close. */
@@ -152,7 +169,8 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   const float = classes.find((one) => floatClasses.has(one));
   const isLine = classes.some((one) => lineClasses.has(one));
   const { draft } = reading;
-  if (isLine || float !== undefined || blockKind !== undefined) leaveOuterLine(reading);
+  const breaks = tag.local.toLowerCase() === 'br';
+  if (isLine || float !== undefined || blockKind !== undefined || breaks) leaveOuterLine(reading);
   const isFree = draft !== undefined && reading.line === undefined;
   let role: OpenElement['role'] = 'other';
   let isWritten = true;
@@ -170,14 +188,27 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   } else if (isFree && (isLine || float !== undefined)) {
     role = 'line';
     openLine(reading, draft, tag, isLine ? undefined : float);
-    if (float !== undefined) draft.labelBlock(float);
+    // hOCR 1.2: counter-clockwise. It stands on lines, though what is turned is a block.
+    const angle = numbersOf(tag, 'textangle')?.[0];
+    if (float !== undefined) draft.describeBlock({ label: float });
+    if (angle !== undefined) draft.describeBlock({ rotation: -angle });
   } else if (draft !== undefined && classes.includes('ocrx_word')) {
     role = 'word';
-    const outer = reading.open.findLast((one) => one.role === 'block' || one.role === 'page');
-    if (outer !== undefined && reading.line === undefined) openLine(reading, draft, outer.tag, undefined);
+    if (reading.line === undefined) openBlockLine(reading);
+  }
+  if (classes.includes('ocrx_cinfo')) {
+    role = 'character';
+    closeUp(reading);
   }
   const start = reading.line?.text.length ?? 0;
   reading.open.push({ role, tag, firstLine: reading.draft?.nextLine() ?? 1, start, isWritten });
+}
+
+/** Characters of a word that are marked one by one stand on lines of their own in the file. */
+function closeUp({ open, line }: Reading): void {
+  const word = open.findLast(({ role }) => role === 'word');
+  if (word === undefined || line === undefined) return;
+  line.text = line.text.slice(0, word.start) + line.text.slice(word.start).trimEnd();
 }
 
 function isTable(tag: XmlStartTag): boolean {
@@ -196,10 +227,21 @@ function openLine(reading: Reading, draft: PageDraft, tag: XmlStartTag, float: s
     area.isWritten = true;
   }
   // hOCR 1.2: x_fsize is the size of the letters in points.
-  const points = Number(propertyOf(tag, 'x_fsize')?.[0] ?? Number.NaN);
+  const [points = 0] = numbersOf(tag, 'x_fsize') ?? [];
   const size = points > 0 ? points : undefined;
   const id = area?.tag === tag ? undefined : attributeOf(tag, 'id');
-  reading.line = { box: boxOf(reading, tag, 'line'), id, words: [], size, float, text: '', bold: 0, italic: 0 };
+  reading.line = {
+    box: boxOf(reading, tag, 'line'),
+    id,
+    words: [],
+    confidences: confidencesOf(tag),
+    size,
+    float,
+    text: '',
+    characters: [],
+    bold: 0,
+    italic: 0,
+  };
 }
 
 /** What seemed a line and has lines in it was a block; words that stood in no line end where a line or block begins. */
@@ -224,7 +266,10 @@ function endElement(reading: Reading): void {
   if (draft === undefined) return;
   const id = attributeOf(tag, 'id');
   if (role === 'word' && line !== undefined) endWord(reading, line, tag, start);
-  else if (role === 'line' && line !== undefined) {
+  else if (role === 'character' && line !== undefined) {
+    const [percent] = numbersOf(tag, 'x_conf') ?? [];
+    if (percent !== undefined) for (const _ of line.text.slice(start)) line.characters.push(percent / 100);
+  } else if (role === 'line' && line !== undefined) {
     draft.place(id, { first: draft.nextLine(), last: draft.nextLine() });
     endLine(reading, draft, line);
   } else if (role === 'block' || role === 'page') {
@@ -240,15 +285,22 @@ function endElement(reading: Reading): void {
 function endLine(
   reading: Reading,
   draft: PageDraft,
-  { text: written, box, words, id, size, bold, italic }: OpenLine,
+  { text: written, box, words: marked, confidences, id, size, bold, italic }: OpenLine,
 ): void {
   const text = written.trimEnd();
+  const words = marked.length > 0 ? marked : wordsOfLine(text, confidences);
   const style: TextStyle = {
     ...(size === undefined ? {} : { size }),
     ...(bold * 2 > text.length ? { bold: true } : {}),
     ...(italic * 2 > text.length ? { italic: true } : {}),
   };
-  draft.addLine({ text, box, words, style: Object.keys(style).length === 0 ? undefined : style, sourceId: id });
+  draft.addLine({
+    text,
+    box,
+    words: () => words,
+    style: Object.keys(style).length === 0 ? undefined : style,
+    sourceId: id,
+  });
   reading.line = undefined;
 }
 
@@ -256,9 +308,18 @@ function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: numb
   const end = line.text.trimEnd().length;
   if (end <= start) return;
   const box = boxOf(reading, tag, 'word');
-  const confidence = Number(propertyOf(tag, 'x_wconf')?.[0] ?? Number.NaN) / 100;
-  const sure = confidence >= 0 && confidence <= 1 ? { confidence } : {};
+  const [percent] = numbersOf(tag, 'x_wconf') ?? [];
+  const own = confidencesOf(tag);
+  const each = own.length > 0 ? own : line.characters;
+  line.characters = [];
+  const sure = confidenceOf(line.text.slice(start, end), percent === undefined ? undefined : percent / 100, each);
   line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });
+}
+
+/** Confidences of characters: in percent, but kraken writes them from 0 to 1. */
+function confidencesOf(tag: XmlStartTag): readonly number[] {
+  const values = numbersOf(tag, 'x_confs') ?? [];
+  return values.every((value) => value <= 1) ? values : values.map((value) => value / 100);
 }
 
 function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' | 'blocks'> {
@@ -285,8 +346,14 @@ function propertyOf(tag: XmlStartTag, name: string): readonly string[] | undefin
   return undefined;
 }
 
+/** The same as numbers; undefined where one of them is none. */
+function numbersOf(tag: XmlStartTag, name: string): readonly number[] | undefined {
+  const values = propertyOf(tag, name)?.map(numberOf);
+  return values?.every((value) => value !== undefined) === true ? values : undefined;
+}
+
+/** Its own box, else that around the boxes of its characters. */
 function boxOf({ boxes }: Reading, tag: XmlStartTag, extent: Extent): Box | undefined {
-  const values = propertyOf(tag, 'bbox');
-  const corners = values === undefined ? undefined : `${values.slice(0, 2).join(',')} ${values.slice(2).join(',')}`;
-  return boxes.around(tag, extent, corners);
+  const values = propertyOf(tag, 'bbox') ?? propertyOf(tag, 'x_bboxes');
+  return boxes.around(tag, extent, values?.join(' ').replace(/(\S+) (\S+)/gu, '$1,$2'));
 }

@@ -43,7 +43,8 @@ export async function readIssue(
   const first = recognise(input, from);
   if (first.value === undefined) return { value: undefined, diagnostics: first.diagnostics };
   const reader = first.value;
-  if (reader.isIndex === true || from !== undefined) return reader.read(input, options);
+  if (from !== undefined) return reader.read(input, options);
+  if (reader.isIndex === true) return readIndexed(reader, input, options);
   const diagnostics: Diagnostic[] = [...gaps(input.files)];
   let issue: Issue | undefined;
   for (const run of runsOfOneFormat(input.files, reader)) {
@@ -55,6 +56,22 @@ export async function readIssue(
     issue = issue === undefined ? part.value : { ...issue, pages: [...issue.pages, ...part.value.pages] };
   }
   return { value: issue, diagnostics };
+}
+
+/** An issue by its index; an index of another format beside it is not of this issue, or says the same once more. */
+async function readIndexed(
+  reader: Reader,
+  input: ReaderInput,
+  options: ReaderOptions,
+): Promise<Outcome<Issue | undefined>> {
+  const files = input.files.filter((file) => reader.recognises(file));
+  const { value, diagnostics } = await reader.read({ ...input, files }, options);
+  const other = files[0]?.name ?? '';
+  const left = input.files.filter((file) => !files.includes(file));
+  return {
+    value,
+    diagnostics: [...left.map(({ name }) => diagnose('SRC-018', { file: name }, { other })), ...diagnostics],
+  };
 }
 
 interface Run {

@@ -91,8 +91,8 @@ function itemOf(walk: Walk, division: DataElement): LogicalItem {
   const items: LogicalItem[] = [];
   const pictures: string[] = [];
   const descend = (one: DataElement, path: readonly string[]): void => {
-    parts.push(...partsAt(walk, one, path.join('/')));
-    pictures.push(...picturesAt(walk, one));
+    for (const part of partsAt(walk, one, path.join('/'))) parts.push(part);
+    for (const picture of picturesAt(walk, one)) pictures.push(picture);
     for (const child of childrenOf(one, 'div')) {
       if (itemTypes.test(typeOf(child))) items.push(itemOf(walk, child));
       else descend(child, [...path, typeOf(child).toUpperCase()]);

@@ -7,9 +7,10 @@ import { decodedAddress } from '../model/percent-encoding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
-import { joinMetadata, metadataOf } from './bibliographic.ts';
+import { joinMetadata, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
 import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
+import { furtherPages } from './page-report.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
@@ -40,13 +41,13 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     return root === undefined ? [] : [{ file, root, paths: pathsOf(root) }];
   });
   const listed = given.map(pagesListed).find((pages) => pages.length > 0) ?? [];
-  const documents = given.filter((document) => {
+  const others = given.filter((document) => {
     const own = pagesListed(document);
-    if (own.length === 0 || own.some((page) => listed.some((one) => isSamePage(one, page)))) return true;
-    const other = listed[0]?.document.file.name ?? '';
-    diagnostics.push(diagnose('SRC-018', { file: document.file.name }, { other }));
-    return false;
+    return own.length > 0 && !own.some((page) => listed.some((one) => isSamePage(one, page)));
   });
+  const other = listed[0]?.document.file.name ?? '';
+  diagnostics.push(...others.map(({ file }) => diagnose('SRC-018', { file: file.name }, { other })));
+  const documents = given.filter((document) => !others.includes(document));
   const pages: Page[] = [];
   const read = new Map<string, ReadPage>();
   const named = new Set(documents.flatMap(({ root }) => placesNamed(root)));
@@ -95,9 +96,9 @@ function withPlacesOf(page: ReadPage, named: ReadonlySet<string>): ReadPage {
   return { ...page, places: new Map([...page.places].filter(([id]) => named.has(id))) };
 }
 
-/** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file. */
+/** `file://./ALTO/1.xml` and `./ALTO/1.xml` mean the same beside the METS file, and so does what Windows writes, `ALTO\1.xml`. */
 function relativePath(href: string): string {
-  const path = href.replace(/^file:(?:\/\/)?(?=\.|[^/])/iu, '');
+  const path = href.replace(/^file:(?:\/\/)?(?=\.|[^/])/iu, '').replaceAll('\\', '/');
   return decodedAddress(path);
 }
 
@@ -119,7 +120,7 @@ function pathsOf(root: DataElement): MetsFile['paths'] {
     const [locator] = childrenOf(file, 'FLocat');
     const { ID: id, MIMETYPE: type = '' } = file.attributes;
     const href = locator?.attributes.href;
-    if (id === undefined || href === undefined) continue;
+    if (id === undefined || href === undefined || href === '') continue;
     const isImage = type.startsWith('image/') || /\.(?:jp2|tiff?|jpe?g|png|gif)$/iu.test(href);
     paths.set(id, { href: relativePath(href), isImage, use, place: file });
   }
@@ -150,13 +151,18 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
     const files = ids.flatMap((id) => paths.get(id) ?? []);
     const text = files.find(({ isImage, href }) => !isImage && isTextFile(href));
     const images = files.filter(({ isImage }) => isImage);
-    // DFG Viewer: MIN and THUMBS are small copies of what DEFAULT and MAX hold.
-    const image = (images.find(({ use }) => !/^min$|thumb/iu.test(use)) ?? images[0])?.href;
-    const { ORDERLABEL: label } = division.attributes;
+    // DFG Viewer: MIN and THUMBS are small copies of what DEFAULT and MAX hold. NDNP: masters are seldom handed on.
+    const large = images.filter(({ use }) => !/^min$|thumb/iu.test(use));
+    const image = (large.find(({ use }) => use !== 'master') ?? large[0] ?? images[0])?.href;
+    const [record] = recordsOf(root, [division]);
+    const printed = division.attributes.ORDERLABEL?.trim();
+    // Kitodo writes a dash for a page without a number.
+    const isPrinted = printed !== undefined && !/^[-–—\s]*$/u.test(printed);
+    const label = isPrinted ? printed : record === undefined ? undefined : pageLabel(record);
     if (text === undefined) return [];
     const rest = {
       ...(image === undefined ? {} : { image }),
-      ...(label === undefined || label === '' ? {} : { label }),
+      ...(label === undefined ? {} : { label }),
     };
     return [{ document, href: text.href, place: text.place, ...rest }];
   });
@@ -177,7 +183,9 @@ function readPage(
   number: number,
 ): Outcome<ReadPage | undefined> {
   const { document, href, place, image, label } = listed;
-  const file = input.open(href, document.file);
+  const file = pathsFor(href)
+    .map((path) => input.open(path, document.file))
+    .find((one) => one !== undefined);
   if (file === undefined) {
     return { value: undefined, diagnostics: [diagnose('SRC-002', place.place(), { page: number, path: href })] };
   }
@@ -186,28 +194,47 @@ function readPage(
   const { value, diagnostics } = (root === 'PcGts' ? readPageXmlFile : readAltoFile)(file, number, options);
   const [read] = value;
   if (read === undefined) return { value: undefined, diagnostics };
+  const told = [...diagnostics, ...furtherPages(value, file)];
   const url = image?.replace(/^(?:\.\/)+/u, '');
   const page: Page = {
     ...read.page,
     ...(label === undefined ? {} : { label }),
     ...(url === undefined ? {} : { image: { ...read.page.image, url: imageAddress(url) } }),
   };
-  return { value: { ...read, page }, diagnostics };
+  return { value: { ...read, page }, diagnostics: told };
+}
+
+/** An address on the network is not fetched: the file may stand beside the METS, in the folders that the address ends with. */
+function pathsFor(href: string): readonly string[] {
+  const steps = /^https?:\/\/[^/]+\/(?<path>[^?#]+)/iu.exec(href)?.groups?.path?.split('/');
+  return steps === undefined ? [href] : steps.map((_, at) => steps.slice(at).join('/'));
 }
 
 function isSamePage(one: ListedPage, other: ListedPage): boolean {
   return normal(one.document.file, one.href) === normal(other.document.file, other.href);
 }
 
-/** Records of the divisions from the whole down to the issue; the narrowest says most about it. */
+/** Records of the divisions from the whole down to the issue; the narrowest says most about it, the label of the file least. */
 function issueMetadata(root: DataElement): IssueMetadata {
-  const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
   const divisions = descendants(root, 'structMap')
     .flatMap((map) => descendants(map, 'div'))
     .filter(({ attributes }) =>
       /^(?:np:)?(?:newspaper|volume|issue|physSequence|set|group)$/iu.test(attributes.TYPE ?? ''),
     );
-  const named = divisions.flatMap(({ attributes }) => (attributes.DMDID ?? '').split(/\s+/u));
-  const found = [...new Set(named)].flatMap((id) => records.get(id) ?? []);
-  return joinMetadata(found.map(metadataOf).reverse());
+  const found = recordsOf(root, divisions).map(metadataOf).reverse();
+  return joinMetadata([...found, viewerRights(root), metadataOfLabel(root)]);
+}
+
+/** Records that divisions name, in their order, each once. */
+function recordsOf(root: DataElement, divisions: readonly DataElement[]): readonly DataElement[] {
+  const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
+  const named = new Set(divisions.flatMap(({ attributes }) => (attributes.DMDID ?? '').split(/\s+/u)));
+  return [...named].flatMap((id) => records.get(id) ?? []);
+}
+
+/** NDNP names the newspaper in the label only: `The Harbour News (Port Invention), 1905-04-03`. */
+function metadataOfLabel({ attributes: { LABEL: label = '', TYPE: type = '' } }: DataElement): IssueMetadata {
+  if (!type.includes(':ndnp:')) return {};
+  const { title, place } = /^(?<title>.+?)(?: \((?<place>[^()]+)\))?, \d{4}-\d\d-\d\d/u.exec(label)?.groups ?? {};
+  return { ...(title === undefined ? {} : { title }), ...(place === undefined ? {} : { place }) };
 }

@@ -34,7 +34,8 @@ export interface ReadPage {
 export interface LineDraft {
   readonly text: string;
   readonly box?: Box | undefined;
-  readonly words?: readonly Word[];
+  /** Worked out only where words are wanted. */
+  readonly words?: () => readonly Word[];
   readonly style?: TextStyle | undefined;
   readonly sourceId?: string | undefined;
   readonly cell?: TextLine['cell'];
@@ -46,16 +47,16 @@ export interface BlockDraft {
   readonly box?: Box | undefined;
   readonly sourceId?: string | undefined;
   readonly label?: string | undefined;
-  /** Its lines do not run level. */
-  readonly turned?: boolean;
+  /** Degrees by which its content is turned clockwise; 0 where that is not said. */
+  readonly rotation?: number;
 }
 
 export interface PageDraft {
   /** 1-based number that the next line will have. */
   readonly nextLine: () => number;
   openBlock(block: BlockDraft): void;
-  /** Says what the open block is, before its first line; later it is too late. */
-  labelBlock(label: string): void;
+  /** Says more of the open block, before its first line; later it is too late. */
+  describeBlock(more: Pick<BlockDraft, 'label' | 'rotation'>): void;
   addLine(line: LineDraft): void;
   /** Says what lines an element stands for. */
   place(sourceId: string | undefined, range: LineRange): void;
@@ -72,19 +73,20 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
   return {
     nextLine: () => count + 1,
     openBlock: (draft) => void blocks.push({ draft, lines: [] }),
-    labelBlock(label) {
+    describeBlock(more) {
       const block = blocks.at(-1);
-      if (block?.lines.length === 0) block.draft = { ...block.draft, label };
+      if (block?.lines.length === 0) block.draft = { ...block.draft, ...more };
     },
     addLine({ text, box, words, style, sourceId, cell, divided }) {
       count += 1;
+      const wanted = options.words === true ? (words?.() ?? []) : [];
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
       blocks.at(-1)?.lines.push({
         id: `${id}.l${count}`,
         number: count,
         text: ownText(text),
         ...(box === undefined ? {} : { box }),
-        ...(options.words !== true || words === undefined || words.length === 0 ? {} : { words }),
+        ...(wanted.length === 0 ? {} : { words: wanted }),
         ...(style === undefined ? {} : { style }),
         ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
         ...(cell === undefined ? {} : { cell }),
@@ -116,8 +118,8 @@ function ownText(text: string): string {
 }
 
 /** Where a table of the source has no cells, its lines have them by their places. */
-function withCells({ kind, turned = false }: BlockDraft, lines: readonly TextLine[]): readonly TextLine[] {
-  if (kind !== 'table' || turned || lines.some(({ cell }) => cell !== undefined)) return lines;
+function withCells({ kind, rotation = 0 }: BlockDraft, lines: readonly TextLine[]): readonly TextLine[] {
+  if (kind !== 'table' || rotation !== 0 || lines.some(({ cell }) => cell !== undefined)) return lines;
   const cells = cellsOf(lines.map(({ box }) => box));
   return lines.map((line, at) => ({ ...line, ...(cells[at] === undefined ? {} : { cell: cells[at] }) }));
 }
@@ -131,14 +133,20 @@ function blocksMeant(ref: string, blocks: readonly TextBlock[], places: Places):
   return blocks.filter(isMeant).map(({ id }) => id);
 }
 
-function blockOf(id: string, { kind, box, sourceId, label }: BlockDraft, lines: readonly TextLine[]): TextBlock {
+function blockOf(
+  id: string,
+  { kind, box, sourceId, label, rotation = 0 }: BlockDraft,
+  lines: readonly TextLine[],
+): TextBlock {
+  const turned = ((Math.round(rotation) % 360) + 360) % 360;
   return {
     id,
     kind,
     lines,
     ...(box === undefined ? {} : { box }),
     ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
-    ...(label === undefined ? {} : { label: ownText(label) }),
+    ...(label === undefined || label.trim() === '' ? {} : { label: ownText(label.trim()) }),
+    ...(turned === 0 ? {} : { rotation: turned }),
   };
 }
 

@@ -35,3 +35,8 @@ export function reportPages(read: FileRead, { value, diagnostics }: Outcome<Read
   }
   return { value: pages, diagnostics: found };
 }
+
+/** An index names a file for each page: what such a file holds beyond one is told, for nothing says where it belongs. */
+export function furtherPages(pages: readonly ReadPage[], { name }: SourceFile): readonly Diagnostic[] {
+  return pages.length < 2 ? [] : [diagnose('SRC-023', { file: name }, { count: pages.length })];
+}

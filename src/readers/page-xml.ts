@@ -1,13 +1,24 @@
 /** Reader for PAGE XML (2013 and 2019, Transkribus' too): every TextLine becomes a line, regions keep their types, the stated reading order is kept. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import type { BlockKind, Box, TextLine, Word } from '../model/layout.ts';
+import type { BlockKind, TextLine } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type Boxes, createBoxes } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
+import { createPageOrder, type PageOrder } from './page-order.ts';
 import { reportPages } from './page-report.ts';
+import {
+  type Holder,
+  holder,
+  type OpenLine,
+  type OpenWord,
+  partOf,
+  takeReading,
+  textOfLine,
+  wordsIn,
+} from './page-text.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
 import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
 
@@ -20,22 +31,20 @@ export const pageXml: Reader = {
 
 const knownNamespace = /^https?:\/\/schema\.primaresearch\.org\/PAGE\/gts\/pagecontent\//u;
 
-/** An element that holds text of its own: a line or a word. */
-interface OpenText {
-  readonly tag: XmlStartTag;
-  readonly words: { text: string; box: Box | undefined; confidence: number | undefined }[];
-  text: string | undefined;
-  textIndex: number;
-  confidence: number | undefined;
-  points: string | undefined;
+/** A line that is read, with its table cell. */
+interface WaitingLine {
+  readonly line: OpenLine;
+  readonly cell: TextLine['cell'];
 }
 
-interface OpenRegion {
-  readonly tag: XmlStartTag;
+interface OpenRegion extends Holder {
   readonly kind: BlockKind;
   readonly firstLine: number;
-  points: string | undefined;
+  /** Lines that are read and not yet written: they may have an order of their own. */
+  waiting: WaitingLine[];
   isWritten: boolean;
+  /** Whether it, or a region in it, has a line with text. */
+  hasText: boolean;
 }
 
 interface Reading {
@@ -44,15 +53,14 @@ interface Reading {
   readonly regions: OpenRegion[];
   /** Regions with their `readingOrder {index:…}`, in file order. */
   readonly customOrder: { readonly id: string; readonly index: number | undefined }[];
-  readonly statedOrder: string[];
-  /** Groups of the reading order that are open, outermost first. */
-  readonly groups: string[];
+  readonly order: PageOrder;
   namespace: string;
   page: XmlStartTag | undefined;
   /** Row and column of the open table cell. */
   cell: TextLine['cell'];
-  line: OpenText | undefined;
-  word: OpenText | undefined;
+  line: OpenLine | undefined;
+  word: OpenWord | undefined;
+  glyph: Holder | undefined;
   /** The open TextEquiv: its rank (lowest first) and confidence. */
   equivalent: { readonly index: number; readonly confidence: number | undefined } | undefined;
   unicode: string | undefined;
@@ -69,13 +77,13 @@ export function readPageXmlFile(
     draft: draftPage(number, options),
     regions: [],
     customOrder: [],
-    statedOrder: [],
-    groups: [],
+    order: createPageOrder(),
     namespace: '',
     page: undefined,
     cell: undefined,
     line: undefined,
     word: undefined,
+    glyph: undefined,
     equivalent: undefined,
     unicode: undefined,
   };
@@ -106,12 +114,12 @@ function finishPage(reading: Reading, page: XmlStartTag, file: SourceFile): Read
 }
 
 /** ReadingOrder first; Transkribus leaves tables out of it and says their place in `custom`. */
-function readingOrder({ customOrder, statedOrder }: Reading): readonly string[] {
+function readingOrder({ customOrder, order: stated }: Reading): readonly string[] {
   if (customOrder.length > 0 && customOrder.every(({ index }) => index !== undefined)) {
     return [...customOrder].sort((left, right) => (left.index ?? 0) - (right.index ?? 0)).map(({ id }) => id);
   }
-  if (statedOrder.length === 0) return [];
-  const order = [...statedOrder];
+  const order = [...stated.regions()];
+  if (order.length === 0) return [];
   customOrder.forEach(({ id }, at) => {
     if (order.includes(id)) return;
     const before = customOrder[at - 1]?.id;
@@ -129,32 +137,29 @@ const kinds: ReadonlyMap<string, BlockKind> = new Map([
   ['LineDrawingRegion', 'picture'],
   ['ChartRegion', 'picture'],
   ['MapRegion', 'picture'],
+  ['MathsRegion', 'picture'],
+  ['ChemRegion', 'picture'],
+  ['MusicRegion', 'picture'],
   ['AdvertRegion', 'text'],
   ['CustomRegion', 'text'],
   ['UnknownRegion', 'text'],
   ['NoiseRegion', 'text'],
 ]);
 
-const orderGroup = /^(?:Uno|O)rderedGroup(?:Indexed)?$/u;
-
 function startElement(reading: Reading, tag: XmlStartTag): void {
   const { local } = tag;
-  const { draft, line, word } = reading;
   const kind = kinds.get(local);
+  reading.order.open(tag);
   if (local === 'PcGts') reading.namespace = tag.uri;
   else if (local === 'Page') reading.page = tag;
-  else if (orderGroup.test(local)) reading.groups.push(local);
-  else if (local === 'RegionRefIndexed' || local === 'RegionRef') {
-    // In a group without order, regions are merely named.
-    if (reading.groups[0] !== 'UnorderedGroup') reading.statedOrder.push(attributeOf(tag, 'regionRef') ?? '');
-  } else if (kind !== undefined) {
-    const firstLine = draft.nextLine();
-    reading.regions.push({ tag, kind, firstLine, points: undefined, isWritten: false });
-  } else if (local === 'TableCell') reading.cell = cellOf(tag);
-  else if (local === 'TextLine') reading.line = openText(tag);
-  else if (local === 'Word') reading.word = openText(tag);
+  else if (kind !== undefined) startRegion(reading, tag, kind);
+  else if (local === 'TableCell') reading.cell = cellAt(tag, 'row', 'col');
+  else if (local === 'TableCellRole') reading.cell = cellAt(tag, 'rowIndex', 'columnIndex');
+  else if (local === 'TextLine') reading.line = { ...holder(tag), words: [] };
+  else if (local === 'Word') reading.word = { ...holder(tag), glyphs: [] };
+  else if (local === 'Glyph') reading.glyph = holder(tag);
   else if (local === 'Coords') {
-    const owner = word ?? line ?? reading.regions.at(-1);
+    const owner = innermost(reading);
     if (owner !== undefined) owner.points ??= attributeOf(tag, 'points');
   } else if (local === 'TextEquiv') {
     const confidence = numberOf(attributeOf(tag, 'conf'));
@@ -162,94 +167,109 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   } else if (local === 'Unicode') reading.unicode = '';
 }
 
-/** Transkribus counts the cells of a table from 0, in attributes of its own. */
-function cellOf(tag: XmlStartTag): TextLine['cell'] {
-  const [row, column] = [numberOf(attributeOf(tag, 'row')), numberOf(attributeOf(tag, 'col'))];
+function innermost({ glyph, word, line, regions }: Reading): Holder | undefined {
+  return glyph ?? word ?? line ?? regions.at(-1);
+}
+
+function startRegion(reading: Reading, tag: XmlStartTag, kind: BlockKind): void {
+  const outer = reading.regions.at(-1);
+  if (outer !== undefined) writeLines(reading, outer);
+  const firstLine = reading.draft.nextLine();
+  reading.regions.push({ ...holder(tag), kind, firstLine, waiting: [], isWritten: false, hasText: false });
+}
+
+/** Cells count from 0: in Transkribus' own elements, and in the roles that PAGE 2019 gives to regions of a table. */
+function cellAt(tag: XmlStartTag, rows: string, columns: string): TextLine['cell'] {
+  const [row, column] = [numberOf(attributeOf(tag, rows)), numberOf(attributeOf(tag, columns))];
   return row === undefined || column === undefined ? undefined : { row, column };
 }
 
-function openText(tag: XmlStartTag): OpenText {
-  const known = { text: undefined, textIndex: 0, confidence: undefined, points: undefined };
-  return { tag, words: [], ...known };
-}
-
 function endElement(reading: Reading, local: string): void {
-  const { line, word, unicode } = reading;
-  if (local === 'Unicode') {
-    const target = word ?? line;
-    const { index, confidence } = reading.equivalent ?? { index: 0, confidence: undefined };
-    // Several TextEquiv are alternatives; the lowest index is the best, and the first among equals counts.
-    if (target !== undefined && (target.text === undefined || index < target.textIndex)) {
-      target.text = unicode?.replace(/[\r\n]+/gu, ' ');
-      target.textIndex = index;
-      target.confidence = confidence;
-    }
-    reading.unicode = undefined;
-  } else if (orderGroup.test(local)) reading.groups.pop();
+  const { line, word, glyph, regions } = reading;
+  reading.order.close(local);
+  if (local === 'Unicode') endText(reading);
   else if (local === 'TextEquiv') reading.equivalent = undefined;
-  else if (local === 'Word' && word !== undefined) {
-    line?.words.push({
-      text: word.text ?? '',
-      box: reading.boxes.around(word.tag, 'word', word.points),
-      confidence: word.confidence,
-    });
+  else if (local === 'Glyph' && glyph !== undefined) {
+    word?.glyphs.push(partOf(reading.boxes, glyph, []));
+    reading.glyph = undefined;
+  } else if (local === 'Word' && word !== undefined) {
+    line?.words.push(partOf(reading.boxes, word, word.glyphs));
     reading.word = undefined;
   } else if (local === 'TextLine' && line !== undefined) {
-    endLine(reading, line);
+    const region = regions.at(-1);
+    const read = { line, cell: reading.cell };
+    if (region === undefined) writeLine(reading, region, read);
+    else region.waiting.push(read);
     reading.line = undefined;
-  } else if (local === 'TableCell') reading.cell = undefined;
-  else if (kinds.has(local)) {
-    const region = reading.regions.pop();
-    if (region !== undefined) endRegion(reading, region);
-  }
+  } else if (local === 'TableCell') {
+    const table = regions.at(-1);
+    if (table !== undefined) writeLines(reading, table);
+    reading.cell = undefined;
+  } else if (kinds.has(local)) endRegion(reading, regions.at(-1));
 }
 
-function endLine(reading: Reading, line: OpenText): void {
-  const region = reading.regions.at(-1);
+function endText(reading: Reading): void {
+  const target = innermost(reading);
+  const { index, confidence } = reading.equivalent ?? { index: 0, confidence: undefined };
+  if (target !== undefined) takeReading(target, reading.unicode ?? '', index, confidence);
+  reading.unicode = undefined;
+}
+
+/** Writes the lines that wait, in the order of their index where each has one. */
+function writeLines(reading: Reading, region: OpenRegion): void {
+  const { waiting } = region;
+  region.waiting = [];
+  const ranked = waiting.flatMap((one) => {
+    const index = numberOf(attributeOf(one.line.tag, 'index')) ?? customIndex(one.line.tag);
+    return index === undefined ? [] : [{ ...one, index }];
+  });
+  const inOrder = ranked.length < waiting.length ? waiting : ranked.toSorted((left, right) => left.index - right.index);
+  for (const one of inOrder) writeLine(reading, region, one);
+}
+
+function writeLine(reading: Reading, region: OpenRegion | undefined, { line, cell }: WaitingLine): void {
   if (region !== undefined) writeRegion(reading, region);
+  const { tag, points } = line;
   const number = reading.draft.nextLine();
-  const sourceId = attributeOf(line.tag, 'id');
-  const text = line.text ?? line.words.map(({ text: one }) => one).join(' ');
+  const sourceId = tag === region?.tag ? undefined : attributeOf(tag, 'id');
+  const text = textOfLine(line);
+  if (text.trim() !== '') for (const one of reading.regions) one.hasText = true;
   reading.draft.place(sourceId, { first: number, last: number });
   reading.draft.addLine({
     text,
-    box: reading.boxes.around(line.tag, 'line', line.points),
-    words: wordsIn(text, line.words),
+    box: reading.boxes.around(tag, 'line', points),
+    words: () => wordsIn(text, line),
     sourceId,
-    cell: reading.cell,
+    cell,
   });
 }
 
-/** Words at their places in the text of the line; a word that the text does not hold is passed over. */
-function wordsIn(text: string, words: OpenText['words']): Word[] {
-  let from = 0;
-  return words.flatMap(({ text: one, box, confidence }) => {
-    const start = one === '' ? -1 : text.indexOf(one, from);
-    if (start < 0) return [];
-    from = start + one.length;
-    const sure = confidence !== undefined && confidence >= 0 && confidence <= 1 ? { confidence } : {};
-    return [{ start, end: from, ...(box === undefined ? {} : { box }), ...sure }];
-  });
-}
-
-/** A region becomes a block with its first line, so that regions inside it are blocks after it. */
+/** A region becomes a block with its first line, so that regions inside it are blocks after it; but a table is one block, whatever it is made of. */
 function writeRegion(reading: Reading, region: OpenRegion): void {
+  const table = reading.regions.find((one) => one.kind === 'table');
+  if (table !== undefined && table !== region) writeRegion(reading, table);
   if (region.isWritten) return;
   region.isWritten = true;
-  const { tag } = region;
-  const table = reading.regions.find((one) => one.kind === 'table');
+  if (table !== undefined && table !== region) return;
+  const { tag, kind, points } = region;
   const id = attributeOf(tag, 'id');
+  const angle = reading.boxes.degrees(tag, attributeOf(tag, 'readingOrientation') ?? attributeOf(tag, 'orientation'));
   reading.draft.openBlock({
-    kind: table === undefined ? region.kind : 'table',
-    box: reading.boxes.around(tag, 'block', region.points),
+    kind,
+    box: reading.boxes.around(tag, 'block', points),
     sourceId: id,
     label: labelOf(tag),
+    // PAGE says how far it is to be turned clockwise to stand upright.
+    rotation: -(angle ?? 0),
   });
-  const custom = attributeOf(tag, 'custom') ?? '';
-  const index = /readingOrder\s*\{\s*index\s*:\s*(\d+)/u.exec(custom)?.[1];
-  const hasText = region.kind === 'text' || region.kind === 'table';
-  if (id !== undefined && hasText)
-    reading.customOrder.push({ id, index: index === undefined ? undefined : Number(index) });
+  if (id !== undefined && (kind === 'text' || kind === 'table'))
+    reading.customOrder.push({ id, index: customIndex(tag) });
+}
+
+/** Transkribus' own place for an order: `custom="readingOrder {index:3;}"`. */
+function customIndex(tag: XmlStartTag): number | undefined {
+  const index = /readingOrder\s*\{\s*index\s*:\s*(\d+)/u.exec(attributeOf(tag, 'custom') ?? '')?.[1];
+  return index === undefined ? undefined : Number(index);
 }
 
 function labelOf(tag: XmlStartTag): string | undefined {
@@ -257,8 +277,21 @@ function labelOf(tag: XmlStartTag): string | undefined {
   return attributeOf(tag, 'type') ?? custom ?? (tag.local === 'AdvertRegion' ? 'advert' : undefined);
 }
 
-function endRegion(reading: Reading, region: OpenRegion): void {
+function endRegion(reading: Reading, region: OpenRegion | undefined): void {
+  if (region === undefined) return;
+  const { draft, regions } = reading;
+  writeLines(reading, region);
+  if (!region.hasText && region.text !== undefined) {
+    region.waiting = wholeText(region, region.text).map((line) => ({ line, cell: reading.cell }));
+    writeLines(reading, region);
+  }
   writeRegion(reading, region);
-  const last = reading.draft.nextLine() - 1;
-  reading.draft.place(attributeOf(region.tag, 'id'), { first: region.firstLine, last });
+  draft.place(attributeOf(region.tag, 'id'), { first: region.firstLine, last: draft.nextLine() - 1 });
+  regions.pop();
+  if (region.kind !== 'table') reading.cell = undefined;
+}
+
+/** Some have the text of a region only as a whole. */
+function wholeText({ tag, confidence }: OpenRegion, whole: string): readonly OpenLine[] {
+  return whole.split(/\r\n|[\r\n]/u).map((text) => ({ ...holder(tag), text, confidence, words: [] }));
 }

@@ -7,6 +7,8 @@ import type { PdfPiece } from './pdf-document.ts';
 export interface Frame {
   readonly lines: readonly LineDraft[];
   readonly box: Box;
+  /** Direction of its lines, in degrees, clockwise. */
+  readonly rotation: number;
 }
 
 /** A line while it grows: its place along and across its own direction. */
@@ -30,7 +32,8 @@ export function framesOf(pieces: readonly PdfPiece[]): readonly Frame[] {
   }
   return frames.map(({ lines }) => {
     const drafts = lines.map((line) => ({ text: line.text, box: boxOf(line), style: styleOf(line.pieces) }));
-    return { lines: drafts, box: around(drafts.map(({ box }) => box)) };
+    const rotation = ((lines[0]?.angle ?? 0) * 180) / Math.PI;
+    return { lines: drafts, box: around(drafts.map(({ box }) => box)), rotation };
   });
 }
 
@@ -125,8 +128,8 @@ function boxOf({ pieces, angle, from, to, across }: OpenLine): Box {
 function around(boxes: readonly Box[]): Box {
   const x = Math.max(0, leastOf(boxes.map((box) => box.x)));
   const y = Math.max(0, leastOf(boxes.map((box) => box.y)));
-  const right = Math.max(x, ...boxes.map((box) => box.x + box.width));
-  const bottom = Math.max(y, ...boxes.map((box) => box.y + box.height));
+  const right = Math.max(x, greatestOf(boxes.map((box) => box.x + box.width)));
+  const bottom = Math.max(y, greatestOf(boxes.map((box) => box.y + box.height)));
   const round = (value: number): number => Math.round(value * 100) / 100;
   return { x: round(x), y: round(y), width: round(right - x), height: round(bottom - y) };
 }

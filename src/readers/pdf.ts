@@ -59,8 +59,8 @@ async function readPdfFile(file: SourceFile, first: number): Promise<Outcome<rea
 
 function pageOf(read: PdfPage, file: SourceFile, number: number): Page {
   const draft = draftPage(number, {});
-  for (const { lines, box } of framesOf(read.pieces)) {
-    draft.openBlock({ kind: 'text', box });
+  for (const { lines, box, rotation } of framesOf(read.pieces)) {
+    draft.openBlock({ kind: 'text', box, rotation });
     for (const line of lines) draft.addLine(line);
   }
   const { width, height, label } = read;

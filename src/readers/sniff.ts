@@ -9,6 +9,8 @@ const signatures: readonly { readonly bytes: readonly number[]; readonly what: s
   { bytes: [0x49, 0x49, 0x2a, 0x00], what: 'a TIFF image' },
   { bytes: [0x4d, 0x4d, 0x00, 0x2a], what: 'a TIFF image' },
   { bytes: [0x00, 0x00, 0x00, 0x0c, 0x6a, 0x50], what: 'a JPEG 2000 image' },
+  { bytes: [0xff, 0xfe, 0x00, 0x00], what: 'text in UTF-32' },
+  { bytes: [0x00, 0x00, 0xfe, 0xff], what: 'text in UTF-32' },
 ];
 
 /** What the bytes are, in words; undefined where nothing speaks against plain text. */
@@ -24,6 +26,7 @@ export function describeContent(bytes: Uint8Array): string | undefined {
     /^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<(?<name>[\w:.-]+)[\s/>]/u.exec(head)
       ?.groups?.name;
   if (root !== undefined) return `an XML document with the root element “${root}”`;
+  if (head.startsWith('<?xml ')) return 'an XML document without an element';
   return isJson(head, bytes) ? 'a JSON file' : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** What the readers of XML formats share: decoding and strict parsing of a file, numbers, and the root by the first bytes. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
-import { decodeXml } from '../xml/decode.ts';
+import { decodeXml, detectByBytes } from '../xml/decode.ts';
 import type { XmlHandler, XmlReport, XmlStartTag } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
 
@@ -32,9 +32,9 @@ function findRoot(file: SourceFile): RootElement | undefined {
 }
 
 function headOf(bytes: Uint8Array): string {
-  const [a, b] = bytes;
-  const label = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
-  return new TextDecoder(label).decode(bytes.subarray(0, 65_536));
+  const { encoding, markLength } = detectByBytes(bytes) ?? { encoding: 'utf-8', markLength: 0 };
+  const label = encoding === 'utf-32' ? 'utf-8' : encoding;
+  return new TextDecoder(label).decode(bytes.subarray(markLength, 65_536));
 }
 
 /** What came of a parse. */

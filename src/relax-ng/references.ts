@@ -1,16 +1,21 @@
 /** Identifiers and references to them, checked over a whole document (RELAX NG DTD Compatibility §5). */
-import type { XmlAttribute } from '../xml/events.ts';
+import type { XmlAttribute, XmlStartTag } from '../xml/events.ts';
 import { collapse, type IdKind } from './datatype.ts';
 import { suggest } from './wording.ts';
 
-interface Mention {
-  readonly id: string;
+/** An attribute, and the tag that it stands in. */
+export interface StandingAttribute {
   readonly attribute: XmlAttribute;
+  readonly tag: XmlStartTag;
+}
+
+interface Mention extends StandingAttribute {
+  readonly id: string;
   readonly path: string;
 }
 
 export interface References {
-  readonly identifiers: Map<string, XmlAttribute>;
+  readonly identifiers: Map<string, StandingAttribute>;
   readonly mentions: Mention[];
 }
 
@@ -22,18 +27,18 @@ export function createReferences(): References {
 export function note(
   references: References,
   kind: IdKind,
-  attribute: XmlAttribute,
+  standing: StandingAttribute,
   path: () => string,
-): XmlAttribute | undefined {
-  const value = collapse(attribute.value);
+): StandingAttribute | undefined {
+  const value = collapse(standing.attribute.value);
   if (kind === 'ID') {
     const earlier = references.identifiers.get(value);
-    if (earlier === undefined) references.identifiers.set(value, attribute);
+    if (earlier === undefined) references.identifiers.set(value, standing);
     return earlier;
   }
   for (const id of value.split(' ')) {
     // Most references point back, and need not be kept.
-    if (id !== '' && !references.identifiers.has(id)) references.mentions.push({ id, attribute, path: path() });
+    if (id !== '' && !references.identifiers.has(id)) references.mentions.push({ id, ...standing, path: path() });
   }
   return undefined;
 }

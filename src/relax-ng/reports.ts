@@ -5,12 +5,15 @@ import { type ExpectedContent, expectedAttributes, expectedContent, required } f
 import { describeNameClass, includesName, type Name } from './name-class.ts';
 import { xmlNamespace } from './namespaces.ts';
 import type { Pattern } from './pattern.ts';
+import type { StandingAttribute } from './references.ts';
 import { type Frame, isFull, report, type Validation } from './validation.ts';
 import { describeExpected, describeValues, documentationOf, listNames, quote, suggest } from './wording.ts';
 
-export function reportTwice(validation: Validation, attribute: XmlAttribute, earlier: XmlAttribute): void {
-  const related = { place: validation.placeAt(earlier.start, earlier.end), message: 'given here first' };
-  const { valueStart, end, value, name } = attribute;
+export function reportTwice(validation: Validation, given: StandingAttribute, earlier: StandingAttribute): void {
+  const first = earlier.tag.locate(earlier.attribute.name);
+  const related = { place: validation.placeAt(first.start, first.end), message: 'given here first' };
+  const { value, name } = given.attribute;
+  const { valueStart, end } = given.tag.locate(name);
   report(validation, 'RNG-020', valueStart, end, { id: quote(value) }, { attribute: name, related });
 }
 
@@ -42,7 +45,8 @@ export function reportAttribute(
     suggestion: suggest(attribute.local, free),
     expected,
   };
-  report(validation, 'RNG-010', attribute.start, attribute.end, values, { attribute: attribute.name });
+  const { start, end } = frame.tag.locate(attribute.name);
+  report(validation, 'RNG-010', start, end, values, { attribute: attribute.name });
 }
 
 export function reportAttributeValue(
@@ -68,7 +72,8 @@ export function reportAttributeValue(
     ),
     documentation: documentationOf(owner),
   };
-  report(validation, 'RNG-011', attribute.valueStart, attribute.end, values, { attribute: attribute.name });
+  const { valueStart, end } = frame.tag.locate(attribute.name);
+  report(validation, 'RNG-011', valueStart, end, values, { attribute: attribute.name });
 }
 
 export function reportMissingAttributes(validation: Validation, frame: Frame, pattern: Pattern): void {

@@ -166,8 +166,9 @@ function readAttributes(validation: Validation, frame: Frame, opened: Pattern): 
     const kind = identifiers?.get(name);
     if (kind === undefined) continue;
     const path = (): string => `${pathOf(validation)}/@${attribute.name}`;
-    const earlier = note(validation.references, kind, attribute, path);
-    if (earlier !== undefined) reportTwice(validation, attribute, earlier);
+    const given = { attribute, tag: frame.tag };
+    const earlier = note(validation.references, kind, given, path);
+    if (earlier !== undefined) reportTwice(validation, given, earlier);
   }
   const closed = startTagClose(patterns, pattern);
   if (closed.kind === 'notAllowed') {
@@ -243,7 +244,9 @@ function endElement(validation: Validation, start: number, end: number): void {
 }
 
 function checkReferences(validation: Validation): void {
-  for (const { id, attribute, path, suggestion } of unanswered(validation.references))
-    report(validation, 'RNG-021', attribute.valueStart, attribute.end, { id, suggestion }, { path });
+  for (const { id, attribute, tag, path, suggestion } of unanswered(validation.references)) {
+    const { valueStart, end } = tag.locate(attribute.name);
+    report(validation, 'RNG-021', valueStart, end, { id, suggestion }, { path });
+  }
   validation.references.mentions.length = 0;
 }

@@ -81,12 +81,13 @@ function handlerFor(reading: Reading, file: string): XmlHandler {
 function begin(reading: Reading, tag: XmlStartTag, parent: Growing | undefined, file: string): void {
   const attributes = tag.attributes.length === 0 ? noAttributes : new Map<string, string>();
   let base = parent?.base ?? file;
-  for (const { uri, local, value, start, end } of tag.attributes) {
+  for (const { name, uri, local, value } of tag.attributes) {
     if (uri === '') attributes.set(local, value);
     if (uri === xmlNamespace && local === 'base') base = resolveBase(value, base);
     // §3: foreign attributes are in a namespace, and not in that of RELAX NG.
-    if (uri === relaxNgNamespace)
-      reading.diagnostics.push(diagnose('SCH-004', reading.placeAt(start, end), { attribute: local, name: tag.local }));
+    if (uri !== relaxNgNamespace) continue;
+    const { start, end } = tag.locate(name);
+    reading.diagnostics.push(diagnose('SCH-004', reading.placeAt(start, end), { attribute: local, name: tag.local }));
   }
   const { placeAt } = reading;
   const { start, end, local: name, namespaces } = tag;

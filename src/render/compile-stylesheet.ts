@@ -1,8 +1,8 @@
 /** Compiles the source of a stylesheet with the compiler that Saxon-JS brings, in a process that is confined. */
-import SaxonJS from 'saxon-js';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import type { XmlAttribute, XmlStartTag } from '../xml/events.ts';
+import type { XmlStartTag } from '../xml/events.ts';
 import { parseXml } from '../xml/parse.ts';
+import { SaxonJS } from './saxon.ts';
 import type { CompiledStylesheet } from './transform.ts';
 
 const xslt = 'http://www.w3.org/1999/XSL/Transform';
@@ -12,11 +12,12 @@ const xslt = 'http://www.w3.org/1999/XSL/Transform';
  * Also what is no strict XML.
  */
 export function judgeModule(text: string, file: string): readonly Diagnostic[] {
-  const found: XmlAttribute[] = [];
+  const found: { readonly name: string; readonly start: number }[] = [];
   const startElement = (tag: XmlStartTag): void => {
     for (const attribute of tag.attributes) {
       const isOfXslt = attribute.uri === xslt || (attribute.uri === '' && tag.uri === xslt);
-      if (isOfXslt && /^(?:use-when|static|_.*)$/u.test(attribute.local)) found.push(attribute);
+      const { name } = attribute;
+      if (isOfXslt && /^(?:use-when|static|_.*)$/u.test(attribute.local)) found.push({ name, ...tag.locate(name) });
     }
   };
   const { diagnostics, placeAt } = parseXml(text, { startElement }, { file });

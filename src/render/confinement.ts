@@ -1,5 +1,5 @@
 /** Confines Saxon-JS to what one function lets it read: for the process in which a stylesheet that is not ours is compiled and run. */
-import SaxonJS from 'saxon-js';
+import { SaxonJS } from './saxon.ts';
 
 /** What a stylesheet may read. */
 export interface Confinement {

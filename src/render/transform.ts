@@ -1,6 +1,6 @@
 /** The one place that knows Saxon-JS: parses TEI once, runs compiled stylesheets over it, and says in our codes what went wrong. */
-import SaxonJS from 'saxon-js';
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostics/diagnostic.ts';
+import { SaxonJS } from './saxon.ts';
 
 /** A compiled stylesheet (SEF): the parsed JSON that `npm run build` writes. */
 export type CompiledStylesheet = Readonly<Record<string, unknown>>;

@@ -4,6 +4,7 @@ import type { LineIndex } from '../model/span.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeText } from './characters.ts';
 import { certText, guess, type PageRecord } from './record.ts';
+import { unclearIn } from './unclear.ts';
 
 export interface RunContext {
   readonly writer: XmlWriter;
@@ -110,9 +111,9 @@ function writeStretch(
     writeText(writer, isClosed ? text.replaceAll(/\p{White_Space}/gu, '') : text, record.page, record.characters);
   };
   let read = from;
-  for (const { start, end, confidence = 1 } of line?.words ?? []) {
+  for (const { start, end, confidence } of unclearIn(line, unclear)) {
     const [first, last] = [Math.max(start, read), Math.min(end, to)];
-    if (confidence >= unclear || first >= last) continue;
+    if (first >= last) continue;
     write(read, first);
     writer.inline('unclear', { cert: certText(confidence) }, () => write(first, last));
     read = last;

@@ -69,9 +69,10 @@ function writeBlocks(writer: XmlWriter, blocks: EditionPage['page']['blocks'], w
       'xml:id': block.id,
       type: block.kind,
       // TEI has one word here; sources write several.
-      subtype: block.label?.trim().replace(/\s+/gu, '-'),
+      subtype: block.label?.replace(/\s+/gu, '-'),
       n: block.sourceId,
       ...corners(block.box),
+      rotate: block.rotation,
     };
     writer.block('zone', attributes, () => {
       for (const line of block.lines) write(line);

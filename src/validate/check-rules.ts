@@ -41,6 +41,6 @@ function diagnosticOf(fault: Fault, placeAt: (start: number, end?: number) => Pl
     fault.code,
     fault.element === undefined ? place : { ...place, path: pathOf(fault.element) },
     fault.values,
-    related === undefined ? {} : { related },
+    { ...(related === undefined ? {} : { related }), ...(fault.about === undefined ? {} : { about: fault.about }) },
   );
 }

@@ -13,6 +13,8 @@ export interface Fault {
   readonly element?: TeiElement;
   readonly values?: Values;
   readonly related?: readonly { readonly start: number; readonly end: number; readonly message: string }[];
+  /** See the diagnostic's. */
+  readonly about?: string;
 }
 
 export type RuleCode = Extract<Code, `NWS-${string}`>;
@@ -61,9 +63,9 @@ export function atElement(code: RuleCode, element: TeiElement, values: Values = 
 
 /** A fault at the value of an attribute, or at the start tag where the attribute is not there. */
 export function atAttribute(code: RuleCode, element: TeiElement, name: string, values: Values = {}): Fault {
-  const given = element.attributes.find((attribute) => attribute.name === name);
-  if (given === undefined) return atElement(code, element, values);
-  return { code, start: given.valueStart, end: given.end - 1, element, values };
+  if (!element.attributes.some((given) => given.name === name)) return atElement(code, element, values);
+  const { valueStart, end } = element.locate(name);
+  return { code, start: valueStart, end: end - 1, element, values };
 }
 
 /** A text short enough for a message. */

@@ -203,11 +203,9 @@ function shifted(tag: XmlStartTag, base: number): XmlStartTag {
     ...tag,
     start: tag.start + base,
     end: tag.end + base,
-    attributes: tag.attributes.map((given) => ({
-      ...given,
-      start: given.start + base,
-      valueStart: given.valueStart + base,
-      end: given.end + base,
-    })),
+    locate(name) {
+      const { start, valueStart, end } = tag.locate(name);
+      return { start: start + base, valueStart: valueStart + base, end: end + base };
+    },
   };
 }

@@ -37,16 +37,16 @@ export function decodeXml(bytes: Uint8Array, file: string): Outcome<DecodedXml |
     return { value: { text, encoding, hasByteOrderMark: (seen?.markLength ?? 0) > 0 }, diagnostics };
   const fault = firstBadByte(body, encoding);
   const values = { encoding, byte: hexadecimal(body[fault.byte]), position: fault.byte + (seen?.markLength ?? 0) };
-  return { value: undefined, diagnostics: [diagnose('XML-001', { file, line: fault.line }, values)] };
+  return { value: undefined, diagnostics: [diagnose('XML-001', { file, ...fault.at }, values)] };
 }
 
-interface Detected {
+export interface Detected {
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32';
   readonly markLength: number;
 }
 
 // XML 1.0 appendix F: a byte order mark, or the zero bytes around the first "<", tell the width of the characters.
-function detectByBytes(bytes: Uint8Array): Detected | undefined {
+export function detectByBytes(bytes: Uint8Array): Detected | undefined {
   const [a, b, c, d] = bytes;
   if (a === 0xef && b === 0xbb && c === 0xbf) return { encoding: 'utf-8', markLength: 3 };
   if (a === 0 && b === 0 && (c === 0xfe || c === 0)) return { encoding: 'utf-32', markLength: 0 };
@@ -100,11 +100,14 @@ function viewOf(bytes: Uint8Array): Buffer {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** The first byte at which strict decoding stops, and its line. */
-function firstBadByte(bytes: Uint8Array, encoding: string): { readonly byte: number; readonly line: number } {
+/** The first byte at which strict decoding stops, and its place. */
+function firstBadByte(
+  bytes: Uint8Array,
+  encoding: string,
+): { readonly byte: number; readonly at: { readonly line: number; readonly column: number } } {
   const byte = asciiNames.has(encoding) ? bytes.findIndex((one) => one >= 0x80) : firstWrongByte(bytes, encoding);
-  const before = viewOf(bytes.subarray(0, byte)).toString('latin1').replaceAll('\0', '');
-  return { byte, line: before.split(/\r\n|\r|\n/u).length };
+  const lines = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes.subarray(0, byte)).split(/\r\n|\r|\n/u);
+  return { byte, at: { line: lines.length, column: [...(lines.at(-1) ?? '')].length + 1 } };
 }
 
 function hexadecimal(byte: number | undefined): string {

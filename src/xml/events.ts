@@ -1,7 +1,7 @@
 /** What the positioned XML reader reports, in document order. All offsets are UTF-16 indices from 0 into the decoded text. */
 import type { Diagnostic, Place } from '../diagnostics/diagnostic.ts';
 
-/** An attribute, without namespace declarations. `start` is where its name begins, `valueStart` the first character of its value. */
+/** An attribute, without namespace declarations. */
 export interface XmlAttribute {
   /** As written, with prefix. */
   readonly name: string;
@@ -10,6 +10,10 @@ export interface XmlAttribute {
   readonly uri: string;
   /** Normalised value, references resolved. */
   readonly value: string;
+}
+
+/** Where an attribute stands: its name, the first character of its value, and what follows its closing quotation mark. */
+export interface AttributePlace {
   readonly start: number;
   readonly valueStart: number;
   readonly end: number;
@@ -21,6 +25,8 @@ export interface XmlStartTag {
   readonly local: string;
   readonly uri: string;
   readonly attributes: readonly XmlAttribute[];
+  /** Where one of its attributes stands, by its name as written: looked up only when it is asked for, since few ever are. */
+  readonly locate: (attributeName: string) => AttributePlace;
   readonly start: number;
   readonly end: number;
   /** Prefix → namespace URI in scope here, '' being the default namespace. */

@@ -3,7 +3,15 @@ import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import type { Code } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnose, type Place, type Values } from '../diagnostics/diagnostic.ts';
 import { type Doctype, readDoctype } from './doctype.ts';
-import type { XmlAttribute, XmlHandler, XmlLimits, XmlOptions, XmlReport } from './events.ts';
+import type {
+  AttributePlace,
+  XmlAttribute,
+  XmlHandler,
+  XmlLimits,
+  XmlOptions,
+  XmlReport,
+  XmlStartTag,
+} from './events.ts';
 import {
   colonOf,
   declarationFault,
@@ -33,6 +41,11 @@ interface OpenElement {
   readonly scope: NamespaceScope;
 }
 
+interface WrittenAttribute {
+  readonly name: string;
+  readonly value: string;
+}
+
 interface Reading {
   readonly text: string;
   readonly handler: XmlHandler;
@@ -47,6 +60,8 @@ interface Reading {
   fault: Diagnostic | undefined;
   /** End of the last piece of markup or text seen, so the next piece of markup begins here. */
   cursor: number;
+  /** The attributes of the tag that is being read. */
+  written: WrittenAttribute[];
   /** Text collected since the last markup, and where it began. */
   pending: string;
   pendingStart: number;
@@ -84,6 +99,7 @@ function startReading(text: string, handler: XmlHandler, options: XmlOptions): R
     outermost: scopeWithPrefixes(options.prefixes),
     fault: undefined,
     cursor: endOfDeclaration(text),
+    written: [],
     pending: '',
     pendingStart: 0,
     refusedEntities: new Map(),
@@ -101,6 +117,8 @@ function listen(reading: Reading): void {
       if (reading.fault === undefined) report(reading, data);
     };
   parser.on('error', unlessStopped(reportFault));
+  // In the order in which they stand; the tag itself has them as a dictionary, which is slow to read.
+  parser.on('attribute', (attribute) => void reading.written.push(attribute));
   parser.on('opentag', unlessStopped(reportStart));
   parser.on('closetag', unlessStopped(reportEnd));
   parser.on(
@@ -171,54 +189,52 @@ function reportStart(reading: Reading, tag: SaxesTagPlain): void {
     stop(reading, 'XML-030', start, end, { limit: limits.depth });
     return;
   }
-  const written = locateAttributes(reading, tag, start);
+  const { written } = reading;
+  reading.written = [];
   if (written.length > limits.attributes) {
     stop(reading, 'XML-031', start, end, { name: tag.name, limit: limits.attributes });
     return;
   }
-  const scope = scopeWithin(reading, open.at(-1)?.scope ?? reading.outermost, written);
-  const name = expandName(reading, tag.name, scope, start + 1, true);
-  const attributes = written.length === 0 ? noAttributes : expandAttributes(reading, tag.name, written, scope);
+  const { text } = reading;
+  const locate = (attributeName: string): AttributePlace => locateAttribute(text, start, attributeName);
+  const scope = scopeWithin(reading, open.at(-1)?.scope ?? reading.outermost, written, locate);
+  const name = expandName(reading, tag.name, scope, () => start + 1, true);
+  const attributes = expandAttributes(reading, tag.name, written, scope, locate);
   if (reading.fault !== undefined || name === undefined) return;
   open.push({ name: tag.name, start, end, scope });
   reading.cursor = end;
   const { local, uri } = name;
   const { uris: namespaces, resolve } = scope;
-  reading.handler.startElement?.({ name: tag.name, local, uri, attributes, start, end, namespaces, resolve });
+  reading.handler.startElement?.({ name: tag.name, local, uri, attributes, locate, start, end, namespaces, resolve });
 }
 
-interface WrittenAttribute {
-  readonly name: string;
-  readonly value: string;
-  readonly start: number;
-  readonly valueStart: number;
-  readonly end: number;
+/** Finds an attribute of a tag that the parser has accepted in the source: space, name, `=`, value in quotation marks. */
+function locateAttribute(text: string, tagStart: number, name: string): AttributePlace {
+  const written = new RegExp(attributeInTag);
+  written.lastIndex = tagStart;
+  let found = written.exec(text);
+  while (found !== null && found[1] !== name) found = written.exec(text);
+  if (found === null) throw new Error(`the tag has no attribute ${name}`);
+  const { index } = found;
+  return { start: index + 1, valueStart: index + found[0].search(/["']/u) + 1, end: index + found[0].length };
 }
 
-const noAttributes: readonly never[] = [];
+// XML 1.1 §2.11 has two line ends more, which are white space in tags too.
+const attributeInTag = /[ \t\r\n\u0085\u2028]([^ \t\r\n\u0085\u2028=]+)[^"'=]*=[^"']*(?:"[^"]*"|'[^']*')/gu;
 
-/** Finds each attribute of a tag that the parser has accepted in the source: name, `=`, quotation mark, value. */
-function locateAttributes(reading: Reading, tag: SaxesTagPlain, tagStart: number): readonly WrittenAttribute[] {
-  const { text } = reading;
-  let attributes: WrittenAttribute[] | undefined;
-  let at = tagStart + 1 + tag.name.length;
-  for (const name in tag.attributes) {
-    const start = text.indexOf(name, at);
-    let quote = text.indexOf('=', start + name.length) + 1;
-    while (text.charCodeAt(quote) <= 0x20) quote++;
-    const end = text.indexOf(text.charAt(quote), quote + 1) + 1;
-    attributes ??= [];
-    attributes.push({ name, value: tag.attributes[name] ?? '', start, valueStart: quote + 1, end });
-    at = end;
-  }
-  return attributes ?? noAttributes;
-}
+type Locate = XmlStartTag['locate'];
 
-function scopeWithin(reading: Reading, outer: NamespaceScope, written: readonly WrittenAttribute[]): NamespaceScope {
+function scopeWithin(
+  reading: Reading,
+  outer: NamespaceScope,
+  written: readonly WrittenAttribute[],
+  locate: Locate,
+): NamespaceScope {
   let uris: Map<string, string> | undefined;
-  for (const { name, value, start, end } of written) {
+  for (const { name, value } of written) {
     const prefix = declaredPrefix(name);
     if (prefix === undefined) continue;
+    const { start, end } = locate(name);
     if (colonOf(name) === undefined) stop(reading, 'XML-023', start, start + name.length, { name });
     const reason = declarationFault(prefix, value, reading.parser.xmlDecl.version === '1.1');
     if (reason !== undefined) stop(reading, 'XML-014', start, end, { declaration: `${name}="${value}"`, reason });
@@ -233,20 +249,19 @@ function expandName(
   reading: Reading,
   name: string,
   scope: NamespaceScope,
-  start: number,
+  startOf: () => number,
   usesDefault: boolean,
 ): { readonly local: string; readonly uri: string } | undefined {
   const colon = colonOf(name);
   if (colon === -1) return { local: name, uri: usesDefault ? (scope.uris.get('') ?? '') : '' };
-  const end = start + name.length;
-  if (colon === undefined) {
-    stop(reading, 'XML-023', start, end, { name });
-    return undefined;
-  }
-  const prefix = name.slice(0, colon);
+  const prefix = colon === undefined ? '' : name.slice(0, colon);
   const uri = scope.uris.get(prefix);
-  if (uri === undefined) stop(reading, 'XML-013', start, end, { prefix, name });
-  return uri === undefined ? undefined : { local: name.slice(colon + 1), uri };
+  if (colon !== undefined && uri !== undefined) return { local: name.slice(colon + 1), uri };
+  const start = startOf();
+  const end = start + name.length;
+  if (colon === undefined) stop(reading, 'XML-023', start, end, { name });
+  else stop(reading, 'XML-013', start, end, { prefix, name });
+  return undefined;
 }
 
 function expandAttributes(
@@ -254,20 +269,30 @@ function expandAttributes(
   element: string,
   written: readonly WrittenAttribute[],
   scope: NamespaceScope,
+  locate: Locate,
 ): readonly XmlAttribute[] {
+  if (written.length === 0) return noAttributes;
   const attributes: XmlAttribute[] = [];
-  for (const { name, value, start, valueStart, end } of written) {
+  for (const { name, value } of written) {
+    if (!name.includes(':')) {
+      if (name !== 'xmlns') attributes.push({ name, local: name, uri: '', value });
+      continue;
+    }
     if (declaredPrefix(name) !== undefined) continue;
-    const expanded = expandName(reading, name, scope, start, false);
+    const expanded = expandName(reading, name, scope, () => locate(name).start, false);
     if (expanded === undefined) continue;
     const { local, uri } = expanded;
     // Namespaces in XML §6.3: unique expanded names. Names as written are compared by the parser.
-    const isTwice = uri !== '' && attributes.some((other) => other.local === local && other.uri === uri);
-    if (isTwice) stop(reading, 'XML-012', start, end, { name, element });
-    attributes.push({ name, local, uri, value, start, valueStart, end });
+    if (uri !== '' && attributes.some((other) => other.local === local && other.uri === uri)) {
+      const { start, end } = locate(name);
+      stop(reading, 'XML-012', start, end, { name, element });
+    }
+    attributes.push({ name, local, uri, value });
   }
   return attributes;
 }
+
+const noAttributes: readonly never[] = [];
 
 function reportEnd(reading: Reading, tag: SaxesTagPlain): void {
   const { open, parser, text } = reading;

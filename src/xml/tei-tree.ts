@@ -1,5 +1,5 @@
 /** A light tree of a TEI document, built from the events of the one parse that also feeds the grammar; the rules walk it. */
-import type { XmlAttribute, XmlHandler } from './events.ts';
+import type { XmlAttribute, XmlHandler, XmlStartTag } from './events.ts';
 
 export const teiNamespace = 'http://www.tei-c.org/ns/1.0';
 
@@ -8,6 +8,8 @@ export interface TeiElement {
   readonly local: string;
   readonly uri: string;
   readonly attributes: readonly XmlAttribute[];
+  /** Where one of its attributes stands, by its name as written. */
+  readonly locate: XmlStartTag['locate'];
   readonly parent: TeiElement | undefined;
   readonly children: readonly TeiNode[];
   /** Offsets of the start tag. */
@@ -180,12 +182,13 @@ export function treeBuilder(): { readonly handler: XmlHandler; readonly document
   let scope: OpenScope | undefined;
 
   const handler: XmlHandler = {
-    startElement({ local, uri, attributes, start, end }) {
+    startElement({ local, uri, attributes, locate, start, end }) {
       const element: OpenElement = {
         kind: 'element',
         local,
         uri,
         attributes,
+        locate,
         parent: current,
         children: childless,
         start,

@@ -3,6 +3,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openInput } from '../../src/io/inputs.ts';
+import { packagedChecker } from '../../src/jobs/checker.ts';
 import { linesOfPage } from '../../src/model/layout.ts';
 import { encode } from '../../src/pipeline/encode.ts';
 import { readerOf, readers, readIssue } from '../../src/readers/index.ts';
@@ -62,8 +63,9 @@ describe.each(samples)('$name', ({ format, name }) => {
     }
   });
 
-  test('becomes TEI from which every line comes out again, pointed to once', async () => {
-    const { value } = await encode(opened(name), { version: '0.0.0' });
+  test('becomes valid TEI from which every line comes out again, pointed to once', async () => {
+    const { value, diagnostics } = await encode(opened(name), { version: '0.0.0', check: packagedChecker() });
+    expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(value?.documents).toHaveLength(1);
     for (const { tei, fileName } of value?.documents ?? []) {
       const [source] = recoverSource(tei, fileName).value ?? [];
@@ -111,14 +113,25 @@ test('a METS of DFG names several images of a page, and the small ones are passe
   expect(value?.pages[0]?.image?.url).toBe('images/harbour-news-1.jpg');
 });
 
-test('what an issue is part of stands in the record of its host, as NDNP has it', async () => {
+test('what NDNP says stands in the label, in the record of the host, and in the records of pages', async () => {
   const { value } = await readIssue(opened('mets/ndnp'), {});
   expect(value?.metadata).toMatchObject({
     title: 'The Harbour News',
+    place: 'Port Invention',
     volume: '4',
     number: '27',
+    edition: '1',
     date: { when: '1905-04-03' },
     identifiers: [{ type: 'LCCN', value: 'sn00000000' }],
+  });
+  expect(value?.pages).toMatchObject([{ label: 'A1', image: { url: '0001/0001.jp2' } }]);
+});
+
+test('the DFG Viewer says whose the rights are, and the licence', async () => {
+  const { value } = await readIssue(opened('mets/dfg'), {});
+  expect(value?.metadata?.rights).toEqual({
+    uri: 'https://creativecommons.org/publicdomain/mark/1.0/',
+    holder: 'Harbour Library',
   });
 });
 

@@ -56,6 +56,7 @@ test('layout, structure and role tags say what a block is; what names a person d
   const block = (ref: string): string => `<TextBlock TAGREFS="${ref}">${lineAt(0, 0, 'x')}</TextBlock>`;
   const { blocks } = await pageOf(`${block('N L')}${block('R')}${block('N')}`, tags);
   expect(blocks.map(({ label }) => label)).toEqual(['running head', 'folio', undefined]);
+  expect((await pageOf(`<TextBlock TYPE="&#9;">${lineAt(0, 0, 'x')}</TextBlock>`)).blocks[0]?.label).toBeUndefined();
   const { value } = await encode(inputOf(block('L'), tags), { version: '0.0.0' });
   expect(value?.documents[0]?.tei).toContain('subtype="running-head"');
   expect(value?.documents[0]?.tei).toMatch(/<fw [^>]*resp="#p1\.src\.alto"/u);
@@ -105,4 +106,20 @@ test('a divided word that the source gives otherwise than its line is guessed at
   expect(await dividedWord('ware', 'house', 'WAREHOUSE')).toMatch(
     /ware<pc [^>]*resp="#p1\.pass\.hyphens"[^>]*>-<\/pc><lb\s+break="no"/u,
   );
+});
+
+test('a block that is turned says so, clockwise; a turn that is no number is told', async () => {
+  const block = (rotation: string): string => `<TextBlock ROTATION="${rotation}">${lineAt(0, 0, 'x')}</TextBlock>`;
+  const { value, diagnostics } = await readIssue(inputOf(block('90.00') + block('0') + block('x')), {});
+  expect(value?.pages[0]?.blocks.map(({ rotation }) => rotation)).toEqual([270, undefined, undefined]);
+  expect(diagnostics).toMatchObject([{ code: 'SRC-001', message: expect.stringContaining('turned by x') }]);
+  const encoded = await encode(inputOf(block('90.00')), { version: '0.0.0' });
+  expect(encoded.value?.documents[0]?.tei).toMatch(/<zone [^>]*rotate="270">/u);
+});
+
+test('a string outside a line is kept, as a line', async () => {
+  const page = await pageOf(
+    `<TextBlock ID="b"><String ID="s" CONTENT="stray" ${place(0, 0)}/>${lineAt(0, 30, 'x')}</TextBlock>`,
+  );
+  expect(linesOfPage(page)).toMatchObject([{ text: 'stray', box: { x: 0 } }, { text: 'x' }]);
 });

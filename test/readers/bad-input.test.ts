@@ -1,35 +1,11 @@
 /** Bad input: a coded diagnostic with the place, what can be read is read, nothing is silently dropped. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { claimsOfSource } from '../../src/analysis/source-structure.ts';
-import { openInput } from '../../src/io/inputs.ts';
 import { linesOfPage } from '../../src/model/layout.ts';
-import { readIssue } from '../../src/readers/index.ts';
+import { createInputs } from './inputs.ts';
 
-const formats = new URL('../../samples/formats/', import.meta.url).pathname;
-const folder = mkdtempSync(join(tmpdir(), 'broadsheet-readers-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const sample = (name: string): string => readFileSync(join(formats, name), 'utf8');
-let count = 0;
-
-/** Reads an input made of some files; one file is an input itself, several are a folder. */
-async function readFiles(files: Readonly<Record<string, string | Uint8Array>>) {
-  count += 1;
-  const root = join(folder, String(count));
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), content);
-  }
-  const names = Object.keys(files);
-  const opened = openInput(names.length === 1 ? join(root, names[0] ?? '') : root);
-  if (opened.value === undefined) return { value: undefined, diagnostics: opened.diagnostics };
-  const { value, diagnostics } = await readIssue(opened.value.input, {});
-  return { value, diagnostics: [...opened.diagnostics, ...diagnostics] };
-}
-
+const { sample, readFiles } = createInputs();
 const alto = sample('alto/alto-3.xml');
 
 describe('ill-formed files are refused with a place, and the other pages are read', () => {
@@ -123,103 +99,6 @@ test('a page without text is warned about', async () => {
   expect(diagnostics.map(({ code }) => code)).toEqual(['INP-006']);
 });
 
-describe('METS that cannot be followed', () => {
-  const mets = sample('mets/enmap/mets.xml');
-
-  test('names an absent page', async () => {
-    const { value, diagnostics } = await readFiles({ 'mets.xml': mets, 'notes.txt': 'x' });
-    expect(value).toBeUndefined();
-    expect(diagnostics[0]).toMatchObject({ code: 'SRC-002', place: { file: 'mets.xml', line: expect.any(Number) } });
-  });
-
-  test('names a file outside its folder', async () => {
-    const outside = mets.replace('file://./alto/0001.xml', `file://${join(formats, 'mets/enmap/alto/0001.xml')}`);
-    const climbing = mets.replace('file://./alto/0001.xml', '../../../../etc/passwd');
-    for (const text of [outside, climbing]) {
-      const { value, diagnostics } = await readFiles({ 'mets.xml': text, 'alto/other.xml': alto });
-      expect(value).toBeUndefined();
-      expect(diagnostics[0]?.code).toBe('SRC-002');
-    }
-  });
-
-  test('names itself as a page', async () => {
-    const { diagnostics } = await readFiles({
-      'mets.xml': mets.replace('./alto/0001.xml', './mets.xml'),
-      'notes.txt': 'x',
-    });
-    expect(diagnostics[0]?.code).toBe('SRC-006');
-  });
-
-  test('names other METS files, and itself, in its structure', async () => {
-    const pointers = '<mptr LOCTYPE="URL" xlink:href="../year.xml"/><mptr LOCTYPE="URL" xlink:href="mets.xml"/>';
-    const { value, diagnostics } = await readFiles({
-      'mets.xml': mets.replace(/(<structMap TYPE="LOGICAL"[^>]*><div[^>]*>)/u, `$1${pointers}`),
-      'alto/0001.xml': alto,
-    });
-    expect(value?.pages).toHaveLength(1);
-    expect(diagnostics).toMatchObject([
-      { code: 'SRC-017', severity: 'info', place: { line: expect.any(Number) } },
-      { code: 'SRC-006', place: { line: expect.any(Number) } },
-    ]);
-  });
-
-  test('has no pages, but names the METS of the issues', async () => {
-    const { diagnostics } = await readFiles({
-      'mets.xml':
-        '<mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><structMap TYPE="LOGICAL"><div TYPE="newspaper"><mptr LOCTYPE="URL" xlink:href="1905.xml"/></div></structMap></mets>',
-    });
-    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-017', 'SRC-005']);
-  });
-
-  test('stands in a folder with that of another issue', async () => {
-    const { value, diagnostics } = await readFiles({
-      'a/mets.xml': mets,
-      'a/alto/0001.xml': alto,
-      'b/mets.xml': mets,
-      'b/alto/0001.xml': alto,
-    });
-    expect(value?.pages).toHaveLength(1);
-    expect(diagnostics).toMatchObject([{ code: 'SRC-018', place: { file: 'b/mets.xml' } }]);
-  });
-
-  test('has its structure 200 levels deep', async () => {
-    const deep = mets
-      .replace(/(<structMap TYPE="LOGICAL"[^>]*>)/u, `$1${'<div TYPE="ISSUE">'.repeat(200)}`)
-      .replace(/(<structMap TYPE="LOGICAL"[\s\S]*?)(<\/structMap>)/u, `$1${'</div>'.repeat(200)}$2`);
-    const { value, diagnostics } = await readFiles({ 'mets.xml': deep, 'alto/0001.xml': alto });
-    expect(diagnostics).toEqual([]);
-    expect(value?.logical).toHaveLength(3);
-  });
-
-  test('points at a block that no page has', async () => {
-    const { value, diagnostics } = await readFiles({
-      'mets.xml': mets.replace('BEGIN="b3"', 'BEGIN="b33"'),
-      'alto/0001.xml': alto,
-    });
-    expect(value?.pages).toHaveLength(1);
-    expect(diagnostics[0]).toMatchObject({ code: 'SRC-003', place: { line: expect.any(Number) } });
-  });
-});
-
-describe('DIDL that cannot be followed', () => {
-  const didl = (change: (text: string) => string) => ({
-    'didl.xml': change(sample('didl/delpher/didl.xml')),
-    '0001_alto.xml': sample('didl/delpher/0001_alto.xml'),
-    'a1.xml': '<text><title>broken',
-  });
-
-  test('names article texts that are broken or absent', async () => {
-    const { value, diagnostics } = await readFiles(didl((text) => text));
-    expect(value?.logical).toHaveLength(2);
-    expect(diagnostics).toMatchObject([{ code: 'SRC-019', message: expect.stringContaining('2 article(s)') }]);
-  });
-
-  test('has a zone without a number', async () => {
-    const { diagnostics } = await readFiles(didl((text) => text.replace('hpos="140"', 'hpos="NaN"')));
-    expect(diagnostics[0]).toMatchObject({ code: 'SRC-001', place: { line: expect.any(Number) } });
-  });
-});
-
 describe('hostile XML is refused with a place', () => {
   const declared = (subset: string, reference: string) =>
     alto.replace('?>', `?>\n<!DOCTYPE alto [${subset}]>`).replace('harbour', reference);
@@ -244,20 +123,40 @@ describe('hostile XML is refused with a place', () => {
   });
 });
 
+describe('elements where ALTO has none', () => {
+  test.each([
+    ['a page in a page', alto.replace('<PrintSpace', '<Page ID="inner"/><PrintSpace'), 8],
+    ['a line in a line', alto.replace('</TextLine>', '<TextLine><String CONTENT="inner"/></TextLine></TextLine>'), 9],
+  ])('%s, and no line is lost', async (_, text, count) => {
+    const { value } = await readFiles({ 'a.xml': text });
+    expect(value?.pages.flatMap(linesOfPage)).toHaveLength(count);
+  });
+});
+
 describe('encodings', () => {
   const wide = Buffer.from(`\uFEFF${alto.replace('UTF-8', 'UTF-16')}`, 'utf16le');
   test.each([
     ['little-endian UTF-16', wide],
     ['big-endian UTF-16', Buffer.from(wide).swap16()],
+    ['little-endian UTF-16 without a mark', wide.subarray(2)],
+    ['big-endian UTF-16 without a mark', Buffer.from(wide).swap16().subarray(2)],
   ])('%s is read', async (_, bytes) => {
     const { value, diagnostics } = await readFiles({ a: bytes });
     expect(value?.pages.flatMap(linesOfPage)).toHaveLength(8);
     expect(diagnostics).toEqual([]);
   });
 
+  test('UTF-32, and a declaration alone, are no pages', async () => {
+    const utf32 = Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), Buffer.from('a\0\0\0')]);
+    for (const content of [utf32, '<?xml version="1.0"?>\n']) {
+      const { diagnostics } = await readFiles({ a: content });
+      expect(diagnostics).toMatchObject([{ code: 'INP-002', severity: 'error' }]);
+    }
+  });
+
   test('one that the declaration gets wrong is refused at its first wrong byte', async () => {
     const { diagnostics } = await readFiles({ a: Buffer.from(alto.replace('harbour', 'h\u00E4rbour'), 'latin1') });
-    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'XML-001', place: { line: 5, column: 47 } }]);
   });
 });
 
@@ -308,6 +207,14 @@ describe('gzip', () => {
   test('that is truncated is refused', async () => {
     const { diagnostics } = await readFiles({ 'a.xml.gz': gzipSync(alto).subarray(0, 300) });
     expect(diagnostics[0]?.code).toBe('INP-008');
+  });
+
+  test('that is truncated is told as the page that an index names', async () => {
+    const { diagnostics } = await readFiles({
+      'mets.xml': sample('mets/enmap/mets.xml'),
+      'alto/0001.xml.gz': gzipSync(alto).subarray(0, 300),
+    });
+    expect(diagnostics.map(({ code }) => code)).toEqual(['SRC-002', 'INP-008']);
   });
 
   test('that unpacks to more than any page is refused', async () => {

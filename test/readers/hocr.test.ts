@@ -80,3 +80,27 @@ test('type that is bold or italic for most of a line is that of the line', async
   const page = await pageOf(`${line(`<strong>${word('TIDES')}</strong>`)}${line(`a <em>few</em> words`)}`);
   expect(linesOfPage(page).map(({ style }) => style)).toEqual([{ bold: true }, undefined]);
 });
+
+test('a line that is turned says so of its block, clockwise', async () => {
+  const { blocks } = await pageOf(
+    `<p class="ocr_par"><span class="ocr_line" title="bbox 0 0 20 90; textangle 90">${word}</span></p>`,
+  );
+  expect(blocks[0]).toMatchObject({ rotation: 270 });
+});
+
+test('the box of what has none is that around the boxes of its characters', async () => {
+  const { blocks } = await pageOf(
+    '<p class="ocr_par"><span class="ocr_line" title="x_bboxes 10 20 19 30 21 18 30 32">on</span></p>',
+  );
+  expect(blocks[0]?.lines[0]?.box).toEqual({ x: 10, y: 18, width: 20, height: 14 });
+});
+
+test('text that stands in no line and no word is kept, with its line breaks', async () => {
+  const { blocks } = await pageOf(
+    `<style>p { margin: 0 }</style><p class="ocr_par" title="bbox 0 0 90 60">The pier<br/>was <b>opened</b></p><p class="ocr_par">${line('first')} stray</p>`,
+  );
+  expect(blocks.map(({ lines }) => lines.map(({ text }) => text))).toEqual([
+    ['The pier', 'was opened'],
+    ['first', 'stray'],
+  ]);
+});

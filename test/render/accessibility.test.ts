@@ -1,55 +1,32 @@
 /** axe finds no fault in any kind of page, light or dark. Needs Debian's chromium; without it the test says that it was skipped. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderSite, renderTei, type SiteOptions } from '../../src/render/index.ts';
+import { renderTei } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
+import { executablePath, launchBrowser, uiLanguages, writeSite } from './written-site.ts';
 
-const executablePath = '/usr/bin/chromium';
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'broadsheet-axe-'));
-const issues = new URL('issues/', import.meta.url);
-
-/** An address that the former edition gave, and this one redirects. */
-const former = new Map([['packet-1898-05-03', ['p1-a3']]]);
-
-const uiLanguages = ['de', 'en', 'fr', 'zh-Hans', 'zh-Hant'];
 
 /** A site in the languages of its papers, one in each language of the words around the text, and a single page. */
 function writeSites(): void {
-  const stylesheets = compiledStylesheets();
-  const editions = readdirSync(issues).map((name) => ({
-    name: name.replace(/\.xml$/u, ''),
-    tei: readFileSync(new URL(name, issues), 'utf8'),
-  }));
-  const write = (below: string, options: SiteOptions): void => {
-    for (const { path, content } of renderSite(editions, stylesheets, { former, ...options }, () => {})) {
-      mkdirSync(dirname(join(folder, below, path)), { recursive: true });
-      writeFileSync(join(folder, below, path), content);
-    }
-  };
-  write('', {});
-  for (const uiLanguage of uiLanguages) write(uiLanguage, { uiLanguage });
+  writeSite(folder, {});
+  for (const uiLanguage of uiLanguages) writeSite(join(folder, uiLanguage), { uiLanguage });
   const page = readFileSync(new URL('harbour.xml', import.meta.url), 'utf8');
-  writeFileSync(join(folder, 'single.html'), renderTei(page, stylesheets, { name: 'harbour' }).value.get('html') ?? '');
+  const rendered = renderTei(page, compiledStylesheets(), { name: 'harbour' });
+  writeFileSync(join(folder, 'single.html'), rendered.value.get('html') ?? '');
 }
 
 describe.skipIf(!existsSync(executablePath))('in chromium', () => {
   let browser: Browser;
   beforeAll(async () => {
     writeSites();
-    const args = [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ];
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();

@@ -10,7 +10,7 @@ const found = (files: Readonly<Record<string, string>>) =>
 it('a sound edition has no fault', () => {
   const files = {
     'index.html':
-      '<a href="期/a.html#p1-a1">1</a> <a href="https://example.org/">out</a> <img src="data:image/png;base64,AA">',
+      '<a href="期/a.html#p1-a1">1</a> <a href="https://example.org/">out</a> <img src="data:image/png;base64,AA" alt="">',
     '期/a.html':
       '<link rel="canonical" href="https://example.org/a"><link rel="stylesheet" href="../style.css"><p id="p1-a1"><a href="#p1-a1">x</a>',
     'style.css': '',
@@ -55,6 +55,27 @@ it.each(['<img src=b.png alt>', "<a href='b.html'>b</a>", '<a href="%zz">b</a>',
 it('what a style sheet fetches is looked at too', () => {
   const css = '/* url(c.png) */\n@import "https://x.example/z.css"; p { background: url(b.png) }';
   expect(found({ 'a.css': css })).toEqual(['XSL-012 a.css:2:1', 'XSL-010 a.css:2:52']);
+});
+
+it.each(['/site/style.css', 'file:///home/me/a.html', 'C:\\\\edition\\\\a.png', '\\\\\\\\server\\\\a.png'])(
+  '%s is right on one machine only',
+  (address) => {
+    expect(found({ 'a.html': `<a href="${address}">a</a>` })).toEqual(['XSL-014 a.html:1:1']);
+  },
+);
+
+it('a picture says what it shows, or that it is decoration', () => {
+  const pictures = ['', ' alt', ' alt=""', ' alt="The quay"'].map((alt) => `<img src="data:,"${alt}>`);
+  expect(found({ 'a.html': pictures.join('\n') })).toEqual(['XSL-013 a.html:1:1']);
+});
+
+it.each([
+  ['<body><div id="app"></div><noscript>Turn on scripts</noscript><script>fill()</script></body>', true],
+  ['<body><main><!-- text --></main><footer>Imprint</footer><script src="data:,"></script></body>', true],
+  ['<body><main><p>Text</p></main><script>fill()</script></body>', false],
+  ['<body><main></main></body>', false],
+])('%s has nothing to read without scripts: %s', (html, isEmpty) => {
+  expect(found({ 'a.html': html })).toEqual(isEmpty ? ['XSL-015 a.html:undefined:undefined'] : []);
 });
 
 it('comments and scripts name nothing', () => {

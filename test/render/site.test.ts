@@ -1,15 +1,12 @@
 /** The site of invented papers: every page valid and accessible, every link kept inside and resolved, jumps merged. */
-import { readdirSync, readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { checkEdition, renderSite } from '../../src/render/index.ts';
 import { compiledStylesheets } from './stylesheets.ts';
+import { inventedIssues, uiLanguages } from './written-site.ts';
 
 const stylesheets = compiledStylesheets();
-const folder = new URL('issues/', import.meta.url);
-const editions = readdirSync(folder)
-  .sort()
-  .map((name) => ({ name: name.replace(/\.xml$/u, ''), tei: readFileSync(new URL(name, folder), 'utf8') }));
+const editions = inventedIssues();
 const problems: string[] = [];
 const build = (baseUrl?: string) =>
   new Map(
@@ -33,13 +30,16 @@ it('is whole by our own check', () => {
   expect([...checkEdition([...files.keys()], (path) => files.get(path))]).toEqual([]);
 });
 
+/** What html-validate finds in a page. */
+async function faultsOf(html: string): Promise<readonly string[]> {
+  const checker = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
+  const { results } = await checker.validateString(html);
+  return results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`));
+}
+
 describe.each(pages)('%s', (path, html) => {
   it('is valid and accessible by html-validate', async () => {
-    const checker = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
-    const { results } = await checker.validateString(html);
-    expect(results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual(
-      [],
-    );
+    expect(await faultsOf(html)).toEqual([]);
   });
 
   it('links to files and ids that exist, and asks nothing of elsewhere', () => {
@@ -58,6 +58,35 @@ describe.each(pages)('%s', (path, html) => {
     const ids = [...html.matchAll(/\sid="([^"]*)"/gu)].map((match) => match[1]);
     expect(ids).toHaveLength(new Set(ids).size);
   });
+});
+
+it.each(uiLanguages)('with words in %s around the text every page is valid and the site whole', async (uiLanguage) => {
+  const former = new Map([['packet-1898-05-03', ['p1-a3']]]);
+  const site = new Map(
+    [...renderSite(editions, stylesheets, { uiLanguage, former }, () => {})].map((one) => [one.path, one.content]),
+  );
+  const checked = [...site].filter(([path]) => path.endsWith('.html'));
+  const faults = await Promise.all(checked.map(async ([path, html]) => [path, ...(await faultsOf(html))]));
+  expect(faults.filter(([, fault]) => fault !== undefined)).toEqual([]);
+  expect([...checkEdition([...site.keys()], (path) => site.get(path))]).toEqual([]);
+});
+
+it('a page holds the id of a section in a section once, each with lines of its own', () => {
+  const zone = (number: number, top: number) =>
+    `<zone xml:id="p1.z${number}" ulx="100" uly="${top}" lrx="900" lry="${top + 90}"><line xml:id="p1.l${number}" ulx="100" uly="${top}" lrx="900" lry="${top + 80}">Line ${number}</line></zone>`;
+  const line = (number: number) => `<lb corresp="#p1.l${number}"/>Line ${number}`;
+  const tei = (editions.find(({ name }) => name.startsWith('mina'))?.tei ?? '')
+    .replace(
+      /<surface.*<\/surface>/su,
+      `<surface xml:id="p1.s" ulx="0" uly="0" lrx="1000" lry="1000">${[1, 2, 3].map((n) => zone(n, n * 100)).join('')}</surface>`,
+    )
+    .replace(
+      /<body>.*<\/body>/su,
+      `<body><pb n="1" corresp="#p1.s"/><div type="section" xml:id="p1.sec1"><head>${line(1)}</head><div type="section" xml:id="p1.sec2"><head>${line(2)}</head><div type="article" xml:id="p1.a3"><p xml:id="p1.p3">${line(3)}</p></div></div></div></body>`,
+    );
+  const site = [...renderSite([{ name: 'sections', tei }], stylesheets, {}, () => {})];
+  const html = site.find(({ path }) => path === 'sections/page-1.html')?.content ?? '';
+  expect(html.match(/ id="p1-(?:sec1|sec2|a3)"/gu)?.sort()).toEqual([' id="p1-a3"', ' id="p1-sec1"', ' id="p1-sec2"']);
 });
 
 it('an item that jumps is read whole on its page, and has no second page', () => {
@@ -161,8 +190,6 @@ describe('addresses of former editions', () => {
 
   it('the edition with its redirects is whole', async () => {
     expect([...checkEdition([...again.keys()], (path) => again.get(path))]).toEqual([]);
-    const checker = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:a11y'] });
-    const report = await checker.validateString(again.get('packet-1898-05-03/p1-a3.html') ?? '');
-    expect(report.results.flatMap(({ messages }) => messages)).toEqual([]);
+    expect(await faultsOf(again.get('packet-1898-05-03/p1-a3.html') ?? '')).toEqual([]);
   });
 });

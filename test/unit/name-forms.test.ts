@@ -12,6 +12,8 @@ describe('persons with a title', () => {
   test.each([
     ['en', 'It was moved by Mr. W. Baker and seconded.', ['W. Baker']],
     ['en', 'He spoke to Captain James Holt on Monday.', ['James Holt']],
+    ['en', 'At Mrs. Graham’s house the tea was poured.', ['Graham']],
+    ['fr', 'Le président des Etats-Unis a reçu M. du Bellay.', ['du Bellay']],
     ['fr', 'Un discours de M. de Kanitz a suivi.', ['de Kanitz']],
     ['de', 'Gestern sprach Herr von Arnim im Saal.', ['von Arnim']],
     ['nl', 'De heer Van den Berg nam het woord.', ['Van den Berg']],

@@ -49,3 +49,39 @@ describe.each(sources)('words of %s', (_, name, text) => {
     expect(await teiOf(name, text, { unclear: 0.5 })).not.toContain('type="word"');
   });
 });
+
+/** One word, `whale`, whose `h` and `a` are what the program is not sure of, and one that is sure. */
+const characters: readonly (readonly [string, string, string])[] = [
+  [
+    'ALTO',
+    'page.xml',
+    '<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page ID="P"><PrintSpace><TextBlock ID="B"><TextLine ID="L"><String CONTENT="whale" CC="09801" WC="0.4"/><SP/><String CONTENT="seen" CC="9999" WC="0.9"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>',
+  ],
+  [
+    'ALTO without confidences of words',
+    'page.xml',
+    '<alto xmlns="http://www.loc.gov/standards/alto/ns-v4#"><Layout><Page ID="P"><PrintSpace><TextBlock ID="B"><TextLine ID="L"><String CONTENT="whale" CC="0 9 8 0 1"/><SP/><String CONTENT="seen" CC="0000"/></TextLine></TextBlock></PrintSpace></Page></Layout></alto>',
+  ],
+  [
+    'hOCR with a box for each character',
+    'page.hocr',
+    `<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="ocr-system" content="x"/></head><body><div class="ocr_page"><span class="ocr_line"><span class="ocrx_word" title="x_wconf 40">
+${[...'whale'].map((one, at) => `<span class="ocrx_cinfo" title="x_bboxes ${at}0 0 ${at}9 9; x_conf ${[99, 0, 11, 99, 88][at]}">${one}</span>`).join('\n')}
+</span> <span class="ocrx_word" title="x_confs 99 99 99 99">seen</span></span></div></body></html>`,
+  ],
+  [
+    'hOCR with confidences of a line',
+    'page.hocr',
+    '<html xmlns="http://www.w3.org/1999/xhtml"><head><meta name="ocr-system" content="x"/></head><body><div class="ocr_page"><span class="ocr_line" title="x_confs 1 0 0.1 0.9 0.9 1 0.9 0.9 0.9 0.9">whale seen</span></div></body></html>',
+  ],
+  [
+    'PAGE',
+    'page.xml',
+    `<PcGts xmlns="http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"><Page imageFilename="a.png"><TextRegion id="t"><TextLine id="l"><Word id="a">${[...'whale'].map((one, at) => `<Glyph id="g${at}"><TextEquiv conf="${[1, 0, 0.1, 1, 0.9][at]}"><Unicode>${one}</Unicode></TextEquiv></Glyph>`).join('')}<TextEquiv><Unicode>whale</Unicode></TextEquiv></Word><Word id="b"><TextEquiv conf="0.9"><Unicode>seen</Unicode></TextEquiv></Word></TextLine></TextRegion></Page></PcGts>`,
+  ],
+];
+
+test.each(characters)('of an unclear word the characters are unclear that %s says so of', async (_, name, text) => {
+  const tei = await teiOf(name, text, { unclear: 0.5 });
+  expect(tei.match(/w<unclear.*?<\/unclear>le seen/gu)).toEqual(['w<unclear cert="0">ha</unclear>le seen']);
+});

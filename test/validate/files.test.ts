@@ -133,6 +133,23 @@ describe('what is listed', () => {
     expect([summary.errors, summary.unlisted]).toEqual([1, 1]);
   });
 
+  it('of the files that are absent from one folder the first is listed, over all documents of that folder', async () => {
+    const absent = ruleFixtures.find(({ code }) => code === 'NWS-074')?.failing ?? '';
+    const other = absent.replace(/url="[^"]*"/u, 'url="elsewhere/p9.jpg"');
+    put('pages/p1.xml', absent);
+    put('pages/p2.xml', absent.replace(/url="[^"]*"/u, 'url="p8.jpg"'));
+    put('pages/p3.xml', other);
+    put('more/p1.xml', absent);
+    const report = await run(['pages', 'more']);
+    expect(told(report)).toEqual([
+      'pages/p1.xml NWS-074',
+      'pages/p2.xml',
+      'pages/p3.xml NWS-074',
+      'more/p1.xml NWS-074',
+    ]);
+    expect(report.summary.unlisted).toBe(1);
+  });
+
   it('warnings can be made errors', async () => {
     const report = await run(['asked/network.xml'], { warningsAsErrors: true });
     expect(exitCodeOf(allDiagnostics(report))).toBe(1);

@@ -7,14 +7,11 @@ function eventsOf(text: string, options: Partial<XmlOptions> = {}) {
   const events: unknown[] = [];
   const cut = (start: number, end: number) => text.slice(start, end);
   const handler: XmlHandler = {
-    startElement: ({ name, local, uri, attributes, start, end }) => {
-      const shown = attributes.map((a) => [
-        a.name,
-        a.uri,
-        a.value,
-        cut(a.start, a.end),
-        cut(a.valueStart, a.valueStart + 2),
-      ]);
+    startElement: ({ name, local, uri, attributes, locate, start, end }) => {
+      const shown = attributes.map((a) => {
+        const place = locate(a.name);
+        return [a.name, a.uri, a.value, cut(place.start, place.end), cut(place.valueStart, place.valueStart + 2)];
+      });
       events.push(['start', name, local, uri, cut(start, end), ...shown]);
     },
     endElement: (name, start, end) => events.push(['end', name, cut(start, end)]),

@@ -29,8 +29,7 @@
           p:fact('other-forms', p:biblStruct(.)/relatedItem/*),
           p:fact('edition', p:biblStruct(.)/monogr/imprint/biblScope[@unit = 'edition']),
           p:said('extent', p:extent(p:teis-in(.))),
-          p:fact('rights', $header/fileDesc/publicationStmt/availability[not(@status = 'unknown')]/*),
-          p:said('rights', $header/fileDesc/publicationStmt/availability[@status = 'unknown'] ! p:word('rights-unknown')),
+          p:fact('rights', $header/fileDesc/publicationStmt/availability/*),
           p:said('method', $header/encodingDesc/appInfo/application[@ident = 'broadsheet'][1] ! p:word('method-words')),
           p:fact('project', $header/encodingDesc/projectDesc/p),
           p:fact('version', $header/encodingDesc/appInfo/application),
@@ -71,8 +70,8 @@
     <xsl:if test="$declarations">
       <details class="conventions">
         <summary>{p:word('conventions')}</summary>
-        <div lang="{$declarations/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
-          <xsl:for-each select="$declarations//p"><p>{normalize-space()}</p></xsl:for-each>
+        <div>
+          <xsl:for-each select="$declarations//p/normalize-space()"><p><xsl:sequence select="p:told(p:declaration(.), .)"/></p></xsl:for-each>
         </div>
       </details>
     </xsl:if>
@@ -83,8 +82,8 @@
     <xsl:if test="exists($statements)">
       <details>
         <summary>{p:word('made-with')}</summary>
-        <ul lang="{$statements[1]/ancestor-or-self::*[@xml:lang][1]/@xml:lang}">
-          <xsl:for-each select="$statements"><li><xsl:apply-templates select="." mode="p:about"/></li></xsl:for-each>
+        <ul>
+          <xsl:for-each select="$statements"><li><span lang="en">{string-join(name ! normalize-space(), ', ')}</span>: <span><xsl:sequence select="resp[1]/normalize-space() ! p:told(p:sentence(.), .)"/></span></li></xsl:for-each>
         </ul>
       </details>
     </xsl:if>
@@ -102,9 +101,14 @@
               <xsl:for-each select="$reasons">
                 <xsl:variable name="id" as="xs:string" select="substring(@target, 2)"/>
                 <tr>
-                  <td><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></td>
+                  <td>
+                    <xsl:choose>
+                      <xsl:when test="exists(key('p:id', $id))"><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></xsl:when>
+                      <xsl:otherwise>{$id}</xsl:otherwise>
+                    </xsl:choose>
+                  </td>
                   <td>{if (@degree) then round(number(@degree) * 100) || ' %' else '—'}</td>
-                  <td lang="en">{$p:reasons($id)}</td>
+                  <td><xsl:sequence select="$p:reasons($id) ! p:told(p:reason(.), .)"/></td>
                   <td lang="en">{$p:agents(string(@resp))}</td>
                 </tr>
               </xsl:for-each>
@@ -118,6 +122,9 @@
   <!-- A digital source in the words of its header; its notes for machines left out. -->
   <xsl:template match="bibl[@type = 'digitalSource']" mode="p:about">
     <xsl:apply-templates select="node()" mode="p:about"/>
+  </xsl:template>
+  <xsl:template match="bibl[@type = 'digitalSource']/title | projectDesc/p | availability/p" mode="p:about">
+    <span><xsl:sequence select="normalize-space() ! p:told(p:sentence(.), .)"/></span>
   </xsl:template>
   <xsl:template match="bibl/note" mode="p:about"/>
   <xsl:template match="bibl/idno" mode="p:about"><xsl:text> </xsl:text><code>{normalize-space()}</code></xsl:template>

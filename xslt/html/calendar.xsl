@@ -8,7 +8,7 @@
 
   <xsl:template match="site" mode="p:home">
     <xsl:variable name="papers" as="xs:string*" select="distinct-values(issue/@paper)"/>
-    <xsl:variable name="title" as="xs:string" select="if ($papers[2]) then p:word('newspapers') else p:paper-name(@paper)"/>
+    <xsl:variable name="title" as="xs:string" select="p:site-name(.)"/>
     <xsl:result-document href="index.html" format="p:html">
       <html lang="{$p:ui-tag}">
         <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="$title"/></xsl:call-template>
@@ -50,7 +50,7 @@
     </nav>
     <xsl:for-each select="$papers">
       <section class="title" aria-labelledby="{?id}">
-        <h2 id="{?id}"><xsl:sequence select="p:lang(?lang)"/>{?name}</h2>
+        <h2 id="{?id}"><span><xsl:sequence select="p:lang(?lang)"/>{?name}</span></h2>
         <xsl:call-template name="p:years">
           <xsl:with-param name="issues" select="?issues"/>
           <xsl:with-param name="of" select="string(?id)"/>

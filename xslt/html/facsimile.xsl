@@ -77,7 +77,7 @@
         <xsl:variable name="item" as="element(div)?" select="((line, .) ! $item-of(string(@xml:id)))[1]"/>
         <xsl:choose>
           <xsl:when test="$item">
-            <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{p:title-of($item)}"><title>{p:title-of($item)}</title><xsl:call-template name="p:zone-shape"/></a>
+            <a id="{p:html-id(@xml:id)}" href="#{p:html-id($item/@xml:id)}" aria-label="{$p:titles(string($item/@xml:id))}"><title>{$p:titles(string($item/@xml:id))}</title><xsl:call-template name="p:zone-shape"/></a>
           </xsl:when>
           <xsl:otherwise><xsl:call-template name="p:zone-shape"/></xsl:otherwise>
         </xsl:choose>

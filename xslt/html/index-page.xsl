@@ -10,7 +10,7 @@
     <xsl:variable name="entries" as="element(entry)*" select="entry"/>
     <xsl:result-document href="indices.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('indices') || ' · ' || p:paper-name(@paper)"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('indices') || ' · ' || p:site-name(.)"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="p:word('indices')"/></xsl:call-template>
           <main id="text" class="indices">
@@ -30,13 +30,14 @@
                   <!-- Adverts and notices have no names but their titles. -->
                   <xsl:when test="$kind = 'adverts-and-notices'">
                     <ul>
-                      <xsl:for-each select="$of-kind"><xsl:sort select="@title"/><li><xsl:call-template name="p:entry-link"/></li></xsl:for-each>
+                      <xsl:for-each select="$of-kind"><xsl:sort select="@order"/><xsl:sort select="@title"/><li><xsl:call-template name="p:entry-link"/></li></xsl:for-each>
                     </ul>
                   </xsl:when>
                   <xsl:otherwise>
                     <dl>
                       <xsl:for-each-group select="$of-kind" group-by="@name">
-                        <xsl:sort select="current-grouping-key()"/>
+                        <xsl:sort select="@order"/>
+                        <xsl:sort select="@name"/>
                         <dt><span><xsl:sequence select="p:lang(@lang)"/>{current-grouping-key()}</span></dt>
                         <xsl:for-each select="current-group()"><dd><xsl:call-template name="p:entry-link"/></dd></xsl:for-each>
                       </xsl:for-each-group>

@@ -9,7 +9,7 @@
   <xsl:template match="site" mode="p:search">
     <xsl:result-document href="search.html" format="p:html">
       <html lang="{$p:ui-tag}">
-        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('search') || ' · ' || p:paper-name(@paper)"/></xsl:call-template>
+        <xsl:call-template name="p:over-head"><xsl:with-param name="title" select="p:word('search') || ' · ' || p:site-name(.)"/></xsl:call-template>
         <body>
           <xsl:call-template name="p:over-trail"><xsl:with-param name="here" select="p:word('search')"/></xsl:call-template>
           <main id="text" class="search">
@@ -35,7 +35,8 @@
               </p>
             </form>
             <noscript><p>{p:word('search-hint')}</p></noscript>
-            <p id="count" role="status" data-results="{p:word('results')}" data-none="{p:word('no-results')}" data-page="{p:word('page')}"/>
+            <p id="count" role="status" data-results="{p:word('results')}" data-none="{p:word('no-results')}" data-page="{p:word('page')}"
+              data-date="{p:word('date')}" data-months="{string-join((1 to 12) ! p:nth-word('months', .), '|')}" data-weekdays="{string-join((1 to 7) ! p:nth-word('weekdays', .), '|')}"/>
             <ol id="hits"/>
             <p><button id="more" type="button" hidden="hidden">{p:word('more')}</button></p>
           </main>

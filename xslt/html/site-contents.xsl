@@ -39,7 +39,7 @@
   <xsl:template match="div" mode="p:contents-item">
     <li class="of-{@type}">
       <xsl:if test="not(@type = 'article')"><span class="kind">{p:word(@type)}</span></xsl:if>
-      <a href="{p:html-id(@xml:id)}.html"><xsl:sequence select="p:lang(p:language-of(.))"/>{p:title-of(.)}</a>
+      <a href="{p:html-id(@xml:id)}.html"><xsl:sequence select="p:lang(p:language-of(.))"/>{$p:titles(string(@xml:id))}</a>
       <xsl:for-each select="byline[1]"><span class="by"><xsl:sequence select="p:lang(p:language-of(.))"/>{normalize-space()}</span></xsl:for-each>
       <xsl:variable name="pages" as="xs:string*" select="distinct-values(tail(p:parts(.)) ! p:number-of-page(.))"/>
       <xsl:if test="exists($pages)"><span class="over">{p:word('continues', string-join($pages, ', '))}</span></xsl:if>

@@ -11,7 +11,7 @@
     <xsl:variable name="parts" as="element(div)*" select="p:parts(.)"/>
     <xsl:variable name="tei" as="element(TEI)" select="p:tei-of(.)"/>
     <xsl:variable name="page" as="xs:string" select="p:number-of-page(.)"/>
-    <xsl:variable name="title" as="xs:string" select="p:title-of(.)"/>
+    <xsl:variable name="title" as="xs:string" select="$p:titles(string(@xml:id))"/>
     <xsl:variable name="place" as="xs:integer" select="position()"/>
     <xsl:result-document href="{p:html-id(@xml:id)}.html" format="p:html">
       <html lang="{$p:ui-tag}">
@@ -60,6 +60,6 @@
 
   <xsl:function name="p:linked-title" as="element()">
     <xsl:param name="item" as="element(div)"/>
-    <span><xsl:sequence select="p:lang(p:language-of($item))"/>{p:title-of($item)}</span>
+    <span><xsl:sequence select="p:lang(p:language-of($item))"/>{$p:titles(string($item/@xml:id))}</span>
   </xsl:function>
 </xsl:stylesheet>

@@ -76,11 +76,18 @@
       [if ($node/ancestor-or-self::*/@xml:lang) then root(.) is $p:prepared else true()][last()])"/>
   </xsl:function>
 
+  <!-- All column beginnings: to look for the last one before an item on the preceding axis would cost as much as to read all before it. -->
+  <xsl:variable name="p:columns" as="element(cb)*" select="$p:texts/descendant::cb"/>
+
   <!-- Columns that an item's parts begin in, as the source numbers them. -->
   <xsl:function name="p:columns-of" as="xs:string*">
     <xsl:param name="parts" as="element(div)*"/>
-    <xsl:sequence select="distinct-values($parts ! (if (descendant::cb) then descendant::cb else preceding::cb[1])/@n ! string(.))"/>
+    <xsl:sequence select="distinct-values($parts ! (let $part := . return if (descendant::cb) then descendant::cb else $p:columns[. &lt;&lt; $part][last()])/@n ! string(.))"/>
   </xsl:function>
+
+  <!-- The title of each item, parts of longer ones too, by its id: a page asks for it at every zone. -->
+  <xsl:variable name="p:titles" as="map(xs:string, xs:string)" select="map:merge(
+    $p:texts/descendant::div[@xml:id][@type = ('article', 'brief', 'letter', 'notice', 'advert')] ! map:entry(string(@xml:id), p:title-of(.)))"/>
 
   <!-- An item's title: its headline, else its first words. -->
   <xsl:function name="p:title-of" as="xs:string">

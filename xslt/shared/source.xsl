@@ -21,7 +21,7 @@
   <!-- The pages of a document. Looking for them below a page costs as much as reading it all. -->
   <xsl:function name="p:teis-in" as="element(TEI)*">
     <xsl:param name="document" as="element()"/>
-    <xsl:sequence select="if ($document/self::TEI) then $document else $document/descendant::TEI"/>
+    <xsl:sequence select="if ($document/self::TEI) then $document else $document/(TEI | teiCorpus ! p:teis-in(.))"/>
   </xsl:function>
 
   <xsl:function name="p:biblStruct" as="element(biblStruct)?">

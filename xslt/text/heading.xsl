@@ -15,7 +15,7 @@
   <xsl:function name="p:rights-words" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
     <xsl:variable name="stated" as="element()?" select="(p:teis-in($tei)/teiHeader/fileDesc/publicationStmt/availability)[1]/(licence, p)[1]"/>
-    <xsl:variable name="words" as="xs:string" select="string-join(distinct-values(($stated ! normalize-space(), $stated/@target)[. != '']), ', ')"/>
+    <xsl:variable name="words" as="xs:string" select="string-join(distinct-values(($stated/normalize-space() ! (p:sentence(.), .)[1], $stated/@target)[. != '']), ', ')"/>
     <xsl:sequence select="if ($words = '') then () else p:word('rights') || ' · ' || $words"/>
   </xsl:function>
 </xsl:stylesheet>

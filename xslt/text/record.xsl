@@ -44,11 +44,13 @@
     <xsl:param name="parts" as="element(div)+"/>
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="first" as="element(div)" select="$parts[1]"/>
+    <!-- One walk through the text for all three. -->
+    <xsl:variable name="names" as="element()*" select="$parts/descendant::*[self::persName or self::orgName or self::placeName]"/>
     <xsl:sequence select="map:merge(($p:facts-of-pages[1 + count($tei/preceding-sibling::TEI)], map {
       'id': p:html-id($first/@xml:id),
       'parts': $parts/@xml:id ! string(.),
       'type': string($first/@type),
-      'title': p:title-of($first),
+      'title': $p:titles(string($first/@xml:id)),
       'kicker': $first/head[@type = 'kicker'] ! normalize-space(),
       'sub': $first/head[@type = 'sub'] ! normalize-space(),
       'authors': distinct-values($parts/byline/persName ! normalize-space()),
@@ -60,9 +62,9 @@
       'pages': distinct-values($parts ! p:number-of-page(.)),
       'columns': p:columns-of($parts),
       'language': p:language-of($first),
-      'persons': distinct-values($parts//persName ! normalize-space()),
-      'organisations': distinct-values($parts//orgName[not(p:is-own-paper(.))] ! normalize-space()),
-      'places': distinct-values($parts//placeName ! normalize-space())
+      'persons': distinct-values($names[self::persName] ! normalize-space()),
+      'organisations': distinct-values($names[self::orgName][not(p:is-own-paper(.))] ! normalize-space()),
+      'places': distinct-values($names[self::placeName] ! normalize-space())
     }))"/>
   </xsl:function>
 

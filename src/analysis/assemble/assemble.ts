@@ -116,10 +116,16 @@ function assemblePage(
       sideBySide: workshop.sideBySide,
       ...(nameplate?.kind === 'item' ? { nameplate } : {}),
       ...(imprint?.kind === 'item' ? { imprint } : {}),
-      body: body.filter((entry) => entry !== nameplate && entry !== imprint),
+      body: body.filter((entry) => entry !== nameplate && entry !== imprint).map(withoutSecond),
     },
     diagnostics,
   };
+}
+
+/** A page has one nameplate and one imprint: what else was taken for one is a notice. */
+function withoutSecond(entry: Item | Furniture): Item | Furniture {
+  if (entry.kind !== 'item' || (entry.type !== 'nameplate' && entry.type !== 'imprint')) return entry;
+  return { ...entry, type: 'notice' };
 }
 
 /** A claim and the claims inside it: the briefs of a list, the items of a section, sections in sections. */

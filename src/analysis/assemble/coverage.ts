@@ -11,7 +11,7 @@ export interface Coverage {
 
 /** An empty account. */
 export function createCoverage(): Coverage {
-  const taken = new Map<string, Span[]>();
+  const taken = new Map<string, readonly Span[]>();
   const free = (span: Span, line: TextLine): readonly Span[] => {
     const pieces = (taken.get(span.line) ?? []).reduce(subtract, [span]);
     return pieces.filter((piece) => !isWhiteSpace(line.text.slice(piece.start, piece.end)));
@@ -20,9 +20,7 @@ export function createCoverage(): Coverage {
     take(span, line) {
       if (line === undefined) return [];
       const pieces = free(span, line);
-      const present = taken.get(span.line);
-      if (present === undefined) taken.set(span.line, [...pieces]);
-      else present.push(...pieces);
+      taken.set(span.line, [...(taken.get(span.line) ?? []), ...pieces]);
       return pieces;
     },
     left: free,

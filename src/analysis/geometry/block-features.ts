@@ -1,4 +1,7 @@
-/** What the learned models see of a block's place and type, besides its words. The training script reads the same numbers. */
+/**
+ * What the learned models see of a block's place and type, besides its words: neither where on the page it stands nor how the page is
+ * cut, as a model knows by such numbers the papers again that it was trained on. The training script reads the same numbers.
+ */
 import { greatestOf, leastOf } from '../../model/extremes.ts';
 import type { TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
@@ -10,28 +13,19 @@ export interface BlockFeatures {
   readonly gaps: readonly (readonly number[])[];
 }
 
+/** What is ordinary on a page: the measures that its blocks are described in. */
 interface Measures {
   readonly line: number;
-  /** Width of an ordinary column. */
   readonly column: number;
-  /** Width of an ordinary letter. */
   readonly letter: number;
+  /** 0 where the source states no type sizes. */
   readonly fontSize: number;
-  readonly pageWidth: number;
   readonly pageHeight: number;
-  /** Heights, letter widths and sizes of all lines, rising: what is large on this page. */
-  readonly heights: readonly number[];
-  readonly letters: readonly number[];
-  readonly sizes: readonly number[];
-  /** White between neighbours in a column, rising. */
-  readonly steps: readonly number[];
-  /** How the page is cut: numbers that are the same for all its blocks. */
-  readonly manner: readonly number[];
 }
 
 /** Describes the blocks of a page in reading order. */
 export function describeBlocks(placed: PlacedPage, order: readonly PlacedBlock[]): BlockFeatures {
-  const measures = measuresOf(placed, order);
+  const measures = measuresOf(placed);
   const edges = order.map((block) => edgesOf(block, order));
   return {
     units: order.map((block, at) => [
@@ -39,59 +33,20 @@ export function describeBlocks(placed: PlacedPage, order: readonly PlacedBlock[]
       ...typeOf(block, measures),
       ...indentsOf(block, columnAround(order, at), measures),
       ...(edges[at] ?? [0, 0]),
-      ...measures.manner,
     ]),
     gaps: order.map((block, at) => stepTo(order[at - 1], block, measures, edges[at - 1])),
   };
 }
 
-function measuresOf({ page, blocks, lineHeight }: PlacedPage, order: readonly PlacedBlock[]): Measures {
-  const widths = blocks.flatMap(({ left, right, lines }) => lines.map(() => right - left));
+function measuresOf({ page, blocks, lineHeight }: PlacedPage): Measures {
   const lines = blocks.flatMap((block) => block.lines);
-  const right = greatestOf(blocks.map((block) => block.right));
-  const bottom = greatestOf(blocks.map((block) => block.bottom));
   return {
     line: lineHeight,
-    column: median(widths) || 1,
+    column: median(blocks.flatMap((block) => block.lines.map(() => block.right - block.left))) || 1,
     letter: median(lines.flatMap(letterWidth)) || 1,
     fontSize: median(lines.flatMap(({ style }) => style?.size ?? [])),
-    pageWidth: page.width ?? Math.max(1, right),
-    pageHeight: page.height ?? Math.max(1, bottom),
-    heights: rising(lines.flatMap(({ box }) => box?.height ?? [])),
-    letters: rising(lines.flatMap(letterWidth)),
-    sizes: rising(lines.flatMap(({ style }) => style?.size ?? [])),
-    steps: rising(
-      order.slice(1).flatMap((block, at) => {
-        const before = order[at];
-        return before !== undefined && isSameColumn(before, block) ? [block.top - before.bottom] : [];
-      }),
-    ),
-    manner: [
-      Math.log(blocks.length),
-      median(blocks.map((block) => block.lines.length)),
-      blocks.filter((block) => block.lines.length === 1).length / blocks.length,
-      (right - leastOf(blocks.map(({ left }) => left))) / (median(widths) || 1),
-    ],
+    pageHeight: page.height ?? Math.max(1, greatestOf(blocks.map(({ bottom }) => bottom))),
   };
-}
-
-function rising(numbers: readonly number[]): readonly number[] {
-  return [...numbers].sort((one, other) => one - other);
-}
-
-/** Share of some rising numbers that are below a value, equal ones counted half. */
-function rankIn(numbers: readonly number[], value: number): number {
-  if (numbers.length === 0) return 0.5;
-  const place = (isBefore: (number: number) => boolean): number => {
-    let [low, high] = [0, numbers.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBefore(numbers[middle] ?? 0)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
-  return (place((number) => number < value) + place((number) => number <= value)) / 2 / numbers.length;
 }
 
 function letterWidth({ box, text }: TextLine): number[] {
@@ -99,6 +54,7 @@ function letterWidth({ box, text }: TextLine): number[] {
   return box === undefined || letters < 3 ? [] : [box.width / letters];
 }
 
+/** A number kept within bounds on both sides: how far off something is beyond them tells nothing more. */
 function limit(value: number, most: number): number {
   return Math.max(-most, Math.min(most, value));
 }
@@ -112,9 +68,6 @@ function shapeOf({ left, right, top, bottom, lines }: PlacedBlock, measures: Mea
   return [
     Math.log(width / measures.column),
     limit((bottom - top) / measures.line, 60),
-    (left + right) / 2 / measures.pageWidth,
-    (top + bottom) / 2 / measures.pageHeight,
-    top / measures.pageHeight,
     limit(median(pitches), 10),
     first === undefined ? 1 : first.width / width,
     last === undefined ? 1 : last.width / width,
@@ -140,19 +93,19 @@ function typeOf({ lines }: PlacedBlock, measures: Measures): readonly number[] {
     known ? limit(greatestOf(sizes) / measures.fontSize, 8) : 0,
     bold,
     italic,
-    rankIn(measures.heights, median(lines.flatMap(({ box }) => box?.height ?? []))),
-    rankIn(measures.letters, median(lines.flatMap(letterWidth)) || measures.letter),
-    known ? rankIn(measures.sizes, median(sizes)) : 0.5,
   ];
 }
 
-/** Left and right edge of the running text around a block: of the longest blocks near it in its column. */
+/** Blocks before and after one that show where its column stands, and the lines from which they do. */
+const nearby = { blocks: 4, lines: 3 };
+
+/** Left and right edge of the running text around a block. */
 function columnAround(order: readonly PlacedBlock[], at: number): { readonly left: number; readonly right: number } {
   const own = order[at];
   if (own === undefined) return { left: 0, right: 0 };
   const near = order
-    .slice(Math.max(0, at - 4), at + 5)
-    .filter((block) => block !== own && isSameColumn(block, own) && block.lines.length >= 3);
+    .slice(Math.max(0, at - nearby.blocks), at + nearby.blocks + 1)
+    .filter((block) => block !== own && isSameColumn(block, own) && block.lines.length >= nearby.lines);
   if (near.length === 0) return own;
   return { left: median(near.map(({ left }) => left)), right: median(near.map(({ right }) => right)) };
 }
@@ -184,13 +137,16 @@ function edgesOf(block: PlacedBlock, order: readonly PlacedBlock[]): readonly [n
   ];
 }
 
+/** The step to the first block, from no other: down and into a new column. */
+const firstStep = [0, 20, 0, 0, 0, 0, 0, 1, 0, 0];
+
 function stepTo(
   before: PlacedBlock | undefined,
   block: PlacedBlock,
   measures: Measures,
   edges: readonly [number, number] | undefined,
 ): readonly number[] {
-  if (before === undefined) return [0, 20, 0, 0, 0, 0, 0, 1, 0, 0, 1, 4];
+  if (before === undefined) return firstStep;
   const same = isSameColumn(before, block);
   const heightOf = ({ lines }: PlacedBlock): number =>
     median(lines.flatMap(({ box }) => box?.height ?? [])) || measures.line;
@@ -207,7 +163,5 @@ function stepTo(
     last === undefined ? 1 : limit((last.x + last.width - before.left) / Math.max(1, before.right - before.left), 2),
     edges?.[1] ?? 0,
     block.left >= before.right ? 1 : 0,
-    same ? rankIn(measures.steps, block.top - before.bottom) : 1,
-    same ? limit((block.top - before.bottom) / Math.max(measures.line * 0.2, median(measures.steps)), 8) : 4,
   ];
 }

@@ -4,7 +4,7 @@ import type { Page } from '../../model/layout.ts';
 import { termsOf } from '../lexical-overlap.ts';
 import { cuesOf } from '../line-cues.ts';
 import { type LineView, viewOf, withSlack } from '../line-views.ts';
-import { describeGaps, describeUnits } from '../segmentation/features.ts';
+import { describeGaps, describeWords } from '../segmentation/features.ts';
 import type { Unit } from '../segmentation/units.ts';
 import { describeBlocks } from './block-features.ts';
 import { type PlacedBlock, type PlacedPage, placeBlocks } from './placed-blocks.ts';
@@ -42,13 +42,13 @@ export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUni
     return { views: own, text, terms: termsOf(text) };
   });
   const shapes = describeBlocks(placed, blocks);
-  const words = describeUnits(units, cuesOf(views, findings));
+  const words = describeWords(units, cuesOf(views, findings));
   const overlaps = describeGaps(units);
   return {
     placed,
     blocks,
     units,
-    unitRows: words.map((row, at) => [...row, ...(shapes.units[at] ?? [])]),
-    gapRows: overlaps.map((row, at) => [...row, ...(shapes.gaps[at] ?? [])]),
+    unitRows: words.map((numbers, at) => [...Object.values(numbers), ...(shapes.units[at] ?? [])]),
+    gapRows: overlaps.map((numbers, at) => [...Object.values(numbers), ...(shapes.gaps[at] ?? [])]),
   };
 }

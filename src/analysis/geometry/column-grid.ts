@@ -57,7 +57,7 @@ function mergeAlike(storeys: readonly (readonly PlacedBlock[])[]): readonly (rea
     if (open === undefined || (width > 0 && open.width > 0 && isOtherWidth(width, open.width))) {
       merged.push({ blocks: [...blocks], width });
     } else {
-      open.blocks.push(...blocks);
+      for (const block of blocks) open.blocks.push(block);
       open.width ||= width;
     }
   }

@@ -3,40 +3,21 @@ import { greatestOf, leastOf } from '../../model/extremes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
-import type { LineView } from '../line-views.ts';
-import { around, edgeRows, headRow } from '../segmentation/rows.ts';
-import { chanceOf } from '../segmentation/trees.ts';
 import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
-import { readTrees } from './compact-trees.ts';
 import { cutItems } from './cut-items.ts';
-import { median } from './median.ts';
-import { captionBlocks } from './picture-captions.ts';
-import type { PlacedBlock } from './placed-blocks.ts';
+import { advertChance, type JudgedBlock, judge } from './judged-blocks.ts';
+import { asNameplate, nameplateAmong } from './nameplate.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
-import { blockAdverts } from './tables/block-adverts.ts';
-import { blockEdges } from './tables/block-edges.ts';
-import { blockHeads } from './tables/block-heads.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: where they were right most often on papers not seen. */
 const headFrom = 0.3;
 const advertFrom = 0.5;
-
-const headTrees = readTrees(blockHeads);
-const edgeTrees = readTrees(blockEdges);
-const advertTrees = readTrees(blockAdverts);
-
-/** One block of an item, with what the models say of it. */
-interface JudgedBlock {
-  readonly block: PlacedBlock;
-  readonly views: readonly LineView[];
-  /** Chances between 0 and 1. */
-  readonly head: number;
-  readonly edge: number;
-  readonly advert: number;
-  readonly isCaption: boolean;
-}
+/** How unsure and how sure of an item's beginning the program says it is at most: the model's own chances are bolder. */
+const certainty = { least: 0.5, most: 0.95 };
+/** Share of the largest type from which a line of the headline counts as large too. */
+const alike = 0.9;
 
 /** The structure of a page, given the claims of the passes before; undefined where it has no geometry. */
 export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
@@ -46,7 +27,8 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
   const all = itemsAmong(judge(units));
-  const nameplate = nameplateAmong(all, page);
+  const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
+  const nameplate = isKnown ? undefined : nameplateAmong(all, page);
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
     at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),
@@ -84,55 +66,6 @@ function inReadingOrder(drafts: readonly PlacedDraft[], { placed }: PlacedUnits)
     .map(({ draft }) => draft);
 }
 
-/** Words of PAGE, ALTO and hOCR for a block that is a headline. */
-const headingLabel = /^(?:heading|headline|title|header-text|ocr_header)$/iu;
-
-function judge({ placed, blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
-  const captions = captionBlocks(placed);
-  const isCaption = (block: PlacedBlock | undefined): boolean => block !== undefined && captions.has(block);
-  const heads = units.map((_, at) => {
-    if (isCaption(blocks[at])) return 0;
-    const label = blocks[at]?.block.label;
-    if (label !== undefined && headingLabel.test(label)) return 0.97;
-    return chanceOf(headTrees, headRow(unitRows, gapRows, at));
-  });
-  const edges = edgeRows(unitRows, gapRows, heads).map((row) => chanceOf(edgeTrees, row));
-  return units.flatMap(({ views }, at): JudgedBlock[] => {
-    const block = blocks[at];
-    return block === undefined
-      ? []
-      : [
-          {
-            block,
-            views,
-            head: heads[at] ?? 0,
-            edge: at === 0 ? 1 : (edges[at] ?? 0),
-            advert: chanceOf(advertTrees, advertRow(unitRows, gapRows, at)),
-            isCaption: isCaption(block),
-          },
-        ];
-  });
-}
-
-/** What the advert model reads: the blocks around, and the steps to this one and the next. */
-function advertRow(
-  units: readonly (readonly number[])[],
-  gaps: readonly (readonly number[])[],
-  place: number,
-): readonly number[] {
-  return [
-    ...around(units, place, [0, -1, 1, -2, 2], -1),
-    ...around(gaps, place, [0], 0),
-    ...around(gaps, place, [1], 0),
-  ];
-}
-
-/** Chance that an item is an advert: that of its blocks, weighed by their lines. */
-function advertChance(blocks: readonly JudgedBlock[]): number {
-  const lines = blocks.reduce((sum, { views }) => sum + views.length, 0);
-  return blocks.reduce((sum, { views, advert }) => sum + advert * views.length, 0) / Math.max(1, lines);
-}
-
 function itemsAmong(judged: readonly JudgedBlock[]): readonly (readonly JudgedBlock[])[] {
   const cuts = cutItems(judged.map(({ head, edge, views }) => ({ head, edge, lines: views.length })));
   const items: JudgedBlock[][] = [];
@@ -159,8 +92,7 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
   const crossheads = blocks.slice(headCount).filter(({ head }) => head > headFrom);
   const heads = [...levels(top), ...crossheads.map((one) => headOf(one, 'crosshead'))];
   const text = blocks.slice(headCount).filter((one) => !crossheads.includes(one) && !one.isCaption);
-  const first = blocks[0];
-  const edge = first?.edge ?? 0;
+  const edge = blocks[0]?.edge ?? 0;
   const advert = advertChance(blocks);
   const isAdvert = advert > advertFrom;
   return {
@@ -170,7 +102,7 @@ function draftOf(blocks: readonly JudgedBlock[]): ItemDraft {
     captions: blocks.filter((one) => one.isCaption).map(({ views }) => views),
     paragraphs: paragraphsOf(text, crossheads, blocks),
     ...(top.length > 0 || isAdvert ? {} : { headless: 'its first block does not look like a headline' }),
-    cert: sure(Math.min(0.95, Math.max(0.5, edge))),
+    cert: sure(Math.min(certainty.most, Math.max(certainty.least, edge))),
     evidence: `block by block, size, place and words: an item begins here with ${percent(edge)}${isAdvert ? `, an advert with ${percent(advert)}` : ''}`,
   };
 }
@@ -198,8 +130,8 @@ function levels(heads: readonly JudgedBlock[]): readonly HeadDraft[] {
   const largest = greatestOf(sizes);
   const main = sizes.indexOf(largest);
   return heads.map((one, at) => {
-    const alike = (sizes[at] ?? 0) > largest * 0.9;
-    return headOf(one, alike || at === main ? 'main' : at < main ? 'kicker' : 'sub');
+    const isMain = at === main || (sizes[at] ?? 0) > largest * alike;
+    return headOf(one, isMain ? 'main' : at < main ? 'kicker' : 'sub');
   });
 }
 
@@ -209,43 +141,5 @@ function headOf({ views, head }: JudgedBlock, level: HeadDraft['level']): HeadDr
     views,
     cert: sure(head),
     evidence: `size, weight, place and words of the block: a headline with ${percent(head)}`,
-  };
-}
-
-/** Least height of a nameplate's letters, in ordinary lines; its least share of the width of the page; how far down it may begin. */
-const nameplateLike = { letters: 2.2, width: 0.35, top: 0.2, lines: 30, within: 3 };
-
-/** The item with the largest letters at the head of the first page, if they are large and wide enough; undefined where there is none. */
-function nameplateAmong(items: readonly (readonly JudgedBlock[])[], page: Page): number | undefined {
-  const [width, height] = [page.width, page.height];
-  if (page.number !== 1 || width === undefined || height === undefined) return undefined;
-  const heightOf = ({ views }: JudgedBlock): number =>
-    Math.max(0, greatestOf(views.map(({ line }) => line.box?.height ?? 0)));
-  const ordinary = median(items.flat().flatMap(({ views }) => views.map(({ line }) => line.box?.height ?? 0)));
-  const candidates = items.slice(0, nameplateLike.within).map((blocks, at) => {
-    const [largest] = [...blocks].sort((one, other) => heightOf(other) - heightOf(one));
-    return { at, largest, lines: blocks.reduce((sum, { views }) => sum + views.length, 0) };
-  });
-  const found = candidates
-    .filter(({ largest, lines }) => {
-      if (largest === undefined || lines > nameplateLike.lines) return false;
-      const { left, right, top } = largest.block;
-      const isLarge = heightOf(largest) > nameplateLike.letters * ordinary;
-      return isLarge && right - left > nameplateLike.width * width && top < nameplateLike.top * height;
-    })
-    .sort(
-      (one, other) =>
-        (other.largest === undefined ? 0 : heightOf(other.largest)) -
-        (one.largest === undefined ? 0 : heightOf(one.largest)),
-    );
-  return found[0]?.at;
-}
-
-function asNameplate({ headless: _, ...draft }: ItemDraft): ItemDraft {
-  return {
-    ...draft,
-    type: 'nameplate',
-    evidence: 'the largest letters at the head of the first page',
-    cert: 0.8,
   };
 }

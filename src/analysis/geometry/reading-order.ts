@@ -4,7 +4,8 @@
  */
 import { greatestOf, leastOf } from '../../model/extremes.ts';
 import { median } from './median.ts';
-import { type PlacedBlock, type PlacedPage, sharedWidth } from './placed-blocks.ts';
+import type { PlacedBlock, PlacedPage } from './placed-blocks.ts';
+import { type Area, byPrecedence, middleY } from './precedence.ts';
 
 /** A storey is believed when so few such gaps would come together by accident. */
 const accidents = 0.03;
@@ -12,18 +13,15 @@ const accidents = 0.03;
 const storeyGap = 1.5;
 /** Most lines of a headline, and how much larger than ordinary lines its own are at least. */
 const headline = { lines: 3, larger: 1.3 };
-/** So much is cut off every side of a box, in lines: boxes are drawn a little too large, and columns stray sideways on warped pages. */
-const shrink = { x: 1, y: 0.35 };
+/**
+ * So much is cut off every side of a box, in lines, but no larger a share of its width and height: boxes are drawn a little too large,
+ * and columns stray sideways on warped pages.
+ */
+const shrink = { x: 1, y: 0.35, ofWidth: 0.2, ofHeight: 0.3 };
+/** A column without white is taken to have so much, in lines: else one such column would make any gap in the others a storey. */
+const leastWhite = 0.3;
 /** A block that is far taller than its lines together holds scattered noise. */
 const scattered = { height: 12, filled: 0.3 };
-
-interface Area {
-  readonly block: PlacedBlock;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
 
 /** A stretch of white along one axis. */
 interface Gap {
@@ -68,8 +66,8 @@ function isScattered({ top, bottom, block }: PlacedBlock, lineHeight: number): b
 }
 
 function areaOf(block: PlacedBlock, lineHeight: number): Area {
-  const x = Math.min(shrink.x * lineHeight, (block.right - block.left) * 0.2);
-  const y = Math.min(shrink.y * lineHeight, (block.bottom - block.top) * 0.3);
+  const x = Math.min(shrink.x * lineHeight, (block.right - block.left) * shrink.ofWidth);
+  const y = Math.min(shrink.y * lineHeight, (block.bottom - block.top) * shrink.ofHeight);
   return { block, left: block.left + x, top: block.top + y, right: block.right - x, bottom: block.bottom - y };
 }
 
@@ -87,10 +85,6 @@ function inOrder(areas: readonly Area[], lineHeight: number): readonly PlacedBlo
   );
   if (widest !== undefined) return split(areas, [widest], middleY).flatMap((part) => inOrder(part, lineHeight));
   return byPrecedence(areas);
-}
-
-function middleY(area: Area): number {
-  return (area.top + area.bottom) / 2;
 }
 
 function size({ from, to }: Gap): number {
@@ -156,61 +150,8 @@ function accidentsAt(gap: Gap, columns: readonly (readonly Area[])[], lineHeight
     const height = greatestOf(column.map(({ bottom }) => bottom)) - leastOf(column.map(({ top }) => top));
     const white = gapsBetween(column.map(({ top, bottom }) => ({ from: top, to: bottom })));
     const room = white.reduce((sum, one) => sum + Math.max(0, size(one) - size(gap) / 2), 0);
-    chance *= Math.min(1, Math.max(room, 0.3 * lineHeight) / Math.max(1, height));
+    chance *= Math.min(1, Math.max(room, leastWhite * lineHeight) / Math.max(1, height));
     tries = Math.max(tries, white.length);
   }
   return chance * tries;
-}
-
-/** Above before below in one column; left before right unless something that spans both stands between (Breuel's rule). */
-function byPrecedence(areas: readonly Area[]): readonly PlacedBlock[] {
-  const middleX = (area: Area): number => (area.left + area.right) / 2;
-  const overlaps = (one: Area, other: Area): boolean =>
-    sharedWidth(one.block, other.block) >
-    0.3 * Math.min(one.block.right - one.block.left, other.block.right - other.block.left);
-  const between = (area: Area, one: Area, other: Area): boolean =>
-    Math.min(middleY(one), middleY(other)) < middleY(area) && middleY(area) < Math.max(middleY(one), middleY(other));
-  const precedes = (one: Area, other: Area): boolean => {
-    if (overlaps(one, other)) return middleY(one) < middleY(other);
-    if (middleX(one) >= middleX(other)) return false;
-    return !areas.some(
-      (third) =>
-        third !== one &&
-        third !== other &&
-        overlaps(third, one) &&
-        overlaps(third, other) &&
-        between(third, one, other),
-    );
-  };
-  const byPlace = (one: Area, other: Area): number => middleX(one) - middleX(other) || middleY(one) - middleY(other);
-  const done = new Set<Area>();
-  const seen = new Set<Area>();
-  // A stack of our own: a page can have thousands of blocks.
-  const visit = (start: Area): void => {
-    const stack = [{ area: start, before: [] as Area[], entered: false }];
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { area } = top;
-      if (!top.entered) {
-        top.entered = true;
-        if (seen.has(area)) {
-          stack.pop();
-          continue;
-        }
-        seen.add(area);
-        top.before = areas
-          .filter((one) => one !== area && !seen.has(one) && precedes(one, area))
-          .sort(byPlace)
-          .reverse();
-      }
-      const next = top.before.pop();
-      if (next !== undefined) stack.push({ area: next, before: [], entered: false });
-      else {
-        done.add(area);
-        stack.pop();
-      }
-    }
-  };
-  for (const area of [...areas].sort((one, other) => middleY(one) - middleY(other) || middleX(one) - middleX(other)))
-    visit(area);
-  return [...done].map(({ block }) => block);
 }

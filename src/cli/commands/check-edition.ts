@@ -9,7 +9,7 @@ import { noInput, talkingEvents } from '../run-report.ts';
 export const checkEdition: Command = {
   name: 'check-edition',
   inputs: 'FOLDER…',
-  summary: 'check that a site is whole: links, ids, nothing fetched from elsewhere',
+  summary: 'check that a site is whole: links, ids, words for pictures, nothing from elsewhere or by scripts alone',
   options: {},
   help: `
 FOLDER holds a site that “render --to site” made, or any folder of HTML pages. Nothing is written.

@@ -67,6 +67,28 @@ export const rendering = {
     meaning: 'What a page fetches from elsewhere will one day be gone, and tells others who reads it.',
     fix: 'put the file into the edition and link to it there',
   },
+  'XSL-013': {
+    severity: 'error',
+    title: 'Picture without words',
+    message: 'this picture has no “alt”, so that those who do not see it learn nothing of it',
+    meaning:
+      'Screen readers and text browsers give the words of “alt”; an empty one says that the picture is decoration.',
+    fix: 'give the picture an “alt” that says what it shows, or an empty one',
+  },
+  'XSL-014': {
+    severity: 'error',
+    title: 'Address of one machine',
+    message: '“{address}” begins at the root of a machine or server, not in the edition',
+    meaning: 'Such an address is right in one place only: copied to another folder or disk, the edition loses it.',
+    fix: 'name the file from where the page stands: ../style.css, not /site/style.css',
+  },
+  'XSL-015': {
+    severity: 'error',
+    title: 'Page that only a script fills',
+    message: 'without its scripts this page has no text',
+    meaning: 'Scripts are the first to stop working. What is to be kept stands in the page itself.',
+    fix: 'write the text into the page, and let scripts only add to it',
+  },
   'XSL-020': {
     severity: 'warning',
     title: 'Page image not found',

@@ -128,9 +128,9 @@ export const source = {
   'SRC-018': {
     severity: 'error',
     title: 'Several issues in one folder',
-    message: 'this METS lists pages of its own; only the issue of “{other}” is read',
-    meaning: 'A folder is one issue. It holds the METS of several, as the folder of a batch or of a newspaper does.',
-    fix: 'give the folder or the METS of each issue as an input of its own',
+    message: 'this index lists pages of its own; only the issue of “{other}” is read',
+    meaning: 'A folder is one issue. It holds the METS or DIDL of several, as the folder of a newspaper does.',
+    fix: 'give the folder or the index of each issue as an input of its own',
   },
   'SRC-019': {
     severity: 'warning',
@@ -139,5 +139,42 @@ export const source = {
     meaning:
       'DIDL gives each article a text file. Where it is absent or broken, the headline of the article is guessed.',
     fix: 'put the file where the DIDL says',
+  },
+  'SRC-020': {
+    severity: 'error',
+    title: 'Batch without issues',
+    message: 'the batch lists no issue',
+    meaning: 'The index of an NDNP batch names the METS of each of its issues. This one names none.',
+    fix: 'check that the file was written to its end, or give the METS of the issues themselves',
+  },
+  'SRC-021': {
+    severity: 'info',
+    title: 'Reels not read',
+    message: '{count} reel(s) of the batch are not read, the first is “{found}”',
+    meaning: 'A batch also describes the films that it was made from. They hold no pages of a newspaper.',
+    fix: 'nothing needs to be done',
+  },
+  'SRC-022': {
+    severity: 'error',
+    title: 'Issue of the batch absent',
+    message: 'there is no file “{path}” in the folder of the batch',
+    meaning:
+      'The index of the batch names the METS of an issue that is absent, or that lies outside the folder of the batch. The other issues are encoded.',
+    fix: 'put the file where the batch says, or leave the issue out of the batch',
+  },
+  'SRC-023': {
+    severity: 'error',
+    title: 'Page file with several pages',
+    message: 'the index names this file as one page, but it holds {count}; only the first is read',
+    meaning:
+      'An index of an issue says the order of pages by naming a file for each. Where the others belong is not known.',
+    fix: 'give each page a file of its own, or leave the index out and give the page files alone',
+  },
+  'SRC-024': {
+    severity: 'warning',
+    title: 'Page file not named by the index',
+    message: '{count} page file(s) of the folder are not named by its index, and not read; the first is this one',
+    meaning: 'Where a folder has the METS or DIDL of an issue, the pages are those that it names, in its order.',
+    fix: 'name the page in the index, or move the file out of the folder',
   },
 } as const satisfies Record<string, CatalogueRow>;

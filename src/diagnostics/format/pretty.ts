@@ -39,7 +39,11 @@ export function prettySummary(summary: Summary): string {
   );
   const notes = [
     ...(known === 0 ? [] : [`${plural(known, 'problem')} known from the baseline`]),
-    ...(unlisted === 0 ? [] : [`${plural(unlisted, 'problem')} more, not listed (--max-errors)`]),
+    ...(unlisted === 0
+      ? []
+      : [
+          `${plural(unlisted, 'problem')} more, not listed (beyond --max-errors, or files absent from the same folder)`,
+        ]),
   ];
   const found = errors + warnings === 0 ? 'no problems' : `${plural(errors, 'error')}, ${plural(warnings, 'warning')}`;
   const where = files > 1 && filesWithErrors > 0 ? ` (errors in ${filesWithErrors})` : '';

@@ -31,7 +31,7 @@ export interface Summary {
   readonly warnings: number;
   /** Problems that the baseline knows, and that are therefore not reported. */
   readonly known: number;
-  /** Problems beyond `--max-errors`, counted but not listed. */
+  /** Problems beyond `--max-errors`, and absent files of a folder of which one is listed: counted but not listed. */
   readonly unlisted: number;
   readonly byCode: readonly CodeCount[];
 }

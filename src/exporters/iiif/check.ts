@@ -81,15 +81,9 @@ function resourcesIn(root: Json): Json[] {
   const found: Json[] = [];
   const waiting: unknown[] = [root];
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
-    if (Array.isArray(value)) waiting.push(...value.toReversed());
-    else if (isObject(value)) {
-      if (typeof value.id === 'string' && typeof value.type === 'string') found.push(value);
-      waiting.push(
-        ...Object.values(value)
-          .filter((inner) => inner !== null && inner !== undefined)
-          .reverse(),
-      );
-    }
+    if (isObject(value) && typeof value.id === 'string' && typeof value.type === 'string') found.push(value);
+    const inner: readonly unknown[] = isObject(value) || Array.isArray(value) ? Object.values(value) : [];
+    for (const one of inner.toReversed()) if (one !== null && one !== undefined) waiting.push(one);
   }
   return found;
 }

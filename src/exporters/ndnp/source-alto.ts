@@ -26,7 +26,7 @@ export function loadableAlto(
   const { wellFormed } = parseXml(
     decoded.text,
     {
-      startElement({ name, start, attributes }) {
+      startElement({ name, start, attributes, locate }) {
         if (name === 'Page') pages += 1;
         if (name !== 'TextBlock') return;
         const code = codes.get(attributes.find(({ local }) => local === 'ID')?.value) ?? otherwise;
@@ -35,7 +35,8 @@ export function loadableAlto(
         if (stated === undefined) replacements.push({ start: after, end: after, text: ` language="${code}"` });
         else if (!/^[a-z]{3}$/u.test(stated.value)) {
           // An attribute ends with its quotation mark.
-          replacements.push({ start: stated.valueStart, end: stated.end - 1, text: bibliographicCode(stated.value) });
+          const { valueStart, end } = locate(stated.name);
+          replacements.push({ start: valueStart, end: end - 1, text: bibliographicCode(stated.value) });
         }
       },
     },

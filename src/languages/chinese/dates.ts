@@ -8,6 +8,10 @@ const day = `(?:${n}{1,2}|${h}{1,4})`;
 const s = '[\\s\\u3000]?';
 const year = `(?:民[国國]${s}(?<republicYear>${h}{1,3}|${n}{1,3})${s}年|(?<year>${n}{4}|[〇○零一二三四五六七八九]{4})${s}年|(?<yearShift>今年|去年|前年|明年|上年|当年|本年))${s}`;
 const month = `(?:(?<month>${day})${s}月|(?<monthShift>本月|上月|上个月|下月|下个月|這個月|这个月))`;
+/** The old calendar, by its name or by a year of its cycle of sixty, says what no date of the new one is. */
+const oldCalendar = '(?:农历|農曆|夏历|夏曆|阴历|陰曆|旧历|舊曆|古历|古曆)';
+const oldYear = '[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年';
+const newCalendar = `(?<!${oldCalendar}${s}|${oldYear}${s}|${h})`;
 const to = `${s}(?:至|到|—{1,2}|-|－|～|~|–)${s}`;
 const u = (source: string): RegExp => new RegExp(source, 'u');
 
@@ -15,10 +19,12 @@ const u = (source: string): RegExp => new RegExp(source, 'u');
 export const chineseDates: readonly Form[] = [
   anywhere(
     'date-range',
-    u(`(?:${year})?${month}${s}(?<day>${day})${s}日?${to}(?:(?<toMonth>${day})${s}月${s})?(?<toDay>${day})${s}日`),
+    u(
+      `${newCalendar}(?:${year})?${month}${s}(?<day>${day})${s}日?${to}(?:(?<toMonth>${day})${s}月${s})?(?<toDay>${day})${s}日`,
+    ),
     { cert: 0.95 },
   ),
-  anywhere('full-date', u(`(?:${year})?${month}${s}(?<day>${day})${s}[日号號]`), { cert: 0.98 }),
+  anywhere('full-date', u(`${newCalendar}(?:${year})?${month}${s}(?<day>${day})${s}[日号號]`), { cert: 0.98 }),
   anywhere('numeric-date', /(?<!\d)(?<year>(?:19|20)\d{2})[.．-](?<month>\d{1,2})[.．-](?<day>\d{1,2})(?!\d)/u, {
     cert: 0.9,
   }),

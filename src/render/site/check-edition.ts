@@ -1,6 +1,12 @@
-/** Checks that an edition can be kept: every link resolves inside it, each id stands once, and no page asks anything of elsewhere. */
+/** Checks that an edition can be kept: links resolve inside it, ids stand once, nothing is asked of elsewhere, and all can be read without scripts and pictures. */
 import { type Diagnostic, diagnose, type Place } from '../../diagnostics/diagnostic.ts';
-import { addressesInCss, type PageReferences, type Reference, referencesOf } from './html-references.ts';
+import {
+  addressesInCss,
+  isFilledByScript,
+  type PageReferences,
+  type Reference,
+  referencesOf,
+} from './html-references.ts';
 
 /** Reads a page of the edition by its path; undefined where there is no such file. */
 export type ReadPage = (path: string) => string | undefined;
@@ -12,11 +18,13 @@ export function* checkEdition(paths: readonly string[], read: ReadPage): Generat
   for (const path of paths) {
     const text = /\.(?:x?html?|css)$/u.test(path) ? read(path) : undefined;
     if (text === undefined) continue;
-    const { references, ids }: PageReferences = path.endsWith('.css')
-      ? { references: addressesInCss(text), ids: [] }
+    const page: PageReferences = path.endsWith('.css')
+      ? { references: addressesInCss(text), ids: [], wordless: [] }
       : referencesOf(text);
-    yield* repeatedIds(path, text, ids);
-    for (const reference of references) {
+    yield* repeatedIds(path, text, page.ids);
+    for (const offset of page.wordless) yield diagnose('XSL-013', placeIn(path, text, offset));
+    if (path.endsWith('html') && isFilledByScript(text)) yield diagnose('XSL-015', { file: path });
+    for (const reference of page.references) {
       const fault = faultOf(reference, path, files, idsOf);
       if (fault !== undefined) yield diagnose(fault.code, placeIn(path, text, reference.offset), fault.values);
     }
@@ -24,7 +32,7 @@ export function* checkEdition(paths: readonly string[], read: ReadPage): Generat
 }
 
 interface Fault {
-  readonly code: 'XSL-010' | 'XSL-012';
+  readonly code: 'XSL-010' | 'XSL-012' | 'XSL-014';
   readonly values: Readonly<Record<string, string>>;
 }
 
@@ -35,6 +43,7 @@ function faultOf(
   files: ReadonlySet<string>,
   idsOf: (path: string) => ReadonlySet<string>,
 ): Fault | undefined {
+  if (/^(?:\/(?!\/)|\\|file:|[a-z]:[\\/])/iu.test(address)) return { code: 'XSL-014', values: { address } };
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/iu.test(address))
     return isFetched && !/^data:/iu.test(address) ? { code: 'XSL-012', values: { address } } : undefined;
   const target = targetOf(path, address);

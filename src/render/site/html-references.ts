@@ -1,4 +1,4 @@
-/** What an HTML page or a style sheet names by address, and the ids that a page gives: found as a browser finds them, quoted or not. */
+/** What an HTML page or a style sheet names by address, the ids that a page gives, and what it has to read: found as a browser finds them, quoted or not. */
 
 export interface Reference {
   readonly address: string;
@@ -10,6 +10,8 @@ export interface Reference {
 export interface PageReferences {
   readonly references: readonly Reference[];
   readonly ids: readonly { readonly id: string; readonly offset: number }[];
+  /** Offsets of pictures without words that could stand for them. */
+  readonly wordless: readonly number[];
 }
 
 /** Comments, and tags with their attributes; the content of script and style is text. */
@@ -31,6 +33,7 @@ const fetchingLinks =
 export function referencesOf(html: string): PageReferences {
   const references: Reference[] = [];
   const ids: { id: string; offset: number }[] = [];
+  const wordless: number[] = [];
   for (const match of html.matchAll(markup)) {
     const offset = match.index;
     const name = (match[1] ?? match[4] ?? '').toLowerCase();
@@ -38,11 +41,20 @@ export function referencesOf(html: string): PageReferences {
     for (const reference of namedBy(name, attributes)) references.push({ ...reference, offset });
     const id = attributes.get('id');
     if (id !== undefined) ids.push({ id, offset });
+    if (name === 'img' && !attributes.has('alt')) wordless.push(offset);
     if (name !== 'style') continue;
     const start = offset + match[0].indexOf('>') + 1;
     for (const one of addressesInCss(match[3] ?? '')) references.push({ ...one, offset: start + one.offset });
   }
-  return { references, ids };
+  return { references, ids, wordless };
+}
+
+/** Whether a page has scripts, and without them no letter in its main part. */
+export function isFilledByScript(html: string): boolean {
+  if (!/<script\b/iu.test(html)) return false;
+  const text = /<main\b[^>]*>([\s\S]*?)<\/main\s*>/iu.exec(html)?.[1] ?? /<body\b[^>]*>([\s\S]*)/iu.exec(html)?.[1];
+  const bare = text?.replace(/<!--[\s\S]*?-->|<(script|style|noscript|template)\b[\s\S]*?<\/\1\s*>|<[^>]*>/giu, '');
+  return bare !== undefined && !/[\p{L}\p{N}]/u.test(bare);
 }
 
 /** What a style sheet makes a browser fetch. */

@@ -50,7 +50,9 @@ export function collectSearch(): SearchIndex {
     *add(item, address) {
       const text = item.paragraphs.join('\n');
       const about = [address, item.title, item['date-words'], item.pages.join(', '), item.byline.join(' ')];
-      const entry = [...about, item.language, text.slice(0, longestText)];
+      // The headline stands over the lines around a hit already.
+      const shown = item.paragraphs.filter((block) => block !== item.title).join('\n');
+      const entry = [...about, item.language, shown.slice(0, longestText)];
       const bytes = entry.reduce((sum, field) => sum + bytesOf(field), 0);
       if (shelf.length === 0 || room < bytes) {
         yield* clearShelf();

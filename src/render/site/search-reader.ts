@@ -86,7 +86,8 @@ function foldingOf(character) {
   if (!foldings.has(character)) foldings.set(character, foldText(character));
   return foldings.get(character);
 }
-function marked(text, words) {
+/** An element with the words marked in a text: all of it, or what stands around the first hit. */
+function marked(element, text, words, isWhole) {
   const characters = [...text];
   const folded = characters.map(foldingOf);
   const plain = folded.join('');
@@ -101,23 +102,26 @@ function marked(text, words) {
       for (let at = place; at < place + word.length; at += 1) hit.add(at);
     }
   }
-  const first = earliest === Infinity ? 0 : Math.max(0, starts.findIndex((start) => start >= earliest) - 24);
-  const paragraph = document.createElement('p');
+  const first = isWhole || earliest === Infinity ? 0 : Math.max(0, starts.findIndex((start) => start >= earliest) - 24);
+  const end = isWhole ? characters.length : first + 130;
   let open;
-  characters.slice(first, first + 130).forEach((character, index) => {
+  characters.slice(first, end).forEach((character, index) => {
     const isHit = hit.has(starts[first + index]);
-    if (isHit && open === undefined) { open = document.createElement('mark'); paragraph.append(open); }
+    if (isHit && open === undefined) { open = document.createElement('mark'); element.append(open); }
     if (!isHit) open = undefined;
-    (open ?? paragraph).append(character);
+    (open ?? element).append(character);
   });
-  if (first > 0) paragraph.prepend('…');
-  if (first + 130 < characters.length) paragraph.append('…');
-  return paragraph;
+  if (first > 0) element.prepend('…');
+  if (end < characters.length) element.append('…');
+  return element;
 }
 /** A whole date in the language of this page, which need not be that of the item. */
 function dateWords(date = '') {
   if (!/^\d{4}-\d\d-\d\d$/u.test(date)) return undefined;
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(date));
+  const { date: pattern, months, weekdays } = count.dataset;
+  const [year, month, day] = date.split('-');
+  return pattern.replace('{y}', year).replace('{m}', months.split('|')[month - 1]).replace('{d}', Number(day))
+    .replace('{w}', weekdays.split('|')[new Date(date).getUTCDay()]);
 }
 async function entryOf(number, words) {
   const shard = shards.firsts.findLastIndex((first) => first <= number);
@@ -127,12 +131,12 @@ async function entryOf(number, words) {
   const marks = words.map((word) => 'mark=' + encodeURIComponent(word)).join('&');
   const fragments = words.map((word) => 'text=' + encodeURIComponent(word).replaceAll('-', '%2D')).join('&');
   link.href = words.length === 0 ? address : address + '?' + marks + '#:~:' + fragments;
-  link.textContent = title;
+  marked(link, title, words, true);
   link.lang = language;
   const about = document.createElement('span');
   about.className = 'extent';
   about.textContent = [dateWords(rows[number]?.date[0]) ?? date, count.dataset.page.replace('{n}', pages), byline].filter(Boolean).join(' · ');
-  const snippet = marked(text, words);
+  const snippet = marked(document.createElement('p'), text, words, false);
   snippet.lang = language;
   entry.append(link, about, snippet);
   return entry;

@@ -6,6 +6,7 @@ import { transform } from '../transform.ts';
 import { cutArticles } from './article-tei.ts';
 import { writeBibTex, writeCslJson, writePlainText, writeRis } from './citations.ts';
 import { facsimileReader } from './facsimile-reader.ts';
+import { indexKey } from './index-order.ts';
 import { writePlans } from './page-plan.ts';
 import { collectPermalinks, permalinksPath } from './permalinks.ts';
 import { readPrintedPages } from './printed-units.ts';
@@ -74,7 +75,7 @@ export function* renderSite(
     for (const [path, content] of made.documents) yield { path: `${folder}/${path}`, content };
     yield { path: `${folder}/${wholeTei}`, content: edition.tei };
     permalinks.add(folder, made.record.items);
-    list.push(listIssue(made.record, folder));
+    list.push(listIssue(made.record, folder, uiLanguageOf(first.record, options)));
     yield* issueFiles(made.record, folder, options.baseUrl ?? '');
     const cutter = cutArticles(edition.tei);
     for (const item of made.record.items) {
@@ -166,18 +167,18 @@ function* overAll(
     return;
   }
   const source = `<site xmlns="urn:broadsheet:site"${attributes({ paper: knownPaper(first) })}>${list.join('')}</site>`;
-  const { value, diagnostics } = transform(
-    source,
-    home,
-    { 'ui-language': options.uiLanguage ?? first.language },
-    'site',
-  );
+  const { value, diagnostics } = transform(source, home, { 'ui-language': uiLanguageOf(first, options) }, 'site');
   for (const diagnostic of diagnostics) report(diagnostic);
   for (const [path, content] of value?.documents ?? []) yield { path, content };
 }
 
+/** That of the first issue, where none is asked for. */
+function uiLanguageOf(first: IssueRecord, { uiLanguage }: SiteOptions): string {
+  return uiLanguage ?? first.language;
+}
+
 /** What home and indices need of an issue, as the XML that xslt/home.xsl reads. */
-function listIssue(issue: IssueRecord, folder: string): string {
+function listIssue(issue: IssueRecord, folder: string, uiLanguage: string): string {
   const about = {
     href: `${folder}/index.html`,
     folder,
@@ -188,7 +189,7 @@ function listIssue(issue: IssueRecord, folder: string): string {
     pages: String(issue.pages.length),
     items: String(issue.items.length),
   };
-  return `<issue${attributes(about)}/>${issue.items.map((item) => listItem(item, folder)).join('')}`;
+  return `<issue${attributes(about)}/>${issue.items.map((item) => listItem(item, folder, uiLanguage)).join('')}`;
 }
 
 /** Empty where the paper is not known: each page says so in its own language. */
@@ -196,7 +197,7 @@ function knownPaper(issue: IssueRecord): string {
   return issue['is-paper-known'] ? issue.paper : '';
 }
 
-function listItem(item: ItemRecord, folder: string): string {
+function listItem(item: ItemRecord, folder: string, uiLanguage: string): string {
   const kinds: [string, readonly string[]][] = [
     ['bylines', item.authors.length > 0 ? item.authors : item.byline],
     ['agencies', item.agencies],
@@ -214,7 +215,9 @@ function listItem(item: ItemRecord, folder: string): string {
     lang: item.language,
   };
   return kinds
-    .flatMap(([kind, names]) => names.map((name) => `<entry${attributes({ kind, name, ...where })}/>`))
+    .flatMap(([kind, names]) =>
+      names.map((name) => `<entry${attributes({ kind, name, order: indexKey(name, uiLanguage), ...where })}/>`),
+    )
     .join('');
 }
 

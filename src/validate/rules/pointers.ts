@@ -2,7 +2,7 @@
 import { decodedAddress } from '../../model/percent-encoding.ts';
 import type { XmlAttribute } from '../../xml/events.ts';
 import { attribute, namedHereOrInCorpus, type TeiElement } from '../../xml/tei-tree.ts';
-import { defineRule, type RuleContext } from '../rule.ts';
+import { atAttribute, defineRule, type RuleContext } from '../rule.ts';
 
 /** Attributes that hold pointers (teidata.pointer) in TEI P5. */
 const pointerAttributes = new Set(
@@ -124,14 +124,12 @@ function checkPointer(
   given: XmlAttribute,
   pointer: string,
 ): void {
-  const fault = (code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074', values: Record<string, string>): void =>
-    context.report({
-      code,
-      start: given.valueStart,
-      end: given.end - 1,
-      element,
-      values: { name: given.name, pointer, ...values },
-    });
+  const { name } = given;
+  const fault = (
+    code: 'NWS-071' | 'NWS-072' | 'NWS-073' | 'NWS-074',
+    values: Record<string, string>,
+    more: { readonly about?: string } = {},
+  ): void => context.report({ ...more, ...atAttribute(code, element, name, { name, pointer, ...values }) });
   if (pointer.startsWith('#')) {
     // A fragment may be an XPointer scheme: xpath1(…), range(…).
     const isScheme = pointer.includes('(');
@@ -150,7 +148,7 @@ function checkPointer(
   }
   const path = pointer.replace(/[#?].*$/su, '');
   if (path === '' || path.startsWith('/') || context.fileExists === undefined) return;
-  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path });
+  if (!context.fileExists(decodedAddress(path))) fault('NWS-074', { path }, { about: path.replace(/[^/]*$/u, '') });
 }
 
 /** “; did you mean #x?” where an id differs only in case or by one character. */

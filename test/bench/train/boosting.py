@@ -104,6 +104,9 @@ class Bag:
         self.trees = [[share(node) for node in tree] for b in self.boosters for tree in b.trees]
         return self
 
+    # The same text, of the trees of all its boosters.
+    lines = Booster.lines
+
     def score(self, X):
         logits = [np.log(p / (1 - p)) for p in (b.score(X) for b in self.boosters)]
         return 1 / (1 + np.exp(-sum(logits) / len(logits)))

@@ -29,8 +29,11 @@ def load(path):
         p['judged'] = np.array([i > 0 and p['item'][i] != '-' and p['item'][i - 1] != '-' for i in range(len(p['item']))])
         p['group'] = p['name'].split('_p')[0][:30] if p['source'] != 'BL' else p['name'][:11]
         pages.append(p)
+    with_adverts = {p['source'] for p in pages if any(l['type'] == 'advert' for l in p['lab'])}
     units = Counter()
     for p in pages:
+        # A library that marks no advert has them among its articles.
+        p['typed'] = np.array([i != '-' for i in p['item']]) & (p['source'] in with_adverts)
         if p['manner'] == 'given':
             units[p['group']] += len(p['u'])
     mean = sum(units.values()) / len(units)
@@ -118,10 +121,10 @@ def advert_rows(p):
 
 
 def fit_adverts(pages):
-    bag = Bag([Booster(trees=100, depth=4, rate=0.1, columns=0.2, rows=0.6, seed=3 + 100 * k) for k in range(3)])
+    bag = Bag([Booster(trees=250, depth=4, rate=0.1, columns=0.2, rows=0.6, seed=3 + 100 * k) for k in range(3)])
     return fit(given(pages), bag, advert_rows,
                lambda p: np.array([l['type'] == 'advert' for l in p['lab']], float),
-               lambda p: np.array([i != '-' for i in p['item']]))
+               lambda p: p['typed'])
 
 
 def leading(heads, item):
@@ -199,13 +202,9 @@ def segments(h, e, lines):
 
 
 def write(folder, name, model, says):
-    """A tree a string: nodes parted by blanks, a leaf its value, a branch feature:cut:left:right."""
+    """A file of trees as text, as trees.ts reads them."""
     lines = ["/** %s Written by test/bench/train/geometry.py, which says how; not to be edited. */" % says,
-             "export const %s = {" % name, "  base: %.4f," % model.base, "  trees: ["]
-    for t in model.trees:
-        nodes = ['%.4g' % n if isinstance(n, float) else '%d:%.5g:%d:%d' % n for n in t]
-        lines.append("    '%s'," % ' '.join(nodes))
-    lines += ["  ],", "} as const;", ""]
+             "export const %s = [" % name, *("  '%s'," % line for line in model.lines()), "] as const;", ""]
     stem = ''.join('-' + ch.lower() if ch.isupper() else ch for ch in name)
     open('%s/%s.ts' % (folder, stem), 'w').write('\n'.join(lines))
 
