@@ -14,7 +14,8 @@ export interface FramePlaces {
 
 type Area = Pick<PlacedBlock, 'left' | 'top' | 'right' | 'bottom'>;
 
-/** Boxes may overlap by so much where one stands under the other; all lengths are in lines. */
+// Lengths are in lines; odds are those with which most articles came out whole on PDFs whose articles are known.
+/** Boxes may overlap by so much where one stands under the other. */
 const overlap = 0.5;
 /** Text goes on right below, past a crosshead or a picture, or far below. */
 const below = { close: 1.5, near: 4, odds: { close: 1, near: 0.3, far: -0.7 } };
@@ -37,10 +38,11 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
     const frame = frames[at];
     return frame?.kind === 'display' && frame.views.some((view) => (view.line.box?.height ?? 0) >= larger * line);
   });
-  const headlineOver = (area: Area): Area | undefined =>
+  const headlineOver = areas.map((area) =>
     headlines
       .filter((one) => isOver(one, area))
-      .reduce<Area | undefined>((low, one) => (low === undefined || one.bottom > low.bottom ? one : low), undefined);
+      .reduce<Area | undefined>((low, one) => (low === undefined || one.bottom > low.bottom ? one : low), undefined),
+  );
   return {
     step(tail, head) {
       const [one, other] = [areas[tail], areas[head]];
@@ -50,7 +52,7 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
         return below.odds[gap <= below.close ? 'close' : gap <= below.near ? 'near' : 'far'];
       const gutter = (other.left - one.right) / line;
       if (gutter < -1 || other.top >= one.bottom) return elsewhere;
-      const headline = headlineOver(one);
+      const headline = headlineOver[tail];
       if (headline !== undefined && down(headline, other) < -overlap) return beside.odds.headline;
       return beside.odds[gutter < beside.gutter ? 'next' : 'further'];
     },
