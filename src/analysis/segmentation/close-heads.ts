@@ -9,19 +9,26 @@ const enough = 30;
 /** Type is not all of one width: lines that another word would have filled to this share of the column still fill it. */
 const full = 0.85;
 
-type Block = readonly LineView[];
+export type Block = readonly LineView[];
 
-/** The blocks of a page, with headlines that stand close over their text apart, where it sets them so as a rule. */
-export function withCloseHeadsApart(blocks: readonly Block[]): readonly Block[] {
+/** The blocks of a page with its close headlines apart, where it sets them so as a rule. */
+export interface Parted {
+  readonly blocks: readonly Block[];
+  /** Headlines that stood close over their text, and so have a block of it to themselves. */
+  readonly close: ReadonlySet<Block>;
+}
+
+/** Parts headlines that stand close over their text from it, where the page sets them so as a rule. */
+export function withCloseHeadsApart(blocks: readonly Block[]): Parted {
   const lines = blocks.map((block) => (block.length > least ? closeHeadLines(block) : 0));
   const close = lines.filter((count) => count > 0).length;
   const apart = blocks.filter((block, at) => block.length <= most && (blocks[at + 1]?.length ?? 0) > most).length;
   const texts = blocks.filter(({ length }) => length > most).length;
-  if (close < 2 || close <= 2 * apart || close * 2 < texts) return blocks;
-  return blocks.flatMap((block, at) => {
-    const count = lines[at] ?? 0;
-    return count === 0 ? [block] : [block.slice(0, count), block.slice(count)];
-  });
+  if (close < 2 || close <= 2 * apart || close * 2 < texts) return { blocks, close: new Set() };
+  const heads = blocks.map((block, at) => block.slice(0, lines[at]));
+  const rest = blocks.map((block, at) => block.slice(lines[at]));
+  const parted = blocks.flatMap((_, at) => [heads[at] ?? [], rest[at] ?? []].filter(({ length }) => length > 0));
+  return { blocks: parted, close: new Set(heads) };
 }
 
 /** The headlines and texts of a page without blank lines, where several stand over a text after the end of another; else its lines. */

@@ -102,7 +102,7 @@ export function cutPage(
   const edges = withoutLoneHeads(whole, heads, { after: headsAfter, boundary }).map((edge, place) =>
     isTied(units, place, cues) || openers.tied.has(place)
       ? 0
-      : openers.opening.has(place) || followsJump(units, place, cues)
+      : openers.opening.has(place) || followsJump(units, place, cues) || opensItem(units, place, cues)
         ? Math.max(edge, said)
         : edge,
   );
@@ -116,6 +116,11 @@ export function cutPage(
 // A byline or dateline that takes its lines whole is no headline, whatever its shape.
 function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
   return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
+}
+
+// A headline close over its text, or over a byline, which crossheads are not.
+function opensItem(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  return units[place]?.closeHead === true || isBetweenHeadAndText(units, place + 1, cues);
 }
 
 // A byline under one to three lines that end no sentence, and over a text.

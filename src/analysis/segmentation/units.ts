@@ -11,6 +11,8 @@ export interface Unit {
   readonly views: readonly LineView[];
   readonly text: string;
   readonly terms: ReadonlySet<string>;
+  /** A headline close over its text, with a blank line before it. */
+  readonly closeHead?: true;
 }
 
 /**
@@ -20,12 +22,12 @@ export interface Unit {
 export function unitsOf(views: readonly LineView[], cues: readonly LineCue[] = []): readonly Unit[] {
   const parted = views.filter((view) => view.place > 0 && view.blanksBefore > 0).length;
   const isParted = parted > 0 && parted < (views.length - 1) * 0.85;
-  const blocks = isParted
+  const { blocks, close } = isParted
     ? withCloseHeadsApart(blocksOf(views).flatMap((block) => withoutByline(block, cues)))
-    : partedByHeads(views);
+    : { blocks: partedByHeads(views), close: new Set() };
   return blocks.map((own) => {
     const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
-    return { views: own, text, terms: termsOf(text) };
+    return { views: own, text, terms: termsOf(text), ...(close.has(own) ? { closeHead: true } : {}) };
   });
 }
 
