@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { isBlank, linesOfPage } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { XmlStartTag } from '../xml/events.ts';
 import type { Boxes } from './boxes.ts';
 import type { ReadPage } from './page-draft.ts';
 import type { ReadXml } from './source-xml.ts';
@@ -15,17 +16,22 @@ export interface FileRead {
   readonly known: RegExp;
   readonly boxes: Boxes;
   readonly pages: readonly ReadPage[];
+  /** Elements with text that stand in no page, and are read with the page before, or the first. */
+  readonly outside?: readonly XmlStartTag[];
 }
 
 /** The pages of a file. One that ends too early is refused whole: what is missing cannot be known. */
 export function reportPages(read: FileRead, { value, diagnostics }: Outcome<ReadXml>): Outcome<readonly ReadPage[]> {
   if (!value.whole) return { value: [], diagnostics };
-  const { file, format, namespace, known, boxes, pages } = read;
+  const { file, format, namespace, known, boxes, pages, outside = [] } = read;
   const place = { file: file.name };
   const found: Diagnostic[] = [...diagnostics];
   if (pages.length === 0) found.push(diagnose('SRC-007', place, { format }));
   if (!known.test(namespace)) found.push(diagnose('SRC-008', place, { found: namespace, format }));
   found.push(...boxes.report(value.placeAt));
+  const [stray] = outside;
+  if (stray !== undefined)
+    found.push(diagnose('SRC-025', value.placeAt(stray.start, stray.end), { count: outside.length }));
   const repeated = pages.flatMap((page) => page.repeated);
   const [first] = repeated;
   if (first !== undefined) found.push(diagnose('SRC-004', place, { count: repeated.length, found: first }));

@@ -177,4 +177,11 @@ export const source = {
     meaning: 'Where a folder has the METS or DIDL of an issue, the pages are those that it names, in its order.',
     fix: 'name the page in the index, or move the file out of the folder',
   },
+  'SRC-025': {
+    severity: 'warning',
+    title: 'Text outside a page',
+    message: '{count} string(s) stand in no page; they are read with the page before them, or with the first one',
+    meaning: 'Each text of the format belongs to a page. Where this text was printed is not known.',
+    fix: 'put the text into the page that it was printed on',
+  },
 } as const satisfies Record<string, CatalogueRow>;
