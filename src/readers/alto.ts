@@ -45,7 +45,8 @@ export function readAltoFile(file: SourceFile, first: number, options: ReaderOpt
     },
   });
   endPage(reading);
-  const { namespace, boxes, pages, outside } = reading;
+  const { namespace, boxes, pages } = reading;
+  const outside = { code: 'SRC-025', places: reading.outside } as const;
   return reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages, outside }, outcome);
 }
 

@@ -184,4 +184,11 @@ export const source = {
     meaning: 'Each text of the format belongs to a page. Where this text was printed is not known.',
     fix: 'put the text into the page that it was printed on',
   },
+  'SRC-026': {
+    severity: 'warning',
+    title: 'Text of a web page not read',
+    message: '{count} piece(s) of text stand outside every element of the class “ocr_page”, and are not read',
+    meaning: 'What stands outside the pages of hOCR may be of the web page that holds them, not of the newspaper.',
+    fix: 'put the text into an element of the class “ocr_page”, if it was printed',
+  },
 } as const satisfies Record<string, CatalogueRow>;
