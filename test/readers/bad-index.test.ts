@@ -1,5 +1,7 @@
 /** METS and DIDL that cannot be followed: what is wrong is told with its place, the rest of the issue is read. */
+
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { claimsOfSource } from '../../src/analysis/source-structure.ts';
 import { createInputs, formats } from './inputs.ts';
@@ -50,6 +52,17 @@ describe('METS that cannot be followed', () => {
     expect(diagnostics).toMatchObject([
       { code: 'SRC-024', place: { file: expect.stringMatching(/alto.0002\.xml$/u) } },
     ]);
+  });
+
+  test('does not name gzipped pages and those in UTF-16', async () => {
+    const wide = Buffer.from(`\ufeff${alto.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    const { diagnostics } = await readFiles({
+      'mets.xml': mets,
+      'alto/0001.xml.gz': gzipSync(alto),
+      'alto/0002.xml.gz': gzipSync(alto),
+      'alto/0003.xml': wide,
+    });
+    expect(diagnostics).toMatchObject([{ code: 'SRC-024', message: expect.stringContaining('2 page file(s)') }]);
   });
 
   test('names itself as a page', async () => {
