@@ -65,6 +65,17 @@ describe('METS that cannot be followed', () => {
     expect(diagnostics).toMatchObject([{ code: 'SRC-024', message: expect.stringContaining('2 page file(s)') }]);
   });
 
+  test('has pages without a text file, or with one that it does not list', async () => {
+    const pages = '<div TYPE="page"><fptr FILEID="IMG1"/></div><div TYPE="page"><fptr FILEID="ALTO3"/></div>';
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': sample('mets/dfg/mets.xml').replace(/(?=<div ID="PHYS_0001")/u, pages),
+      'alto/0001.xml': alto,
+    });
+    expect(value?.pages).toHaveLength(1);
+    const place = { file: 'mets.xml', line: 16 };
+    expect(diagnostics).toMatchObject([{ code: 'SRC-027', place, message: expect.stringContaining('2 page(s)') }]);
+  });
+
   test('names itself as a page', async () => {
     const { diagnostics } = await readFiles({
       'mets.xml': mets.replace('./alto/0001.xml', './mets.xml'),

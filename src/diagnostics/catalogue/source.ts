@@ -191,4 +191,11 @@ export const source = {
     meaning: 'What stands outside the pages of hOCR may be of the web page that holds them, not of the newspaper.',
     fix: 'put the text into an element of the class “ocr_page”, if it was printed',
   },
+  'SRC-027': {
+    severity: 'warning',
+    title: 'Page without a text file',
+    message: '{count} page(s) have no text file in the METS, and are left out; the first is this one',
+    meaning: 'The structure of the issue names the page, but only images of it, or a file that the METS does not list.',
+    fix: 'have the text of the page recognised, or name its file in the METS',
+  },
 } as const satisfies Record<string, CatalogueRow>;
