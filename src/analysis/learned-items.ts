@@ -2,12 +2,14 @@
 import type { ItemType } from '../model/finding.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
 import type { LineView } from './line-views.ts';
-import { certaintyOfHead, certaintyOfItem } from './segmentation/certainty.ts';
+import { certaintyOf } from './segmentation/certainty.ts';
+import type { Writing } from './segmentation/model.ts';
 import { cutPage, headline, type SegmentedUnit, type WeighedPage } from './segmentation/segment.ts';
 
-/** The items of a page whose manner is known: every view is in one. */
-export function readLearnedPage(page: WeighedPage, headsAfter: boolean): PageDraft {
-  const units = cutPage(page, headsAfter);
+/** The items of a page, given the log odds of headlines after their texts: every view is in one. */
+export function readLearnedPage(page: WeighedPage, odds: number): PageDraft {
+  const units = cutPage(page, odds);
+  const headsAfter = odds > 0;
   const groups: SegmentedUnit[][] = [];
   for (const unit of units) {
     const open = groups.at(-1);
@@ -15,19 +17,29 @@ export function readLearnedPage(page: WeighedPage, headsAfter: boolean): PageDra
     else open.push(unit);
   }
   return {
-    items: groups.map((group, at) => draftOf(group, sureness(group, groups[at + 1]?.[0]?.edge ?? 1), headsAfter)),
+    items: groups.map((group, at) => {
+      const said = chanceOf(group, groups[at + 1]?.[0]?.edge ?? 1);
+      const cert = Math.max(0.05, certaintyOf('item', said, page.writing));
+      return draftOf(group, { cert, headsAfter, writing: page.writing });
+    }),
     blocks: units.map((unit) => unit.views),
     columns: [],
   };
 }
 
 // Chance that the item begins and ends where it was cut and nowhere inside.
-function sureness(group: readonly SegmentedUnit[], ending: number): number {
+function chanceOf(group: readonly SegmentedUnit[], ending: number): number {
   const inside = group.slice(1).reduce((chance, unit) => chance * (1 - unit.edge), 1);
-  return Math.max(0.05, certaintyOfItem((group[0]?.edge ?? 1) * ending * inside));
+  return (group[0]?.edge ?? 1) * ending * inside;
 }
 
-function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: boolean): ItemDraft {
+interface Reading {
+  readonly cert: number;
+  readonly headsAfter: boolean;
+  readonly writing: Writing;
+}
+
+function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, writing }: Reading): ItemDraft {
   const isHead = group.map((unit) => unit.head > headline);
   const top = headsAfter ? lastRun(isHead) : firstRun(isHead);
   // Where all reads as display there is no text to be the headline of: it is an advert or notice.
@@ -38,7 +50,7 @@ function draftOf(group: readonly SegmentedUnit[], cert: number, headsAfter: bool
       {
         level,
         views: unit.views,
-        cert: certaintyOfHead(unit.head),
+        cert: certaintyOf('head', unit.head, writing),
         evidence: 'its shape and what stands around it are a headline’s',
       },
     ];

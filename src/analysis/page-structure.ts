@@ -27,7 +27,7 @@ export function readPages(issue: Issue, findings: readonly Finding[], language: 
       : [{ draft: placed }];
   });
   const odds = readings.flat().reduce((sum, { draft }) => sum + ('odds' in draft ? capped(draft.odds) : 0), 0);
-  const drafts = readings.map((pieces) => joined(pieces.map((piece) => draftOf(piece, odds > 0))));
+  const drafts = readings.map((pieces) => joined(pieces.map((piece) => draftOf(piece, odds))));
   known.set(issue, drafts);
   return drafts;
 }
@@ -84,8 +84,8 @@ function foreignLanguageOf(views: readonly LineView[], { cues }: Language): Lang
   return languageOf(tag);
 }
 
-function draftOf({ draft, language }: Reading, headsAfter: boolean): PageDraft {
-  const read = 'odds' in draft ? readLearnedPage(draft, headsAfter) : draft;
+function draftOf({ draft, language }: Reading, odds: number): PageDraft {
+  const read = 'odds' in draft ? readLearnedPage(draft, odds) : draft;
   return language === undefined ? read : { ...read, items: read.items.map((item) => ({ ...item, language })) };
 }
 

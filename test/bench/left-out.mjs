@@ -19,7 +19,8 @@ const previous = JSON.parse(readFileSync(store, 'utf8'));
 const kept = process.argv.indexOf('--folder');
 const temporary = kept < 0 ? mkdtempSync(join(tmpdir(), 'broadsheet-left-out-')) : process.argv[kept + 1];
 mkdirSync(temporary, { recursive: true });
-const reliability = createReliability();
+const writings = ['latin', 'cjk'];
+const reliability = Object.fromEntries(writings.map((writing) => [writing, createReliability()]));
 const started = performance.now();
 if (!existsSync(join(temporary, 'units.jsonl')))
   execFileSync('node', [here('train/text-features.mjs'), bench, temporary]);
@@ -30,14 +31,20 @@ for (let fold = 0; fold < folds; fold += 1) {
   for (const beside of ['node_modules', 'package.json', 'schema', 'xslt'])
     symlinkSync(here(`../../${beside}`), join(built, beside));
   // To be measured, claims say what the models say.
-  if (calibrating) writeFileSync(join(built, 'dist/analysis/segmentation/certainty-tables.js'), untypedTablesOf([]));
-  const held = ['latin', 'cjk'].flatMap((kind) => trainWithout(fold, kind, built));
-  const encoder = await createEncoder(join(built, 'dist'), reliability);
-  for (const set of sets) {
-    const out = join(temporary, set.replace('/', '-'));
-    mkdirSync(out, { recursive: true });
-    const files = held.map((name) => `${name}.txt`).filter((file) => existsSync(join(bench, set, file)));
-    for (const file of files) await encoder.encodePage(join(bench, set), file, out);
+  if (calibrating)
+    writeFileSync(
+      join(built, 'dist/analysis/segmentation/certainty-tables.js'),
+      untypedTablesOf({ latin: [], cjk: [] }),
+    );
+  const held = writings.map((writing) => ({ writing, names: trainWithout(fold, writing, built) }));
+  for (const { writing, names } of held) {
+    const encoder = await createEncoder(join(built, 'dist'), reliability[writing]);
+    for (const set of sets) {
+      const out = join(temporary, set.replace('/', '-'));
+      mkdirSync(out, { recursive: true });
+      const files = names.map((name) => `${name}.txt`).filter((file) => existsSync(join(bench, set, file)));
+      for (const file of files) await encoder.encodePage(join(bench, set), file, out);
+    }
   }
 }
 const figures = {};
@@ -46,9 +53,14 @@ for (const set of sets) {
   figures[key] = scoreOf(join(bench, set), join(temporary, set.replace('/', '-')));
   print(key, figures[key], previous[key] ?? {}, ((performance.now() - started) / 1000).toFixed(0));
 }
-reliability.print();
-if (calibrating)
-  writeFileSync(here('../../src/analysis/segmentation/certainty-tables.ts'), tablesOf(reliability.claims()));
+for (const writing of writings) {
+  console.log(`\n${writing}`);
+  reliability[writing].print();
+}
+if (calibrating) {
+  const claims = Object.fromEntries(writings.map((writing) => [writing, reliability[writing].claims()]));
+  writeFileSync(here('../../src/analysis/segmentation/certainty-tables.ts'), tablesOf(claims));
+}
 if (process.argv.includes('--keep'))
   writeFileSync(store, `${JSON.stringify(rounded({ ...previous, ...figures }), undefined, 1)}\n`);
 if (kept < 0) rmSync(temporary, { recursive: true });

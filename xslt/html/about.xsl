@@ -101,7 +101,12 @@
               <xsl:for-each select="$reasons">
                 <xsl:variable name="id" as="xs:string" select="substring(@target, 2)"/>
                 <tr>
-                  <td><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></td>
+                  <td>
+                    <xsl:choose>
+                      <xsl:when test="exists(key('p:id', $id))"><a href="{p:where(.)}#{p:html-id($id)}">{$id}</a></xsl:when>
+                      <xsl:otherwise>{$id}</xsl:otherwise>
+                    </xsl:choose>
+                  </td>
                   <td>{if (@degree) then round(number(@degree) * 100) || ' %' else '—'}</td>
                   <td><xsl:sequence select="$p:reasons($id) ! p:told(p:reason(.), .)"/></td>
                   <td lang="en">{$p:agents(string(@resp))}</td>

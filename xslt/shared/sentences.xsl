@@ -11,7 +11,8 @@
   <!-- A sentence in the reader's language; nothing where the locale does not know it. -->
   <xsl:function name="p:sentence" as="xs:string?">
     <xsl:param name="said" as="xs:string"/>
-    <xsl:variable name="known" as="xs:string" select="substring-before(substring-after($p:locale, '&lt;sentence of=&quot;' || $said || '&quot;>'), '&lt;')"/>
+    <xsl:variable name="key" as="xs:string" select="replace($said, '&quot;', '&amp;quot;')"/>
+    <xsl:variable name="known" as="xs:string" select="substring-before(substring-after($p:locale, '&lt;sentence of=&quot;' || $key || '&quot;>'), '&lt;')"/>
     <xsl:choose>
       <xsl:when test="$p:ui-tag = 'en'"><xsl:sequence select="$said"/></xsl:when>
       <xsl:when test="$known != ''"><xsl:sequence select="$known"/></xsl:when>
@@ -61,7 +62,7 @@
   <!-- A declaration of one sentence or several. -->
   <xsl:function name="p:declaration" as="xs:string?">
     <xsl:param name="said" as="xs:string"/>
-    <xsl:variable name="parts" as="xs:string+" select="tokenize(replace($said, '\. ([A-Z]|resp=)', '.&#10;$1') => replace('&quot;', '&amp;quot;'), '&#10;')"/>
+    <xsl:variable name="parts" as="xs:string+" select="tokenize(replace($said, '\. ([A-Z]|resp=)', '.&#10;$1'), '&#10;')"/>
     <xsl:sequence select="p:all-or-none($parts ! p:sentence(.), count($parts), if (starts-with($p:ui-tag, 'zh')) then '' else ' ')"/>
   </xsl:function>
 

@@ -48,7 +48,7 @@ export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUni
     placed,
     blocks,
     units,
-    unitRows: words.map((row, at) => [...row, ...(shapes.units[at] ?? [])]),
-    gapRows: overlaps.map((row, at) => [...row, ...(shapes.gaps[at] ?? [])]),
+    unitRows: words.map((numbers, at) => [...Object.values(numbers), ...(shapes.units[at] ?? [])]),
+    gapRows: overlaps.map((numbers, at) => [...Object.values(numbers), ...(shapes.gaps[at] ?? [])]),
   };
 }

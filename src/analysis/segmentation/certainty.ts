@@ -1,14 +1,10 @@
 /** How sure a learned claim is: what the models say of it, set right by how often such claims proved right. */
-import { headCertainty, itemCertainty } from './certainty-tables.ts';
-import type { CertaintyTable } from './model.ts';
+import { certaintyTables } from './certainty-tables.ts';
+import type { Writing } from './model.ts';
 
-/** Certainty of an item that the models give such a chance. */
-export const certaintyOfItem = (said: number): number => calibrated(itemCertainty, said);
-/** Certainty of a headline that the models give such a chance. */
-export const certaintyOfHead = (said: number): number => calibrated(headCertainty, said);
-
-/** Between two pairs of the table as on a straight line. */
-function calibrated(table: CertaintyTable, said: number): number {
+/** Certainty of an item or headline that the models of a writing give such a chance; between two pairs of the table as on a straight line. */
+export function certaintyOf(kind: 'item' | 'head', said: number, writing: Writing): number {
+  const table = certaintyTables[writing][kind];
   const above = table.findIndex(([point]) => point >= said);
   const [high, low] = [table[above], table[above < 0 ? table.length - 1 : above - 1]];
   if (high === undefined) return low?.[1] ?? said;

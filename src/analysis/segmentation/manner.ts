@@ -1,13 +1,13 @@
 /** Whether the headlines of a page stand before their texts or after them. */
-import { kinshipAt, sharedAt, titleAt } from './features.ts';
+import type { GapNumbers, UnitNumbers } from './features.ts';
 import type { Model } from './model.ts';
-import { pageEdgeRow } from './rows.ts';
+import { looksOf, pageEdgeRow } from './rows.ts';
 import { chanceOf, type Trees } from './trees.ts';
 
 /** What is known of a page before its manner is. */
 export interface MannerEvidence {
-  readonly described: readonly (readonly number[])[];
-  readonly gaps: readonly (readonly number[])[];
+  readonly described: readonly UnitNumbers[];
+  readonly gaps: readonly GapNumbers[];
   readonly heads: readonly number[];
   readonly before: readonly number[];
   readonly after: readonly number[];
@@ -27,20 +27,21 @@ export function oddsOfAfter(model: Model, evidence: MannerEvidence): number {
 function mannerRow(model: Model, { described, gaps, heads, before, after }: MannerEvidence): readonly number[] {
   const likely = heads.map((chance) => (chance > 0.2 ? chance : 0));
   const total = sumOf(likely);
-  const lead = ({ before: earlier, after: later }: { readonly before: number; readonly after: number }): number =>
-    sumOf(gaps.map((gap, place) => ((gap[later] ?? 0) - (gap[earlier] ?? 0)) * (likely[place] ?? 0))) / (total + 0.5);
+  const lead = (later: keyof GapNumbers, earlier: keyof GapNumbers): number =>
+    sumOf(gaps.map((gap, place) => (gap[later] - gap[earlier]) * (likely[place] ?? 0))) / (total + 0.5);
   // How much more the words of headlines agree with the text after them than with that before, summed up over the page.
   const kinshipOf = (weights: readonly number[]): number =>
-    sumOf(weights.map((weight, place) => weight * capped(described[place]?.[kinshipAt] ?? 0))) /
+    sumOf(weights.map((weight, place) => weight * capped(described[place]?.kinship ?? 0))) /
     Math.sqrt(sumOf(weights) + 0.5);
-  const closing = oddsAtEdge(model.closing, described, -1);
-  const opening = oddsAtEdge(model.opening, described, 1);
+  const looks = described.map(looksOf);
+  const closing = oddsAtEdge(model.closing, looks, -1);
+  const opening = oddsAtEdge(model.opening, looks, 1);
   return [
-    lead(sharedAt.near),
-    lead(sharedAt.far),
+    lead('sharedAfter', 'sharedBefore'),
+    lead('sharedFarAfter', 'sharedFarBefore'),
     sureness(before) - sureness(after),
     kinshipOf(likely),
-    kinshipOf(described.map((row) => row[titleAt] ?? 0)),
+    kinshipOf(described.map(({ title }) => title)),
     closing[0] ?? 0,
     Math.max(...closing),
     opening[0] ?? 0,
@@ -49,12 +50,12 @@ function mannerRow(model: Model, { described, gaps, heads, before, after }: Mann
 }
 
 // A folio or an advert may stand at the very edge, so the units next to it are asked too.
-function oddsAtEdge(trees: Trees, described: readonly (readonly number[])[], inwards: 1 | -1): readonly number[] {
-  const edge = inwards === 1 ? 0 : described.length - 1;
+function oddsAtEdge(trees: Trees, looks: readonly (readonly number[])[], inwards: 1 | -1): readonly number[] {
+  const edge = inwards === 1 ? 0 : looks.length - 1;
   return [0, 1, 2].map((step) => {
     const place = edge + step * inwards;
-    if (described[place] === undefined) return 0;
-    const chance = chanceOf(trees, pageEdgeRow(described, place, inwards));
+    if (looks[place] === undefined) return 0;
+    const chance = chanceOf(trees, pageEdgeRow(looks, place, inwards));
     return capped(Math.log(chance / (1 - chance)));
   });
 }

@@ -20,8 +20,13 @@ export interface ModelText {
   };
 }
 
+/** Alphabets, or Chinese and what is written like it: each has models of its own. */
+export type Writing = 'latin' | 'cjk';
+
 /** Pairs of what the models say and the share that was right, both rising. */
 export type CertaintyTable = readonly (readonly [said: number, right: number])[];
+
+export type CertaintyTables = Readonly<Record<Writing, Readonly<Record<'item' | 'head', CertaintyTable>>>>;
 
 export interface Model {
   readonly heads: Trees;

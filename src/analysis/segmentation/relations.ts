@@ -15,6 +15,8 @@ interface Look {
   /** Share of the words that no language has: without vowel, or with signs and digits among the letters. */
   readonly noise: number;
   readonly capitals: number;
+  /** Its last word is one that others follow. */
+  readonly breaksOff: boolean;
   /** The sign that it begins with, where it is no letter. */
   readonly sign: string;
   readonly lines: number;
@@ -24,62 +26,54 @@ const vowel = /[aeiouyàâäáåãæèéêëìíîïòóôöõøœùúûüýÿа
 const lastWords =
   /(?:^|[^\p{L}])(?:the|of|and|to|in|an?|for|with|by|at|from|le|la|les|des?|du|et|en|une?|que|qui|dans|pour|par|sur|au|aux|der|die|das|und|zu|von|den|dem|ein|eine|mit|het|een|van|dat|met|te|op|di|da|il|lo|e|el|los|las|y|un|una|por|con)$/iu;
 
-/** Numbers that relate each unit to its neighbours and its page; `local` is the width of the column around each. */
-export function relateUnits(units: readonly Unit[], local: readonly number[]): readonly (readonly number[])[] {
+/** The numbers that relate a unit to its neighbours and its page, by name. */
+export type Relations = ReturnType<typeof relateUnits>[number];
+
+/** Relates each unit to its neighbours and its page; `local` is the width of the column around each. */
+export function relateUnits(units: readonly Unit[], local: readonly number[]) {
   const looks = units.map((unit, place) => lookOf(unit, local[place] ?? 1));
   const signs = new Map<string, number>();
   for (const { sign } of looks) if (sign !== '') signs.set(sign, (signs.get(sign) ?? 0) + 1);
   const texts = looks.filter(({ text }) => text);
   const capitals = texts.reduce((sum, look) => sum + look.capitals, 0) / Math.max(1, texts.length);
   const relatedness = relatednessOn(units.map(({ terms }) => terms));
-  return units.map((unit, place) => {
-    const look = looks[place];
-    if (look === undefined) return [];
+  return looks.map((look, place) => {
     const near = looks.slice(Math.max(0, place - 4), place + 5);
     const mean = (number: (one: Look) => number): number =>
       near.reduce((sum, one) => sum + number(one), 0) / near.length;
-    return [
+    const linesNear = mean(({ lines }) => lines);
+    return {
       ...roles(look, looks[place - 1], looks[place + 1]),
-      Math.min(6, signs.get(look.sign) ?? 0),
-      look.capitals - capitals,
-      look.noise,
-      mean(({ noise }) => noise),
-      mean(({ title }) => (title ? 1 : 0)),
-      Math.min(
-        12,
-        mean(({ lines }) => lines),
-      ),
-      flag(lastWords.test(unit.text.trimEnd())),
-      ...kinship(place, looks, units, relatedness),
-    ];
+      sameSigns: Math.min(6, signs.get(look.sign) ?? 0),
+      capitalsAboveTexts: look.capitals - capitals,
+      noise: look.noise,
+      noiseNear: mean(({ noise }) => noise),
+      titlesNear: mean(({ title }) => (title ? 1 : 0)),
+      linesNear: Math.min(12, linesNear),
+      breaksOff: flag(look.breaksOff),
+      ...kinship(place, looks, relatedness),
+    };
   });
 }
 
-function roles(own: Look, previous: Look | undefined, next: Look | undefined): readonly number[] {
+function roles(own: Look, previous: Look | undefined, next: Look | undefined) {
   const before = previous === undefined || previous.ends;
   const after = next?.text === true && next.opens;
-  return [
-    flag(own.title),
-    flag(own.title && after),
-    flag(own.title && before),
-    flag(own.title && before && after),
-    flag(own.name && before && next?.title === true),
-    flag(own.name && before && next?.text === true),
-    flag(own.text && own.opens && before),
-    flag(own.text && !own.opens && !before),
-    flag(own.title && previous?.title === true),
-  ];
+  return {
+    title: flag(own.title),
+    titleOfNext: flag(own.title && after),
+    titleAfterEnd: flag(own.title && before),
+    titleBetween: flag(own.title && before && after),
+    nameBeforeTitle: flag(own.name && before && next?.title === true),
+    nameBeforeText: flag(own.name && before && next?.text === true),
+    textBegins: flag(own.text && own.opens && before),
+    textGoesOn: flag(own.text && !own.opens && !before),
+    titleGoesOn: flag(own.title && previous?.title === true),
+  };
 }
 
 // How much more the words of a unit agree with the texts around it, up to the next title, than chance has it.
-function kinship(
-  place: number,
-  looks: readonly Look[],
-  units: readonly Unit[],
-  relatedness: Relatedness,
-): readonly number[] {
-  const own = units[place];
-  if (own === undefined) return [0, 0, 0];
+function kinship(place: number, looks: readonly Look[], relatedness: Relatedness) {
   const stretch = (step: 1 | -1): number[] => {
     const places: number[] = [];
     let lines = 0;
@@ -94,7 +88,7 @@ function kinship(
   };
   const before = relatedness(place, stretch(-1));
   const after = relatedness(place, stretch(1));
-  return [before, after, after - before];
+  return { kinBefore: before, kinAfter: after, kinship: after - before };
 }
 
 function lookOf(unit: Unit, local: number): Look {
@@ -124,6 +118,7 @@ function lookOf(unit: Unit, local: number): Look {
           : /[^\p{L}\p{N}.,;:!?'"—–-]/u.test(word),
       ).length / words.length,
     capitals: upper / Math.max(1, letters),
+    breaksOff: lastWords.test(unit.text.trimEnd()),
     sign: /^[^\p{L}\p{N}\s]/u.exec(text)?.[0] ?? '',
     lines: unit.views.length,
   };

@@ -1,4 +1,5 @@
 /** Rows for the learned models: a unit or gap with what stands around it. The training script builds the same rows. */
+import type { UnitNumbers } from './features.ts';
 
 /** Rows of units at some offsets side by side; beyond the page every number is `fill`. */
 export function around(
@@ -45,19 +46,32 @@ export function edgeRows(
   ]);
 }
 
-/** Numbers of a unit that tell how it looks by itself: neither where it stands on the page nor what stands beside it. */
-const byItself = [...upTo(0, 51), 54, ...upTo(63, 70)];
+/** Numbers that say where a unit stands on the page or what stands right beside it. */
+const beside: ReadonlySet<string> = new Set<keyof UnitNumbers>([
+  'placeOnPage',
+  'unitsAbove',
+  'unitsBelow',
+  'titleOfNext',
+  'titleAfterEnd',
+  'titleBetween',
+  'nameBeforeTitle',
+  'nameBeforeText',
+  'textBegins',
+  'textGoesOn',
+  'titleGoesOn',
+  'kinBefore',
+  'kinAfter',
+  'kinship',
+]);
 
-/** What the models of a page's edges read: a unit and the two on from it into the page. */
-export function pageEdgeRow(units: readonly (readonly number[])[], place: number, inwards: 1 | -1): readonly number[] {
-  return [0, 1, 2].flatMap((step) => {
-    const unit = units[place + step * inwards];
-    return byItself.map((at) => unit?.[at] ?? -1);
-  });
+/** The numbers of a unit that tell how it looks by itself. */
+export function looksOf(unit: UnitNumbers): readonly number[] {
+  return Object.entries(unit).flatMap(([name, number]) => (beside.has(name) ? [] : [number]));
 }
 
-function upTo(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from }, (_, step) => from + step);
+/** What the models of a page's edges read of the looks of its units: a unit and the two on from it into the page. */
+export function pageEdgeRow(looks: readonly (readonly number[])[], place: number, inwards: 1 | -1): readonly number[] {
+  return around(looks, place, [0, inwards, 2 * inwards], -1);
 }
 
 // Lines since the last headline before a unit, or (backwards) from it to the next, itself included.

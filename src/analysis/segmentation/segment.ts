@@ -6,7 +6,7 @@ import { cjkModel } from './cjk-model.ts';
 import { describeGaps, describeInContext } from './features.ts';
 import { latinModel } from './latin-model.ts';
 import { oddsOfAfter } from './manner.ts';
-import { type Model, readModel } from './model.ts';
+import { type Model, readModel, type Writing } from './model.ts';
 import { type Openers, openersOf } from './openers.ts';
 import { edgeRows, headRow } from './rows.ts';
 import { chanceOf } from './trees.ts';
@@ -22,6 +22,7 @@ export interface SegmentedUnit extends Unit {
 
 /** A page as the models see it, before it is cut: both ways of reading it, and what speaks for each. */
 export interface WeighedPage {
+  readonly writing: Writing;
   readonly units: readonly Unit[];
   readonly cues: readonly LineCue[];
   readonly openers: Openers;
@@ -34,30 +35,37 @@ export interface WeighedPage {
 }
 
 /** Chance from which a gap counts as a boundary, if headlines stand before their texts and if after: measured on titles left out. */
-const boundaries = { before: 0.38, after: 0.35 } as const;
+const boundaries = { before: 0.35, after: 0.3 } as const;
+/** What tells the manner is learned with restraint: its log odds prove right as if they were so many times greater (measured likewise). */
+const surer = 2;
 /** Chance from which a unit counts as a headline. */
 export const headline = 0.35;
 /** Chance of what a form of the language says. */
 const said = 0.7;
 
-const models = { latin: readModel(latinModel), cjk: readModel(cjkModel) };
+const texts = { latin: latinModel, cjk: cjkModel } as const;
+/** Read when a page first needs them: hardly a run needs both. */
+const models = new Map<Writing, Model>();
 
 /** What the models say of a page. */
 export function weighPage(views: readonly LineView[], cues: readonly LineCue[], language: Language): WeighedPage {
   const units = unitsOf(views);
   const openers = openersOf(units, language);
-  if (units.length === 0) return { units, cues, openers, heads: [], before: [], after: [], odds: 0 };
-  const cjk = views.filter((view) => view.cjk).length > views.length / 2;
-  const model: Model = cjk ? models.cjk : models.latin;
+  const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
+  if (units.length === 0) return { writing, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
+  const model = modelFor(writing);
   const described = describeInContext(units, cues);
   const gaps = describeGaps(units);
+  const unitRows = described.map(Object.values<number>);
+  const gapRows = gaps.map(Object.values<number>);
   const heads = units.map((unit, place) =>
-    isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(described, gaps, place)),
+    isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(unitRows, gapRows, place)),
   );
-  const rows = edgeRows(described, gaps, heads);
+  const rows = edgeRows(unitRows, gapRows, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const after = rows.map((row) => chanceOf(model.after, row));
   return {
+    writing,
     units,
     cues,
     openers,
@@ -68,13 +76,23 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   };
 }
 
-/** The units of a page and where items begin, with the manner given. */
+function modelFor(writing: Writing): Model {
+  const model = models.get(writing) ?? readModel(texts[writing]);
+  models.set(writing, model);
+  return model;
+}
+
+/** The units of a page and where items begin, given the log odds of headlines after their texts. */
 export function cutPage(
   { units, cues, openers, heads, before, after }: WeighedPage,
-  headsAfter: boolean,
+  odds: number,
 ): readonly SegmentedUnit[] {
+  const headsAfter = odds > 0;
   const boundary = headsAfter ? boundaries.after : boundaries.before;
-  const whole = withoutTornHeads(headsAfter ? after : before, heads, headsAfter);
+  // A boundary that one reading alone has is as sure as that reading.
+  const chance = 1 / (1 + Math.exp(-surer * odds));
+  const either = before.map((edge, place) => edge + chance * ((after[place] ?? 0) - edge));
+  const whole = withoutTornHeads(either, heads, headsAfter);
   const edges = withoutLoneHeads(whole, heads, { after: headsAfter, boundary }).map((edge, place) =>
     isTied(units, place, cues) || openers.tied.has(place)
       ? 0

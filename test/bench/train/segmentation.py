@@ -5,7 +5,8 @@ import numpy as np
 from collections import Counter, defaultdict
 from boosting import Booster
 
-TREES = 70
+# pages in alphabets and Chinese ones: these give a unit a line, nearly three times as many to learn from
+SIZES = {False: dict(trees=70, depth=4), True: dict(trees=150, depth=5)}
 HEAD = {'head', 'overline', 'subhead', 'kicker', 'sub'}
 
 
@@ -15,7 +16,8 @@ def load(path, kind):
         p = json.loads(row)
         if p['cjk'] != (kind == 'cjk') or len(p['u']) < 2:
             continue
-        p['u'], p['g'] = np.array(p['u'], float), np.array(p['g'], float)
+        for key in ('u', 'g', 'looks', 'title', 'kinship', 'near', 'far'):
+            p[key] = np.array(p[key], float)
         p['item'] = [l['item'] for l in p['lab']]
         p['head'] = np.array([l['role'] in HEAD for l in p['lab']], float)
         known = [l['role'] not in ('-', '') for l in p['lab']]
@@ -40,13 +42,11 @@ def load(path, kind):
 
 def around(a, offsets, fill=0.0):
     """Rows of the units at some offsets, side by side; beyond the page `fill`."""
-    n, out = len(a), []
+    out = []
     for o in offsets:
-        b = np.full_like(a, fill)
-        if o >= 0:
-            b[:n - o or None] = a[o:] if o else a
-        else:
-            b[-o:] = a[:n + o]
+        b, at = np.full_like(a, fill), np.arange(len(a)) + o
+        there = (at >= 0) & (at < len(a))
+        b[there] = a[at[there]]
         out.append(b)
     return np.concatenate(out, 1)
 
@@ -75,7 +75,7 @@ def fit_heads(pages):
     ps = [p for p in pages if p['known'].any()]
     X = np.concatenate([head_rows(p)[p['known']] for p in ps])
     y = np.concatenate([p['head'][p['known']] for p in ps])
-    return Booster(trees=TREES).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
+    return Booster(**SIZES[ps[0]['cjk']]).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
 
 
 def out_of_fold(pages, folds=4):
@@ -95,7 +95,7 @@ def out_of_fold(pages, folds=4):
 def fit_edges(pages, chance):
     X = np.concatenate([edge_rows(p, chance[p['set'], p['name']])[p['judged']] for p in pages])
     y = np.concatenate([p['edge'][p['judged']] for p in pages])
-    return Booster(trees=TREES).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
+    return Booster(**SIZES[pages[0]['cjk']]).fit(X, y, np.concatenate([np.full(p['judged'].sum(), p['weight']) for p in pages]))
 
 
 def edges_out_of_fold(pages, by, chance, folds=4):
@@ -149,16 +149,9 @@ def decode(p, h, e, last, t):
     return e > t
 
 
-RELATIONS = 19
-# numbers of a unit that tell how it looks by itself
-BY_ITSELF = [*range(51), 54, *range(63, 70)]
-
-
 def page_edge_rows(p, places, inwards):
     """Units as if the page ended there, with the two on from each into the page."""
-    u, beyond = p['u'][:, BY_ITSELF], np.full(len(BY_ITSELF), -1.0)
-    unit = lambda i: u[i] if 0 <= i < len(u) else beyond
-    return np.array([np.concatenate([unit(i + k * inwards) for k in range(3)]) for i in places])
+    return around(p['looks'], [0, inwards, 2 * inwards], -1)[places]
 
 
 def fit_page_edge(pages, inwards):
@@ -187,13 +180,12 @@ def odds_at_edge(model, p, inwards):
 
 def manner_row(p, h, first, last, closing, opening):
     """Whether headlines stand before or after their texts: whose words they share, how sure each reading is, the page's edges."""
-    kin, title = np.clip(p['u'][:, -1], -4, 4), p['u'][:, -RELATIONS]
-    weighed = lambda w: float((w * kin).sum() / np.sqrt(w.sum() + 0.5))
+    weighed = lambda w: float((w * np.clip(p['kinship'], -4, 4)).sum() / np.sqrt(w.sum() + 0.5))
     w = h * (h > 0.2)
-    lead = lambda later, earlier: float((w * (p['g'][:, later] - p['g'][:, earlier])).sum() / (w.sum() + 0.5))
+    lead = lambda by: float((w * by).sum() / (w.sum() + 0.5))
     sure = lambda e: float(np.mean(np.abs(e[1:] - 0.5)))
     ends, begins = odds_at_edge(closing, p, -1), odds_at_edge(opening, p, 1)
-    return [lead(3, 2), lead(6, 5), sure(first) - sure(last), weighed(w), weighed(title), ends[0], max(ends), begins[0], min(begins)]
+    return [lead(p['near']), lead(p['far']), sure(first) - sure(last), weighed(w), weighed(p['title']), ends[0], max(ends), begins[0], min(begins)]
 
 
 def logistic(X, y, l2=10.0, steps=300):

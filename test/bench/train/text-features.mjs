@@ -6,6 +6,7 @@ import { passesFor } from '../../../dist/analysis/index.js';
 import { cuesOf } from '../../../dist/analysis/line-cues.js';
 import { viewsOfPage } from '../../../dist/analysis/line-views.js';
 import { describeGaps, describeInContext } from '../../../dist/analysis/segmentation/features.js';
+import { looksOf } from '../../../dist/analysis/segmentation/rows.js';
 import { unitsOf } from '../../../dist/analysis/segmentation/units.js';
 import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
 
@@ -40,13 +41,24 @@ function* pagesOf(folder) {
 function unitRow({ name, views, truth, cues }) {
   const all = unitsOf(views);
   const unknown = { item: '-', type: '-', role: '-' };
+  const described = describeInContext(all, cues);
+  const gaps = describeGaps(all);
   return {
     name,
     source: name.split('__')[0],
     cjk: views.filter(({ cjk }) => cjk).length > views.length / 2,
     lines: all.map((unit) => unit.views.length),
-    u: describeInContext(all, cues).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
-    g: describeGaps(all).map((row) => row.map((number) => Math.round(number * 1e4) / 1e4)),
+    u: described.map((unit) => rounded(Object.values(unit))),
+    g: gaps.map((gap) => rounded(Object.values(gap))),
+    looks: described.map((unit) => rounded(looksOf(unit))),
+    title: described.map((unit) => unit.title),
+    kinship: rounded(described.map((unit) => unit.kinship)),
+    near: rounded(gaps.map((gap) => gap.sharedAfter - gap.sharedBefore)),
+    far: rounded(gaps.map((gap) => gap.sharedFarAfter - gap.sharedFarBefore)),
     lab: all.map((unit) => truth.get(unit.views[0].line.number) ?? unknown),
   };
+}
+
+function rounded(numbers) {
+  return numbers.map((number) => Math.round(number * 1e4) / 1e4);
 }
