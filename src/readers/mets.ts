@@ -10,7 +10,7 @@ import { readAltoFile } from './alto.ts';
 import { joinMetadata, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
 import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
-import { furtherPages } from './page-report.ts';
+import { furtherPages, textlessPages } from './page-report.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
@@ -53,7 +53,7 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
   const other = first?.document.file.name ?? '';
   diagnostics.push(...others.map(({ file }) => diagnose('SRC-018', { file: file.name }, { other })));
   const documents = given.filter((document) => !others.includes(document));
-  if (first !== undefined) diagnostics.push(...pagesWithoutText(first.document));
+  if (first !== undefined) diagnostics.push(...textlessPages(divisionsWithoutText(first.document)));
   const pages: Page[] = [];
   const read = new Map<string, ReadPage>();
   const named = new Set(documents.flatMap(({ root }) => placesNamed(root)));
@@ -185,15 +185,12 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
   return [...paths.values()].filter(isText).map(({ href, place }) => ({ document, href, place }));
 }
 
-function isText({ isImage, href }: PathOfFile): boolean {
-  return !isImage && (/\.xml(?:\.gz)?$/iu.test(href) || !/\.[a-z0-9]{2,4}$/iu.test(href));
+function divisionsWithoutText(document: MetsFile): readonly DataElement[] {
+  return (pageDivisions(document) ?? []).filter((division) => !filesOf(document, division).some(isText));
 }
 
-/** A page that was not put into letters, or whose file the METS does not list, is none of ours, but was printed. */
-function pagesWithoutText(document: MetsFile): readonly Diagnostic[] {
-  const left = (pageDivisions(document) ?? []).filter((division) => !filesOf(document, division).some(isText));
-  const [first] = left;
-  return first === undefined ? [] : [diagnose('SRC-027', first.place(), { count: left.length })];
+function isText({ isImage, href }: PathOfFile): boolean {
+  return !isImage && (/\.xml(?:\.gz)?$/iu.test(href) || !/\.[a-z0-9]{2,4}$/iu.test(href));
 }
 
 function readPage(

@@ -2,6 +2,7 @@
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { isBlank, linesOfPage } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
+import type { DataElement } from '../xml/read-data.ts';
 import type { Boxes } from './boxes.ts';
 import type { ReadPage } from './page-draft.ts';
 import type { ReadXml } from './source-xml.ts';
@@ -42,6 +43,12 @@ export function reportPages(read: FileRead, { value, diagnostics }: Outcome<Read
     if (lines.every(isBlank)) found.push(diagnose('INP-006', place, { lines: lines.length }));
   }
   return { value: pages, diagnostics: found };
+}
+
+/** A page that was not put into letters, or whose file the index does not list, is none of ours, but was printed. */
+export function textlessPages(pages: readonly DataElement[]): readonly Diagnostic[] {
+  const [first] = pages;
+  return first === undefined ? [] : [diagnose('SRC-027', first.place(), { count: pages.length })];
 }
 
 /** An index names a file for each page: what such a file holds beyond one is told, for nothing says where it belongs. */

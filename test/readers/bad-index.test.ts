@@ -169,6 +169,15 @@ describe('DIDL that cannot be followed', () => {
     }
   });
 
+  test('has a page without text', async () => {
+    const page =
+      '<didl:Item><didl:Component><ddd:nativePageNumber>2</ddd:nativePageNumber></didl:Component></didl:Item>';
+    const { diagnostics } = await readFiles(
+      didl((text) => text.replace(/(?=<didl:Item dc:identifier="inv:1:p001">)/u, page)),
+    );
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-027', place: { file: 'didl.xml', line: 5 } });
+  });
+
   test('has a zone without a number', async () => {
     const { diagnostics } = await readFiles(didl((text) => text.replace('hpos="140"', 'hpos="NaN"')));
     expect(diagnostics[0]).toMatchObject({ code: 'SRC-001', place: { line: expect.any(Number) } });

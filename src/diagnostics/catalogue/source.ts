@@ -194,8 +194,8 @@ export const source = {
   'SRC-027': {
     severity: 'warning',
     title: 'Page without a text file',
-    message: '{count} page(s) have no text file in the METS, and are left out; the first is this one',
-    meaning: 'The structure of the issue names the page, but only images of it, or a file that the METS does not list.',
-    fix: 'have the text of the page recognised, or name its file in the METS',
+    message: '{count} page(s) have no text file in the index, and are left out; the first is this one',
+    meaning: 'The structure of the issue names the page, but no file with its text.',
+    fix: 'have the text of the page recognised, or name its file in the METS or DIDL',
   },
 } as const satisfies Record<string, CatalogueRow>;
