@@ -139,14 +139,19 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     if (line !== undefined) endLine(reading, draft, line);
     reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
   } else if (local === 'String') {
-    const piece = stringOf(reading, tag);
     if (!reading.isInPage) reading.outside.push(tag);
-    if (line !== undefined) line.pieces.push(piece);
-    // No version of ALTO has a string outside a line, but its text is kept.
-    else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [{ ...piece, sourceId: undefined }] });
+    const piece = stringOf(reading, tag);
+    addPiece(reading, tag, line === undefined ? { ...piece, sourceId: undefined } : piece);
   } else if (local === 'SP') line?.pieces.push(space);
   // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
-  else if (local === 'HYP') line?.pieces.push({ kind: 'HYP', content: attributeOf(tag, 'CONTENT') ?? '-' });
+  else if (local === 'HYP') addPiece(reading, tag, { kind: 'HYP', content: attributeOf(tag, 'CONTENT') ?? '-' });
+}
+
+function addPiece(reading: Reading, tag: XmlStartTag, piece: LinePiece): void {
+  const { draft, line } = reading;
+  if (line !== undefined) line.pieces.push(piece);
+  // No version of ALTO has text outside a line, but it is kept, as a line that has the identifier.
+  else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [piece] });
 }
 
 function startPage(reading: Reading, tag: XmlStartTag): void {

@@ -117,11 +117,11 @@ test('a block that is turned says so, clockwise; a turn that is no number is tol
   expect(encoded.value?.documents[0]?.tei).toMatch(/<zone [^>]*rotate="270">/u);
 });
 
-test('a string outside a line is kept, as a line', async () => {
+test('a string or hyphen outside a line is kept, as a line', async () => {
   const page = await pageOf(
-    `<TextBlock ID="b"><String ID="s" CONTENT="stray" ${place(0, 0)}/>${lineAt(0, 30, 'x')}</TextBlock>`,
+    `<TextBlock ID="b"><String ID="s" CONTENT="stray" ${place(0, 0)}/><HYP CONTENT="¬"/>${lineAt(0, 30, 'x')}</TextBlock>`,
   );
-  expect(linesOfPage(page)).toMatchObject([{ text: 'stray', box: { x: 0 } }, { text: 'x' }]);
+  expect(linesOfPage(page)).toMatchObject([{ text: 'stray', box: { x: 0 } }, { text: '¬' }, { text: 'x' }]);
 });
 
 test('text outside a page is kept with the page before it, or with the first one, and told', async () => {
