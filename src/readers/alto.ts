@@ -24,7 +24,7 @@ export const alto: Reader = {
   read: (input, options) => gatherPages(input, options, 'alto', readAltoFile),
 };
 
-/** A line or block that is open, and what is known of it. A page or line inside another is in no version of ALTO, nor text outside a page, but it is kept. */
+/** A line or block that is open, and what is known of it. No version of ALTO has pages or lines inside others, or text outside pages, but all is kept. */
 interface OpenElement {
   readonly tag: XmlStartTag;
   readonly firstLine: number;
@@ -61,7 +61,7 @@ interface Reading {
   text: string;
   unit: MeasurementUnit;
   image: string | undefined;
-  /** What is read since the last page was finished: that is only where the next one begins, so that what stands between is kept. */
+  /** A page is finished where the next one begins, so that it keeps what stands between. */
   draft: PageDraft;
   page: XmlStartTag | undefined;
   isInPage: boolean;
@@ -150,7 +150,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
 function addPiece(reading: Reading, tag: XmlStartTag, piece: LinePiece): void {
   const { draft, line } = reading;
   if (line !== undefined) line.pieces.push(piece);
-  // No version of ALTO has text outside a line, but it is kept, as a line that has the identifier.
+  // No version of ALTO has text outside a line, but it is kept, as a line with its identifier.
   else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [piece] });
 }
 

@@ -45,7 +45,7 @@ export function reportPages(read: FileRead, { value, diagnostics }: Outcome<Read
   return { value: pages, diagnostics: found };
 }
 
-/** A page that was not put into letters, or whose file the index does not list, is none of ours, but was printed. */
+/** Pages that an index names only by images, or by files that it does not list, were printed too: that they are left out is told. */
 export function textlessPages(pages: readonly DataElement[]): readonly Diagnostic[] {
   const [first] = pages;
   return first === undefined ? [] : [diagnose('SRC-027', first.place(), { count: pages.length })];
