@@ -2,13 +2,13 @@
 import type { Language } from '../../model/language.ts';
 import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
-import { cjkModel } from './cjk-model.ts';
 import { describeGaps, describeInContext } from './features.ts';
-import { latinModel } from './latin-model.ts';
 import { oddsOfAfter } from './manner.ts';
 import { type Model, readModel, type Writing } from './model.ts';
 import { type Openers, openersOf } from './openers.ts';
 import { edgeRows, headRow } from './rows.ts';
+import { cjkModel } from './tables/cjk-model.ts';
+import { latinModel } from './tables/latin-model.ts';
 import { chanceOf } from './trees.ts';
 import { type Unit, unitsOf } from './units.ts';
 
