@@ -108,7 +108,8 @@ export function cutPage(
   );
   return units.map((unit, place) => {
     const edge = place === 0 ? 1 : (edges[place] ?? 0);
-    const head = openers.headed.has(place) ? Math.max(heads[place] ?? 0, said) : (heads[place] ?? 0);
+    const isSaid = openers.headed.has(place) || isBetweenHeadAndText(units, place + 1, cues);
+    const head = isSaid ? Math.max(heads[place] ?? 0, said) : (heads[place] ?? 0);
     return { ...unit, head, edge, begins: edge > boundary };
   });
 }
@@ -118,16 +119,24 @@ function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
   return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
 }
 
-// A headline close over its text, or over a byline, which crossheads are not.
+// A headline close over its text, or the first line of one over a byline: no crosshead.
 function opensItem(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
-  return units[place]?.closeHead === true || isBetweenHeadAndText(units, place + 1, cues);
+  if (units[place]?.closeHead === true) return true;
+  if (isShort(units[place - 1])) return false;
+  let at = place;
+  while (isShort(units[at]) && !isBetweenHeadAndText(units, at, cues)) at += 1;
+  return at > place && isBetweenHeadAndText(units, at, cues);
 }
 
-// A byline under one to three lines that end no sentence, and over a text.
 function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
-  const [unit, over, under] = [units[place], units[place - 1], units[place + 1]];
-  if (unit === undefined || over === undefined || under === undefined || !isCredit(unit, cues)) return false;
-  return over.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(over.text) && under.views.length >= 3;
+  const [unit, under] = [units[place], units[place + 1]];
+  if (unit === undefined || under === undefined || !isCredit(unit, cues)) return false;
+  return isShort(units[place - 1]) && under.views.length >= 3;
+}
+
+// As a headline is: one to three lines that end no sentence.
+function isShort(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(unit.text);
 }
 
 // A jump line to a later page closes the text before it; one from an earlier page opens the text after it.
