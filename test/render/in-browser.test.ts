@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
     await page.waitForSelector('#hits li');
     const about = (await page.locator('#hits .extent').first().textContent()) ?? '';
     await page.close();
-    const [date = ''] = about.split(' · ');
+    const [, date = ''] = about.split(' · ');
     expect(date).toMatch(/2019/u);
     expect(home).toContain(`>${date}</a>`);
   });
@@ -103,6 +103,23 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
     await page.waitForSelector('#hits li');
     expect(await page.locator('#hits a mark').textContent()).toBe('LAMP');
     expect(await page.locator('#hits li p').first().textContent()).toMatch(/^Seen by every boat/u);
+    await page.close();
+  });
+
+  it('in a site of several newspapers each hit names its own, and they can be chosen from', async () => {
+    const page = await open('en/search.html?paper=The+Tideway+Packet');
+    await page.waitForSelector('#hits li');
+    const named = await page.locator('#hits .extent').allTextContents();
+    await page.close();
+    expect(named.filter((about) => !about.startsWith('The Tideway Packet · '))).toEqual([]);
+  });
+
+  it('no page of the site is wider than the window', async () => {
+    const page = await browser.newPage({ viewport: { width: 700, height: 900 } });
+    for (const kind of kinds) {
+      await page.goto(`${pathToFileURL(folder).href}/en/${kind}.html`);
+      expect(await page.evaluate('document.documentElement.scrollWidth'), kind).toBe(700);
+    }
     await page.close();
   });
 
