@@ -120,6 +120,7 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   if (cue.byline === 'whole' && cue.dateline !== 'part')
     return /[摄攝]$/u.test(views[from]?.text ?? '') ? 'caption' : 'byline';
   for (let place = from; place <= to; place += 1) if (chain.captions.has(place)) return 'caption';
+  if (cue.larger === true) return 'display';
   if (cue.dateline !== undefined || cue.jumpFrom !== undefined || chain.cues[to]?.jumpTo !== undefined) return 'body';
   const lines = views.slice(from, to + 1);
   const first = lines[0];

@@ -6,11 +6,11 @@ import { type Issue, isBlank, linesOfPage, type TextLine } from '../model/layout
 import { pageOfLine } from '../model/span.ts';
 import { tearingProfile } from './cjk-items.ts';
 
-/** So many lines of text have a headline among them. */
-const enough = 40;
+/** Lines of text from which it is odd that none is a headline. */
+const linesWithHead = 40;
 
-/** A paragraph or two have a picture with its caption, or the foot of a column, between their lines. */
-const some = 3;
+/** Torn paragraphs from which columns are taken to be torn: one or two may have a picture with its caption between their lines. */
+const tornParagraphs = 3;
 
 /** Warnings about pages that were read by their shape alone, or in which no headline was found. */
 export function doubtsAbout(issue: Issue, findings: readonly Finding[], language: Language): readonly Diagnostic[] {
@@ -19,7 +19,7 @@ export function doubtsAbout(issue: Issue, findings: readonly Finding[], language
   const unknown = isUnknown(language) && texts.some((lines) => lines.some(({ text }) => /\p{L}/u.test(text)));
   const headless = issue.pages.flatMap((page, at): Diagnostic[] => {
     const lines = texts[at] ?? [];
-    if (lines.length < enough || headed.has(page.id)) return [];
+    if (lines.length < linesWithHead || headed.has(page.id)) return [];
     return [diagnose('ANA-003', { file: page.source.name }, { page: page.number, lines: lines.length })];
   });
   const file = issue.pages[0]?.source.name ?? issue.name;
@@ -37,7 +37,7 @@ function tornPages(
   return issue.pages.flatMap((page, at): Diagnostic[] => {
     const ranks = new Map(texts[at]?.map(({ id }, rank) => [id, rank]));
     const torn = paragraphs.filter((paragraph) => isTorn(paragraph.at.flatMap(({ line }) => ranks.get(line) ?? [])));
-    if (torn.length < some) return [];
+    if (torn.length < tornParagraphs) return [];
     return [diagnose('ANA-004', { file: page.source.name }, { page: page.number, count: torn.length })];
   });
 }

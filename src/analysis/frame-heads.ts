@@ -127,6 +127,8 @@ function split(run: readonly number[], page: TextPage, round: Round): readonly S
 interface Stretch {
   readonly frames: readonly number[];
   readonly lines: number;
+  /** Frames of running text right under them in print. */
+  readonly under: readonly number[];
   /** For or against their being one. */
   readonly joined: number;
   /** How far they read like an advert. */
@@ -135,11 +137,12 @@ interface Stretch {
 
 function stretchOf(frames: readonly number[], page: TextPage): Stretch {
   const lines = frames.reduce((sum, at) => sum + linesOf(page.frames[at]), 0);
-  return { frames, lines, joined: gapsOdds(frames, page), advert: advertOdds(frames, page) };
+  const under = page.places?.under(frames) ?? [];
+  return { frames, lines, under, joined: gapsOdds(frames, page), advert: advertOdds(frames, page) };
 }
 
 function weigh(
-  { frames, lines, joined, advert }: Stretch,
+  { frames, lines, under, joined, advert }: Stretch,
   owner: number,
   run: readonly number[],
   page: TextPage,
@@ -152,7 +155,8 @@ function weigh(
     frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
   );
   const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, page, round);
-  const score = likeness + place.score + claim + joined - advert - Math.max(0, lines - 3);
+  const printed = printOdds(under, page.texts[owner] ?? []);
+  const score = likeness + place.score + printed + claim + joined - advert - Math.max(0, lines - 3);
   return { frames, owner, score, likeness, crosshead: place.crosshead };
 }
 
@@ -196,6 +200,12 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     else if (isVertical(frame)) sum -= 2;
   }
   return sum;
+}
+
+// In print a headline stands right over the text that it opens, or over a part of it as a crosshead.
+function printOdds(under: readonly number[], text: readonly number[]): number {
+  if (under.length === 0) return 0;
+  return under.includes(text[0] ?? none) ? 2 : under.some((at) => text.includes(at)) ? 0 : -1.5;
 }
 
 function placeOdds(

@@ -34,6 +34,7 @@ export function linkOdds(page: FramePage, link: Link): number {
     flowOdds(one, measures[tail]?.ends === true, indented, seam) +
     measureOdds(one, other, measures[tail]?.measure, measures[head]?.measure) +
     distanceOdds(apart, manner.torn) +
+    (page.places?.step(tail, head) ?? 0) +
     standing
   );
 }

@@ -1,12 +1,15 @@
 /** The frames of a page with what is known of each and of all: measures, words, and how the page was laid into lines. */
 import type { Frame } from './cjk-frames.ts';
 import { type FrameMeasure, frameMeasures } from './frame-measures.ts';
+import { type FramePlaces, framePlaces } from './frame-places.ts';
 import { type FrameWords, wordsOf } from './frame-words.ts';
 
 export interface FramePage {
   readonly frames: readonly Frame[];
   readonly measures: readonly FrameMeasure[];
   readonly words: FrameWords;
+  /** Where the frames stand in print, where the source tells it. */
+  readonly places: FramePlaces | undefined;
   readonly manner: PageManner;
 }
 
@@ -33,6 +36,7 @@ export function framePage(frames: readonly Frame[], layer: LayerManner): FramePa
     frames,
     measures,
     words: wordsOf(frames),
+    places: framePlaces(frames),
     manner: mannerOf(frames, measures, layer),
   };
 }

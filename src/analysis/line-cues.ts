@@ -3,7 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { LineView } from './line-views.ts';
 
 /** Claims that touch a view. `whole`: the claim takes (nearly) all of it. */
-export interface LineCue {
+interface Claims {
   readonly byline?: 'whole' | 'part';
   readonly dateline?: 'whole' | 'part';
   readonly jumpTo?: 'whole' | 'part';
@@ -11,11 +11,17 @@ export interface LineCue {
   readonly furniture?: 'whole' | 'part';
 }
 
+/** What is known of a view before it is put together with others. */
+export interface LineCue extends Claims {
+  /** Set in larger type than the text of the page. */
+  readonly larger?: true;
+}
+
 const kinds = { byline: 'byline', dateline: 'dateline', furniture: 'furniture' } as const;
 
 /** Cues of some views, by place. A view without claims has the empty cue. */
 export function cuesOf(views: readonly LineView[], findings: readonly Finding[]): readonly LineCue[] {
-  const claimed = new Map<string, { readonly key: keyof LineCue; readonly start: number; readonly end: number }[]>();
+  const claimed = new Map<string, { readonly key: keyof Claims; readonly start: number; readonly end: number }[]>();
   for (const finding of findings) {
     const key = keyOf(finding);
     if (key === undefined) continue;
@@ -28,7 +34,7 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
     }
   }
   return views.map((view) => {
-    const cue: { -readonly [Key in keyof LineCue]: LineCue[Key] } = {};
+    const cue: { -readonly [Key in keyof Claims]: Claims[Key] } = {};
     const length = view.line.text.slice(view.start, view.end).trim().length;
     for (const { key, start, end } of claimed.get(view.line.id) ?? []) {
       const covered = Math.min(end, view.end) - Math.max(start, view.start);
@@ -39,7 +45,7 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
   });
 }
 
-function keyOf(finding: Finding): keyof LineCue | undefined {
+function keyOf(finding: Finding): keyof Claims | undefined {
   if (finding.kind === 'jump') return finding.direction === 'to' ? 'jumpTo' : 'jumpFrom';
   if (finding.kind === 'byline' || finding.kind === 'dateline' || finding.kind === 'furniture')
     return kinds[finding.kind];

@@ -110,7 +110,12 @@ function isParted(cue: LineCue, next: LineCue): boolean {
   const apart = (one: LineCue): boolean =>
     one.furniture !== undefined || (one.byline === 'whole' && one.dateline === undefined);
   return (
-    apart(cue) || apart(next) || next.dateline !== undefined || next.jumpFrom !== undefined || cue.jumpTo !== undefined
+    cue.larger !== next.larger ||
+    apart(cue) ||
+    apart(next) ||
+    next.dateline !== undefined ||
+    next.jumpFrom !== undefined ||
+    cue.jumpTo !== undefined
   );
 }
 

@@ -1,6 +1,6 @@
 /** Lines as the structure passes look at them: without blank ones, trimmed, letter-spacing closed, measured in ems. */
-import type { Page, TextLine } from '../model/layout.ts';
-import { isBlank, linesOfPage, withoutEdges } from '../model/layout.ts';
+import type { TextBlock, TextLine } from '../model/layout.ts';
+import { isBlank, withoutEdges } from '../model/layout.ts';
 import type { Span } from '../model/span.ts';
 import { cjkShare, unifyRadicals, widthOf } from './glyphs.ts';
 import { closeLetterSpacing } from './letter-spacing.ts';
@@ -28,18 +28,20 @@ export interface LineView {
   readonly blanksBefore: number;
 }
 
-/** The non-blank lines of a page, whole, in input order. */
-export function viewsOfPage(page: Page): readonly LineView[] {
+/** The non-blank lines of the blocks of a page, whole, in their order. Blocks are parted as by a blank line. */
+export function viewsOfPage({ blocks }: { readonly blocks: readonly Pick<TextBlock, 'lines'>[] }): readonly LineView[] {
   const views: LineView[] = [];
-  let blanks = 0;
-  for (const line of linesOfPage(page)) {
-    if (isBlank(line)) {
-      blanks += 1;
-      continue;
+  for (const { lines } of blocks) {
+    let blanks = views.length === 0 ? 0 : 1;
+    for (const line of lines) {
+      if (isBlank(line)) {
+        blanks += 1;
+        continue;
+      }
+      const { start, end } = withoutEdges(line.text);
+      views.push(viewOf(line, start, end, views.length, blanks));
+      blanks = 0;
     }
-    const { start, end } = withoutEdges(line.text);
-    views.push(viewOf(line, start, end, views.length, blanks));
-    blanks = 0;
   }
   return withSlack(views);
 }

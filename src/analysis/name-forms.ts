@@ -156,7 +156,7 @@ function matches(pattern: RegExp, text: string): readonly { readonly start: numb
 /** Words that stand within a name or before it. */
 const particles = 'de|du|des|la|van|von|zu|der|den|ten';
 
-/** “président des États-Unis”: an office, unlike a form of address, is held of something. */
+/** “président des États-Unis”: an office is held of something. Forms of address are shorter or have a capital: M., Mme, Monsieur. */
 function isOfficeOf(text: string, start: number): boolean {
   return /\p{Ll}{5} $/u.test(text.slice(0, start)) && /^(?:des|du) /u.test(text.slice(start));
 }

@@ -4,13 +4,15 @@ import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
+import { cjkBlocks } from './geometry/cjk-blocks.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
 import { cjkShare } from './glyphs.ts';
 import type { PageDraft } from './item-draft.ts';
 import { readLearnedPage } from './learned-items.ts';
-import { cuesOf } from './line-cues.ts';
+import { cuesOf, type LineCue } from './line-cues.ts';
 import { type LineView, viewsOfPage } from './line-views.ts';
 import { type WeighedPage, weighPage } from './segmentation/segment.ts';
+import { largerType } from './type-sizes.ts';
 import { stretchesByWriting } from './writings.ts';
 
 /** Five passes ask for the structure of the same issue, one after the other, with the same claims to go by. */
@@ -22,9 +24,7 @@ export function readPages(issue: Issue, findings: readonly Finding[], language: 
   if (present !== undefined) return present;
   const readings = issue.pages.map((page): readonly Reading[] => {
     const placed = isCjk(page) ? undefined : readPlacedPage(page, findings);
-    return placed === undefined
-      ? readingsOf(page, findings, { profile: issue.profile, language })
-      : [{ draft: placed }];
+    return placed === undefined ? readingsOf(page, findings, { issue, language }) : [{ draft: placed }];
   });
   const odds = readings.flat().reduce((sum, { draft }) => sum + ('odds' in draft ? capped(draft.odds) : 0), 0);
   const drafts = readings.map((pieces) => joined(pieces.map((piece) => draftOf(piece, odds))));
@@ -58,11 +58,14 @@ interface Reading {
 function readingsOf(
   page: Page,
   findings: readonly Finding[],
-  { profile, language }: { readonly profile: string | undefined; readonly language: Language },
+  { issue: { format, profile }, language }: { readonly issue: Issue; readonly language: Language },
 ): readonly Reading[] {
-  const seen = viewsOfPage(page);
+  const seen = viewsOfPage({ blocks: cjkBlocks(page, format === 'pdf') });
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
-  const cuesOfPage = cuesOf(views, findings);
+  const larger = largerType(views);
+  const cuesOfPage = cuesOf(views, findings).map(
+    (cue, at): LineCue => (larger.has(at) ? { ...cue, larger: true } : cue),
+  );
   let read = 0;
   return stretchesByWriting(views).flatMap((writing) => {
     const chinese = isModernChinese(writing);

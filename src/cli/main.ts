@@ -88,7 +88,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 
 // An issue goes through page by page, and leaves as much garbage a page as it needs memory in all: V8 would collect it late.
 setFlagsFromString('--heap-growing-percent=50');
-// Patterns with classes like \p{Script=Han} take V8 six times as long to turn into its bytecode, which it tries first, as into machine code.
+// V8 turns a pattern into bytecode first and into machine code later: for classes like \p{Script=Han} the bytecode takes six times as long.
 setFlagsFromString('--no-regexp-tier-up');
 
 try {

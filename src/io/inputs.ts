@@ -104,13 +104,15 @@ function createReReader(): (file: SourceFile, path: string) => SourceFile {
   };
 }
 
+const mayBeXml = /\.xml(?:\.gz)?$/iu;
+
 /** How deep a folder is searched for the index of an issue. */
 const deepest = 3;
 
 /** The index of the issue where there is one (METS, DIDL), else its page files in name order. What is no page is left out, and said to be. */
 function readFolder(path: string, diagnostics: Diagnostic[]): SourceFile[] {
   const index = filesBelow(path, '', deepest)
-    .filter((name) => /\.xml(?:\.gz)?$/iu.test(name) && mayBeIndex(join(path, name)))
+    .filter((name) => mayBeXml.test(name) && mayBeIndex(join(path, name)))
     .flatMap((name) => readOne(join(path, name), [], name))
     .filter((file) => readerOf(file)?.isIndex === true);
   if (index.length > 0) return index;
@@ -139,18 +141,20 @@ function filesBelow(root: string, folder: string, depth: number): string[] {
 
 /** Looks at the first bytes only, so that a folder of many pages is not read twice. */
 function mayBeIndex(path: string): boolean {
-  const head = readHead(path, 16_384);
-  return isGzip(head) || /<(?:[\w.-]+:)?(?:mets|DIDL)[\s>]/u.test(new TextDecoder('utf-8').decode(head));
+  const head = sourceOf(path, readHead(path, 16_384));
+  return isGzip(head.bytes) || readerOf(head)?.isIndex === true;
 }
 
 /** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue. */
 function unnamedPages(root: string, named: ReadonlySet<string>): readonly Diagnostic[] {
-  const isPage = (name: string): boolean => {
-    const head = new TextDecoder('utf-8').decode(readHead(join(root, name), 4096));
-    return /<(?:[\w.-]+:)?(?:alto|PcGts)[\s>]/iu.test(head);
+  const isPage = (path: string): boolean => {
+    const head = sourceOf(path, readHead(path, 16_384));
+    const [file] = isGzip(head.bytes) ? readOne(path, []) : [head];
+    const reader = file === undefined ? undefined : readerOf(file);
+    return reader !== undefined && reader.isIndex !== true;
   };
   const left = filesBelow(root, '', deepest).filter(
-    (name) => /\.xml$/iu.test(name) && !named.has(name) && isPage(name),
+    (name) => mayBeXml.test(name) && !named.has(name.replace(/\.gz$/iu, '')) && isPage(join(root, name)),
   );
   const [first] = left;
   return first === undefined ? [] : [diagnose('SRC-024', { file: join(root, first) }, { count: left.length })];

@@ -11,6 +11,7 @@ import type { Exporter, ExportIssue, ExportOptions } from '../pipeline/export.ts
 import { type IssueChoice, type IssueReader, issueReader, locate, refuseSidecar } from './export-issues.ts';
 import { interruptsNoticed } from './interrupts.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
+import { createLog, inTurn } from './run-loop.ts';
 
 export interface ExportRun extends IssueChoice {
   readonly output: string;
@@ -28,42 +29,36 @@ export interface ExportRun extends IssueChoice {
  * its files. Nothing is written where the output is refused; an issue with errors is left out, and the others are exported.
  */
 export async function exportEditions(run: ExportRun, events: RunEvents): Promise<RunReport> {
-  const inputs: InputReport[] = [];
+  const log = createLog(events);
+  const report: RunReport = { output: run.output, inputs: log.reports };
   const tell = (input: string, diagnostics: readonly Diagnostic[], written: readonly string[] = []): void => {
-    if (diagnostics.length === 0 && written.length === 0) return;
-    const report = { input, written, diagnostics };
-    inputs.push(report);
-    events.finished(report);
+    if (diagnostics.length > 0 || written.length > 0) log.finish({ input, written, diagnostics });
   };
   const located = run.inputs.map((input) => locate(input, run));
   for (const [at, { diagnostics }] of located.entries()) tell(run.inputs[at] ?? '', diagnostics);
   const issues = located.flatMap(({ value }) => value);
   const refused = [...refuseSidecar(issues, run), ...refuseFolders(issues, run)];
   tell(run.output, refused);
-  if (hasErrors(refused)) return { output: run.output, inputs };
+  if (hasErrors(refused)) return report;
 
   const read = issueReader(run);
   const sound: IssueLocation[] = [];
   const names = new Map<string, string>();
-  for (const [at, issue] of issues.entries()) {
-    await interruptsNoticed();
-    if (run.interrupted.aborted) return { output: run.output, inputs };
-    events.started(issue.name, at, issues.length);
+  for (const issue of inTurn(issues, ({ name }) => name, events, run.interrupted)) {
     const diagnostics = [...refuseName(issue, names), ...checkIssue(issue, read, run.targets)];
     tell(placeOf(issue), diagnostics);
     if (!hasErrors(diagnostics)) sound.push(issue);
+    await interruptsNoticed();
   }
-  if (sound.length === 0) return { output: run.output, inputs };
+  if (sound.length === 0 || run.interrupted.aborted) return report;
   const left = issues.length - sound.length;
   if (left > 0) tell(run.output, [diagnose('PKG-010', { file: run.output }, { left, all: issues.length })]);
 
-  for (const [at, target] of run.targets.entries()) {
-    if (run.interrupted.aborted) break;
-    events.started(target.title, at, run.targets.length);
+  for (const target of inTurn(run.targets, ({ title }) => title, events, run.interrupted)) {
     const { input, written, diagnostics } = await writePackage(target, sound, read, run);
     tell(input, diagnostics, written);
   }
-  return { output: run.output, inputs };
+  return report;
 }
 
 /** The file that messages on a whole issue name. */

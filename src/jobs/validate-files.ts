@@ -47,7 +47,7 @@ export async function validateFiles(run: ValidationRun, events: ValidationEvents
     hands(reportFile(diagnostic.place.file, [diagnostic], () => undefined));
   if (hindrances.length === 0) await checkAll(run, found.value, events.started, hands);
   if (run.writeBaseline !== undefined) {
-    const refused = keepBaseline(run.writeBaseline, settings.directory, listing.files);
+    const refused = keepBaseline(run.writeBaseline, settings.directory, listing.found);
     if (refused !== undefined) hands(reportFile(run.writeBaseline, [refused], () => undefined));
   }
   return listing.report();
@@ -65,13 +65,15 @@ function keepBaseline(path: string, directory: string, files: readonly FileRepor
 }
 
 interface Listing {
-  readonly files: readonly FileReport[];
+  /** All that was found, listed or not: a baseline knows it all. */
+  readonly found: readonly FileReport[];
   /** Adds a file's report as it is listed: without what is known or was said of another file, and cut off at the limit. */
   add(report: FileReport, known: ReadonlySet<string> | undefined): FileReport;
   report(): ValidationReport;
 }
 
 function createListing({ warningsAsErrors, maxErrors = Number.POSITIVE_INFINITY }: ValidationRun): Listing {
+  const found: FileReport[] = [];
   const files: FileReport[] = [];
   const told = new Set<string>();
   const isRepeated = ({ code, place, about }: Diagnostic): boolean => {
@@ -85,22 +87,24 @@ function createListing({ warningsAsErrors, maxErrors = Number.POSITIVE_INFINITY 
   let knownCount = 0;
   let unlisted = 0;
   return {
-    files,
-    add({ file, diagnostics }, known) {
-      const first = diagnostics.filter((one) => !isRepeated(one));
-      unlisted += diagnostics.length - first.length;
-      const fresh = first.filter(({ fingerprint }) => known?.has(fingerprint) !== true);
-      knownCount += first.length - fresh.length;
+    found,
+    add(report, known) {
+      const { file, diagnostics } = report;
+      found.push(report);
+      const fresh = diagnostics.filter(({ fingerprint }) => known?.has(fingerprint) !== true);
+      knownCount += diagnostics.length - fresh.length;
+      const first = fresh.filter((one) => !isRepeated(one));
+      unlisted += fresh.length - first.length;
       const listed: FileReport['diagnostics'][number][] = [];
-      for (const one of fresh) {
+      for (const one of first) {
         const severity: Severity = warningsAsErrors && one.severity === 'warning' ? 'error' : one.severity;
         if (errors >= maxErrors) unlisted += 1;
         else listed.push({ ...one, severity });
         if (severity === 'error') errors += 1;
       }
-      const report = { file, diagnostics: listed };
-      files.push(report);
-      return report;
+      const shown = { file, diagnostics: listed };
+      files.push(shown);
+      return shown;
     },
     report: () => ({ version: packageVersion(), files, summary: summarise(files, knownCount, unlisted) }),
   };

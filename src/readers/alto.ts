@@ -24,7 +24,7 @@ export const alto: Reader = {
   read: (input, options) => gatherPages(input, options, 'alto', readAltoFile),
 };
 
-/** A line or block that is open, and what is known of it. A page or line inside another is in no version of ALTO, but its text is kept. */
+/** A line or block that is open, and what is known of it. No version of ALTO has pages or lines inside others, or text outside pages, but all is kept. */
 interface OpenElement {
   readonly tag: XmlStartTag;
   readonly firstLine: number;
@@ -44,8 +44,10 @@ export function readAltoFile(file: SourceFile, first: number, options: ReaderOpt
       reading.text = text;
     },
   });
+  endPage(reading);
   const { namespace, boxes, pages } = reading;
-  return reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages }, outcome);
+  const outside = { code: 'SRC-025', places: reading.outside } as const;
+  return reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages, outside }, outcome);
 }
 
 interface Reading {
@@ -59,8 +61,12 @@ interface Reading {
   text: string;
   unit: MeasurementUnit;
   image: string | undefined;
-  draft: PageDraft | undefined;
+  /** A page is finished where the next one begins, so that it keeps what stands between. */
+  draft: PageDraft;
   page: XmlStartTag | undefined;
+  isInPage: boolean;
+  /** Strings that stand in no page. */
+  readonly outside: XmlStartTag[];
   /** Open page areas and blocks, outermost first. */
   readonly open: OpenElement[];
   line: OpenLine | undefined;
@@ -82,8 +88,10 @@ function startReading(file: SourceFile, first: number, options: ReaderOptions): 
     text: '',
     unit: 'pixel',
     image: undefined,
-    draft: undefined,
+    draft: draftPage(first, options),
     page: undefined,
+    isInPage: false,
+    outside: [],
     open: [],
     line: undefined,
     order: [],
@@ -118,10 +126,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     // In a group without order, elements are merely named.
     if (reading.groups[0] === 'OrderedGroup') reading.order.push(attributeOf(tag, 'REF') ?? '');
   } else if (blockTags.has(local)) reading.tags.set(attributeOf(tag, 'ID') ?? '', attributeOf(tag, 'LABEL') ?? '');
-  else if (local === 'Page' && draft === undefined) {
-    reading.page = tag;
-    reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
-  } else if (draft === undefined) return;
+  else if (local === 'Page' && !reading.isInPage) startPage(reading, tag);
   else if (containers.has(local) || local === 'Page') startBlock(reading, draft, tag);
   else if (local === 'Illustration' || local === 'GraphicalElement') {
     const kind = local === 'Illustration' ? 'picture' : 'separator';
@@ -134,13 +139,25 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
     if (line !== undefined) endLine(reading, draft, line);
     reading.line = { tag, firstLine: draft.nextLine(), pieces: [] };
   } else if (local === 'String') {
+    if (!reading.isInPage) reading.outside.push(tag);
     const piece = stringOf(reading, tag);
-    if (line !== undefined) line.pieces.push(piece);
-    // No version of ALTO has a string outside a line, but its text is kept.
-    else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [{ ...piece, sourceId: undefined }] });
+    addPiece(reading, tag, line === undefined ? { ...piece, sourceId: undefined } : piece);
   } else if (local === 'SP') line?.pieces.push(space);
   // ALTO 4.4: CONTENT of HYP is required, but 1.x files leave it out.
-  else if (local === 'HYP') line?.pieces.push({ kind: 'HYP', content: attributeOf(tag, 'CONTENT') ?? '-' });
+  else if (local === 'HYP') addPiece(reading, tag, { kind: 'HYP', content: attributeOf(tag, 'CONTENT') ?? '-' });
+}
+
+function addPiece(reading: Reading, tag: XmlStartTag, piece: LinePiece): void {
+  const { draft, line } = reading;
+  if (line !== undefined) line.pieces.push(piece);
+  // No version of ALTO has text outside a line, but it is kept, as a line with its identifier.
+  else endLine(reading, draft, { tag, firstLine: draft.nextLine(), pieces: [piece] });
+}
+
+function startPage(reading: Reading, tag: XmlStartTag): void {
+  if (reading.page !== undefined) endPage(reading);
+  reading.page = tag;
+  reading.isInPage = true;
 }
 
 const space = { kind: 'SP' } as const;
@@ -197,13 +214,12 @@ function endElement(reading: Reading, name: string): void {
     reading.unit = unit === 'mm10' || unit === 'inch1200' ? unit : 'pixel';
   } else if (orderGroups.has(local)) reading.groups.pop();
   else if (local === 'fileName') reading.image ??= reading.text.trim();
-  else if (draft === undefined) return;
   else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
-  else if (containers.has(local) || reading.open.at(-1)?.tag.local === 'Page') {
+  else if (containers.has(local) || local === 'Page') {
     const block = reading.open.pop();
-    if (block !== undefined)
-      draft.place(attributeOf(block.tag, 'ID'), { first: block.firstLine, last: draft.nextLine() - 1 });
-  } else if (local === 'Page') endPage(reading, draft);
+    if (block === undefined) reading.isInPage = false;
+    else draft.place(attributeOf(block.tag, 'ID'), { first: block.firstLine, last: draft.nextLine() - 1 });
+  }
 }
 
 function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {
@@ -230,11 +246,12 @@ function styleAt(
   return styles.of(tag) ?? block ?? dominant ?? farther.find((style) => style !== undefined);
 }
 
-function endPage(reading: Reading, draft: PageDraft): void {
-  const { page: tag, file, unit } = reading;
-  if (tag === undefined) return;
-  const size = reading.boxes.size(tag, attributeOf(tag, 'WIDTH'), attributeOf(tag, 'HEIGHT'));
-  const label = attributeOf(tag, 'PRINTED_IMG_NR');
+function endPage(reading: Reading): void {
+  const { page: tag, draft, file, unit } = reading;
+  if (tag === undefined && draft.nextLine() === 1) return;
+  const said = (name: string): string | undefined => (tag === undefined ? undefined : attributeOf(tag, name));
+  const size = tag === undefined ? undefined : reading.boxes.size(tag, said('WIDTH'), said('HEIGHT'));
+  const label = said('PRINTED_IMG_NR');
   const page: Omit<Page, 'id' | 'number' | 'blocks'> = {
     source: pageSource(file),
     unit,
@@ -244,8 +261,9 @@ function endPage(reading: Reading, draft: PageDraft): void {
   };
   reading.pages.push(draft.finish(page, reading.order));
   // Only now: a reading order that names the page says nothing of its blocks.
-  draft.place(attributeOf(tag, 'ID'), { first: 1, last: draft.nextLine() - 1 });
-  reading.draft = undefined;
+  draft.place(said('ID'), { first: 1, last: draft.nextLine() - 1 });
+  reading.page = undefined;
+  reading.draft = draftPage(reading.first + reading.pages.length, reading.options);
 }
 
 /** Only the name of the image file: folders are those of the machine that made the ALTO. */

@@ -7,7 +7,7 @@ import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
 import { metadataOf } from './bibliographic.ts';
-import { furtherPages } from './page-report.ts';
+import { furtherPages, textlessPages } from './page-report.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { numberOf, rootOf } from './source-xml.ts';
 
@@ -46,9 +46,11 @@ function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
   diagnostics.push(...found);
   const [whole] = root === undefined ? [] : childrenOf(root, 'Item');
   if (whole === undefined) return { value: undefined, diagnostics };
+  const items = childrenOf(whole, 'Item');
+  diagnostics.push(...textlessPages(items.filter(isTextless)));
   const pages: Page[] = [];
   const articles = new Map<string, { part: ArticlePart; parts: LogicalPart[] }>();
-  for (const listed of childrenOf(whole, 'Item').flatMap(pageOf)) {
+  for (const listed of items.flatMap(pageOf)) {
     const page = readPage(input, options, file, listed, pages.length + 1, diagnostics);
     if (page === undefined) continue;
     pages.push(page);
@@ -83,18 +85,29 @@ function fileOf(item: DataElement, role: string): { name: string; place: DataEle
   return resource === undefined || name === undefined || name === '' ? undefined : { name, place: resource };
 }
 
+/** Whether an Item has the number of a page, or its image, but no text. */
+function isTextless(item: DataElement): boolean {
+  return fileOf(item, 'alto') === undefined && (numberOfPage(item) ?? imageOf(item)) !== undefined;
+}
+
+function numberOfPage(item: DataElement): string | undefined {
+  return descendants(item, 'nativePageNumber')[0]?.text;
+}
+
+function imageOf(item: DataElement): string | undefined {
+  return (fileOf(item, 'image') ?? fileOf(item, 'image/preservation'))?.name;
+}
+
 /** An Item with an ALTO file is a page. */
 function pageOf(item: DataElement): ListedPage[] {
   const alto = fileOf(item, 'alto');
   if (alto === undefined) return [];
-  const image = fileOf(item, 'image') ?? fileOf(item, 'image/preservation');
-  const label = descendants(item, 'nativePageNumber')[0]?.text;
   const articles = childrenOf(item, 'Item').flatMap((one): ArticlePart[] => {
     const id = one.attributes.article_id ?? one.attributes.identifier;
     const zones = descendants(one, 'area').map((area) => ({ area, box: zoneOf(area) }));
     return id === undefined ? [] : [{ id, subject: descendants(one, 'subject')[0]?.text ?? 'artikel', zones }];
   });
-  return [{ alto: alto.name, place: alto.place, image: image?.name, label, articles }];
+  return [{ alto: alto.name, place: alto.place, image: imageOf(item), label: numberOfPage(item), articles }];
 }
 
 function zoneOf({ attributes: { hpos, vpos, width, height } }: DataElement): Box | undefined {

@@ -85,6 +85,8 @@ interface Reading {
   /** How many elements are open that make type bold or italic. */
   bold: number;
   italic: number;
+  /** Where text stands that is in no page. */
+  readonly outside: { readonly start: number; readonly end: number }[];
 }
 
 /** The pages of one hOCR file. */
@@ -101,18 +103,20 @@ export function readHocrFile(file: SourceFile, first: number, options: ReaderOpt
     namespace: '',
     bold: 0,
     italic: 0,
+    outside: [],
   };
   const outcome = readXmlFile(
     file,
     {
       startElement: (tag) => startElement(reading, tag),
       endElement: () => endElement(reading),
-      text: (text) => addText(reading, text),
+      text: (text, start, end) => addText(reading, text, start + text.search(/\S/u), end),
     },
     closedElements,
   );
   const { namespace, boxes, pages } = reading;
-  return reportPages({ file, format: 'hOCR', namespace, known: knownNamespace, boxes, pages }, outcome);
+  const outside = { code: 'SRC-026', places: reading.outside } as const;
+  return reportPages({ file, format: 'hOCR', namespace, known: knownNamespace, boxes, pages, outside }, outcome);
 }
 
 /** Older programs write HTML, not XHTML: elements that are always empty stay open there, and a few characters have names. */
@@ -137,10 +141,12 @@ function appended(before: string, text: string): string {
   return before === '' || before.endsWith(' ') ? before + piece.replace(/^ /u, '') : before + piece;
 }
 
-function addText(reading: Reading, text: string): void {
-  // Text that stands in no line makes one of its block.
-  if (reading.line === undefined && text.trim() !== '' && !reading.open.some(({ tag }) => unseen.test(tag.local)))
-    openBlockLine(reading);
+function addText(reading: Reading, text: string, start: number, end: number): void {
+  if (reading.line === undefined && text.trim() !== '' && !reading.open.some(({ tag }) => unseen.test(tag.local))) {
+    // Text that stands in no line makes one of its block; in no page, it may be anything that a web page has.
+    if (reading.draft === undefined) reading.outside.push({ start, end });
+    else openBlockLine(reading);
+  }
   const { line, bold, italic } = reading;
   if (line === undefined) return;
   const length = line.text.length;
@@ -150,7 +156,7 @@ function addText(reading: Reading, text: string): void {
 }
 
 /** Elements whose text is not part of the page. */
-const unseen = /^(?:script|style)$/iu;
+const unseen = /^(?:head|script|style)$/iu;
 
 function openBlockLine(reading: Reading): void {
   const outer = reading.open.findLast(({ role }) => role === 'block' || role === 'page');

@@ -10,7 +10,7 @@ import { readAltoFile } from './alto.ts';
 import { joinMetadata, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
 import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
-import { furtherPages } from './page-report.ts';
+import { furtherPages, textlessPages } from './page-report.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
@@ -27,10 +27,14 @@ export const mets: Reader = {
 interface MetsFile {
   readonly file: SourceFile;
   readonly root: DataElement;
-  readonly paths: ReadonlyMap<
-    string,
-    { readonly href: string; readonly isImage: boolean; readonly use: string; readonly place: DataElement }
-  >;
+  readonly paths: ReadonlyMap<string, PathOfFile>;
+}
+
+interface PathOfFile {
+  readonly href: string;
+  readonly isImage: boolean;
+  readonly use: string;
+  readonly place: DataElement;
 }
 
 function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | undefined> {
@@ -45,9 +49,11 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     const own = pagesListed(document);
     return own.length > 0 && !own.some((page) => listed.some((one) => isSamePage(one, page)));
   });
-  const other = listed[0]?.document.file.name ?? '';
+  const [first] = listed;
+  const other = first?.document.file.name ?? '';
   diagnostics.push(...others.map(({ file }) => diagnose('SRC-018', { file: file.name }, { other })));
   const documents = given.filter((document) => !others.includes(document));
+  if (first !== undefined) diagnostics.push(...textlessPages(divisionsWithoutText(first.document)));
   const pages: Page[] = [];
   const read = new Map<string, ReadPage>();
   const named = new Set(documents.flatMap(({ root }) => placesNamed(root)));
@@ -112,7 +118,7 @@ function normal(from: SourceFile, href: string): string {
 }
 
 function pathsOf(root: DataElement): MetsFile['paths'] {
-  const paths = new Map<string, { href: string; isImage: boolean; use: string; place: DataElement }>();
+  const paths = new Map<string, PathOfFile>();
   const groups = descendants(root, 'fileGrp').flatMap((group) =>
     childrenOf(group, 'file').map((file) => ({ file, use: file.attributes.USE ?? group.attributes.USE ?? '' })),
   );
@@ -135,21 +141,31 @@ interface ListedPage {
   readonly label?: string;
 }
 
-/** Pages of the physical structure in its order; a METS without one has its text files in the order in which they are listed. */
-function pagesListed(document: MetsFile): readonly ListedPage[] {
-  const { root, paths } = document;
+/** Divisions of the physical structure that are pages; undefined where there is no such structure. */
+function pageDivisions({ root }: MetsFile): readonly DataElement[] | undefined {
   const maps = descendants(root, 'structMap');
   // NDNP has one map without a type, whose divisions are the pages.
   const physical =
     maps.find(({ attributes }) => /^physical$/iu.test(attributes.TYPE ?? '')) ??
     maps.find((map) => descendants(map, 'div').some(isPageLevel));
-  const divisions = physical === undefined ? [] : descendants(physical, 'div').filter(isPageLevel);
-  const pages = divisions.flatMap((division): ListedPage[] => {
-    const ids = childrenOf(division, 'fptr').flatMap((pointer) =>
-      [pointer, ...descendants(pointer, 'area')].flatMap(({ attributes }) => attributes.FILEID ?? []),
-    );
-    const files = ids.flatMap((id) => paths.get(id) ?? []);
-    const text = files.find(({ isImage, href }) => !isImage && isTextFile(href));
+  return physical === undefined ? undefined : descendants(physical, 'div').filter(isPageLevel);
+}
+
+function filesOf({ paths }: MetsFile, division: DataElement): readonly PathOfFile[] {
+  const ids = childrenOf(division, 'fptr').flatMap((pointer) =>
+    [pointer, ...descendants(pointer, 'area')].flatMap(({ attributes }) => attributes.FILEID ?? []),
+  );
+  return ids.flatMap((id) => paths.get(id) ?? []);
+}
+
+/** Pages of the physical structure in its order; a METS without one has its text files in the order in which they are listed. */
+function pagesListed(document: MetsFile): readonly ListedPage[] {
+  const { root, paths } = document;
+  const divisions = pageDivisions(document);
+  const pages = (divisions ?? []).flatMap((division): ListedPage[] => {
+    const files = filesOf(document, division);
+    const text = files.find(isText);
+    if (text === undefined) return [];
     const images = files.filter(({ isImage }) => isImage);
     // DFG Viewer: MIN and THUMBS are small copies of what DEFAULT and MAX hold. NDNP: masters are seldom handed on.
     const large = images.filter(({ use }) => !/^min$|thumb/iu.test(use));
@@ -159,21 +175,22 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
     // Kitodo writes a dash for a page without a number.
     const isPrinted = printed !== undefined && !/^[-–—\s]*$/u.test(printed);
     const label = isPrinted ? printed : record === undefined ? undefined : pageLabel(record);
-    if (text === undefined) return [];
     const rest = {
       ...(image === undefined ? {} : { image }),
       ...(label === undefined ? {} : { label }),
     };
     return [{ document, href: text.href, place: text.place, ...rest }];
   });
-  if (pages.length > 0 || physical !== undefined) return pages;
-  return [...paths.values()]
-    .filter(({ isImage, href }) => !isImage && isTextFile(href))
-    .map(({ href, place }) => ({ document, href, place }));
+  if (divisions !== undefined) return pages;
+  return [...paths.values()].filter(isText).map(({ href, place }) => ({ document, href, place }));
 }
 
-function isTextFile(href: string): boolean {
-  return /\.xml(?:\.gz)?$/iu.test(href) || !/\.[a-z0-9]{2,4}$/iu.test(href);
+function divisionsWithoutText(document: MetsFile): readonly DataElement[] {
+  return (pageDivisions(document) ?? []).filter((division) => !filesOf(document, division).some(isText));
+}
+
+function isText({ isImage, href }: PathOfFile): boolean {
+  return !isImage && (/\.xml(?:\.gz)?$/iu.test(href) || !/\.[a-z0-9]{2,4}$/iu.test(href));
 }
 
 function readPage(

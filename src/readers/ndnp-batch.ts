@@ -26,9 +26,9 @@ export function issuesOfBatch(file: SourceFile): Outcome<readonly ListedIssue[]>
   const diagnostics: Diagnostic[] = [...found];
   const issues = childrenOf(root, 'issue').map(({ attributes, text, place }): ListedIssue => {
     const { lccn, issueDate, editionOrder } = attributes;
-    const said = [lccn, issueDate, `ed-${Number(editionOrder ?? 1)}`];
-    const isNamed = said.every((part) => part !== undefined && /^[\w-]+$/u.test(part));
-    return { path: text, place, ...(isNamed ? { name: said.join('_') } : {}) };
+    const edition = Number(editionOrder ?? 1);
+    const isNamed = Number.isInteger(edition) && [lccn, issueDate].every((part) => /^[\w-]+$/u.test(part ?? ''));
+    return { path: text, place, ...(isNamed ? { name: `${lccn}_${issueDate}_ed-${edition}` } : {}) };
   });
   if (issues.length === 0) diagnostics.push(diagnose('SRC-020', root.place()));
   const reels = childrenOf(root, 'reel');

@@ -193,19 +193,26 @@ function endElement(reading: Reading, local: string): void {
     word?.glyphs.push(partOf(reading.boxes, glyph, []));
     reading.glyph = undefined;
   } else if (local === 'Word' && word !== undefined) {
-    line?.words.push(partOf(reading.boxes, word, word.glyphs));
+    const part = partOf(reading.boxes, word, word.glyphs);
+    if (line !== undefined) line.words.push(part);
+    // No version of PAGE has a word outside a line, but its text is kept.
+    else endLine(reading, { ...holder(word.tag), points: word.points, words: [part] });
     reading.word = undefined;
   } else if (local === 'TextLine' && line !== undefined) {
-    const region = regions.at(-1);
-    const read = { line, cell: reading.cell };
-    if (region === undefined) writeLine(reading, region, read);
-    else region.waiting.push(read);
+    endLine(reading, line);
     reading.line = undefined;
   } else if (local === 'TableCell') {
     const table = regions.at(-1);
     if (table !== undefined) writeLines(reading, table);
     reading.cell = undefined;
   } else if (kinds.has(local)) endRegion(reading, regions.at(-1));
+}
+
+function endLine(reading: Reading, line: OpenLine): void {
+  const region = reading.regions.at(-1);
+  const read = { line, cell: reading.cell };
+  if (region === undefined) writeLine(reading, region, read);
+  else region.waiting.push(read);
 }
 
 function endText(reading: Reading): void {

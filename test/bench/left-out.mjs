@@ -76,6 +76,6 @@ function trainWithout(fold, kind, built) {
     writeFileSync(model, written.replace(/^import type .*$/mu, '').replace(': ModelText', ''));
     writeFileSync(names, told);
   }
-  cpSync(model, join(built, `dist/analysis/segmentation/${kind}-model.js`));
+  cpSync(model, join(built, `dist/analysis/segmentation/tables/${kind}-model.js`));
   return readFileSync(names, 'utf8').trim().split('\n');
 }

@@ -48,7 +48,7 @@ describe('in German', () => {
     (tei) => /<TEI [^>]*>/u.test(tei) && tei.includes('<standOff>'),
   );
 
-  it('no reason, convention or deed of a pass stays English, but what editors wrote', () => {
+  it('no reason, convention or purpose of a pass stays in English, except what editors wrote', () => {
     const english = samples.flatMap((tei) => {
       const html = renderTei(tei, stylesheets, { name: 'page', uiLanguage: 'de' }).value.get('html') ?? '';
       const about = html.slice(html.indexOf('<footer class="about">'));

@@ -78,8 +78,9 @@ test('of a batch and its validated copy the copy is read, and prefixes do not ma
 test('a batch without issues, or that is ill-formed, is refused; an issue without its data has the name of its file', () => {
   expect(issuesOf(batchOf('')).diagnostics).toMatchObject([{ code: 'SRC-020' }]);
   expect(issuesOf(batchOf('<issue>')).diagnostics).toMatchObject([{ severity: 'error', place: { line: 3 } }]);
-  const named = issuesOf(batchOf('<issue>sn00000000/film/1905040301/1905040301.xml</issue>'));
-  expect(named.value.map(({ name }) => name)).toEqual(['1905040301']);
+  const path = 'sn00000000/film/1905040301/1905040301.xml';
+  for (const said of [`<issue>${path}</issue>`, issue('sn1', path).replace('"01"', '"first"')])
+    expect(issuesOf(batchOf(said)).value.map(({ name }) => name)).toEqual(['1905040301']);
 });
 
 test('what is no batch stands for itself', () => {

@@ -123,9 +123,33 @@ test('a block that is turned says so, clockwise; a turn that is no number is tol
   expect(encoded.value?.documents[0]?.tei).toMatch(/<zone [^>]*rotate="270">/u);
 });
 
-test('a string outside a line is kept, as a line', async () => {
+test('a string or hyphen outside a line is kept, as a line', async () => {
   const page = await pageOf(
-    `<TextBlock ID="b"><String ID="s" CONTENT="stray" ${place(0, 0)}/>${lineAt(0, 30, 'x')}</TextBlock>`,
+    `<TextBlock ID="b"><String ID="s" CONTENT="stray" ${place(0, 0)}/><HYP CONTENT="¬"/>${lineAt(0, 30, 'x')}</TextBlock>`,
   );
-  expect(linesOfPage(page)).toMatchObject([{ text: 'stray', box: { x: 0 } }, { text: 'x' }]);
+  expect(linesOfPage(page)).toMatchObject([{ text: 'stray', box: { x: 0 } }, { text: '¬' }, { text: 'x' }]);
+});
+
+test('text outside a page is kept with the page before it, or with the first one, and told', async () => {
+  const file = `<alto><Layout>${lineAt(0, 0, 'before')}<Page ID="P"><TextBlock ID="a">${lineAt(0, 0, 'one')}</TextBlock></Page>
+<TextBlock ID="b">${lineAt(0, 30, 'after')}</TextBlock><Page><TextBlock ID="c">${lineAt(0, 0, 'two')}</TextBlock></Page></Layout></alto>`;
+  const read = (text: string) =>
+    readIssue({ name: 'page', files: [sourceOf('page.xml', Buffer.from(text))], open: () => undefined }, {});
+  const { value, diagnostics } = await read(file);
+  expect(value?.pages.map((page) => linesOfPage(page).map(({ text }) => text))).toEqual([
+    ['before', 'one', 'after'],
+    ['two'],
+  ]);
+  const strings = [{ code: 'SRC-025', place: { line: 1 }, message: expect.stringContaining('2 string(s)') }];
+  expect(diagnostics).toMatchObject(strings);
+  const pageless = await read(file.replaceAll(/<\/?Page[^>]*>/gu, ''));
+  expect(pageless.value?.pages.flatMap(linesOfPage)).toHaveLength(4);
+  expect(pageless.diagnostics).toMatchObject([{ code: 'SRC-025' }]);
+});
+
+test('what stands in a page that stands in a page is kept, and what follows it', async () => {
+  const page = await pageOf(
+    `<Page><TextBlock>${lineAt(0, 0, 'one')}</TextBlock><Illustration/><TextBlock>${lineAt(0, 30, 'two')}</TextBlock></Page><TextBlock>${lineAt(0, 60, 'three')}</TextBlock>`,
+  );
+  expect(linesOfPage(page).map(({ text }) => text)).toEqual(['one', 'two', 'three']);
 });

@@ -1,5 +1,7 @@
 /** METS and DIDL that cannot be followed: what is wrong is told with its place, the rest of the issue is read. */
+
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { claimsOfSource } from '../../src/analysis/source-structure.ts';
 import { createInputs, formats } from './inputs.ts';
@@ -50,6 +52,28 @@ describe('METS that cannot be followed', () => {
     expect(diagnostics).toMatchObject([
       { code: 'SRC-024', place: { file: expect.stringMatching(/alto.0002\.xml$/u) } },
     ]);
+  });
+
+  test('does not name gzipped pages and those in UTF-16', async () => {
+    const wide = Buffer.from(`\ufeff${alto.replace('UTF-8', 'UTF-16')}`, 'utf16le');
+    const { diagnostics } = await readFiles({
+      'mets.xml': mets,
+      'alto/0001.xml.gz': gzipSync(alto),
+      'alto/0002.xml.gz': gzipSync(alto),
+      'alto/0003.xml': wide,
+    });
+    expect(diagnostics).toMatchObject([{ code: 'SRC-024', message: expect.stringContaining('2 page file(s)') }]);
+  });
+
+  test('has pages without a text file, or with one that it does not list', async () => {
+    const pages = '<div TYPE="page"><fptr FILEID="IMG1"/></div><div TYPE="page"><fptr FILEID="ALTO3"/></div>';
+    const { value, diagnostics } = await readFiles({
+      'mets.xml': sample('mets/dfg/mets.xml').replace(/(?=<div ID="PHYS_0001")/u, pages),
+      'alto/0001.xml': alto,
+    });
+    expect(value?.pages).toHaveLength(1);
+    const place = { file: 'mets.xml', line: 16 };
+    expect(diagnostics).toMatchObject([{ code: 'SRC-027', place, message: expect.stringContaining('2 page(s)') }]);
   });
 
   test('names itself as a page', async () => {
@@ -143,6 +167,15 @@ describe('DIDL that cannot be followed', () => {
       expect(value?.format).toBe('didl');
       expect(diagnostics[0]).toMatchObject({ code: 'SRC-018', place: { file: 'other.xml' } });
     }
+  });
+
+  test('has a page without text', async () => {
+    const page =
+      '<didl:Item><didl:Component><ddd:nativePageNumber>2</ddd:nativePageNumber></didl:Component></didl:Item>';
+    const { diagnostics } = await readFiles(
+      didl((text) => text.replace(/(?=<didl:Item dc:identifier="inv:1:p001">)/u, page)),
+    );
+    expect(diagnostics[0]).toMatchObject({ code: 'SRC-027', place: { file: 'didl.xml', line: 5 } });
   });
 
   test('has a zone without a number', async () => {

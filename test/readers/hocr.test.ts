@@ -104,3 +104,13 @@ test('text that stands in no line and no word is kept, with its line breaks', as
     ['first', 'stray'],
   ]);
 });
+
+test('text in no page is not of the newspaper as far as is known: it is told, and not read', async () => {
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title>Scan</title></head><body><h1>
+  Our scans</h1><div class="ocr_page" title="bbox 0 0 900 900">${line('The pier')}</div>${line('opened')}</body></html>`;
+  const files = [sourceOf('page.hocr', Buffer.from(html))];
+  const { value, diagnostics } = await readIssue({ name: 'page', files, open: () => undefined }, {});
+  expect(value?.pages.flatMap(linesOfPage).map(({ text }) => text)).toEqual(['The pier']);
+  const place = { line: 2, column: 3 };
+  expect(diagnostics).toMatchObject([{ code: 'SRC-026', place, message: expect.stringContaining('2 piece(s)') }]);
+});

@@ -83,6 +83,16 @@ test('text that only the region has is cut into its lines', async () => {
   expect((await pageOf(region('r', inner + reading('inner')))).texts).toEqual(['inner']);
 });
 
+test('a word outside a line is kept, as a line', async () => {
+  const stray = `<Word id="w">${coords(0, 0)}${reading('stray')}</Word>`;
+  const { lines } = await pageOf(stray + region('r', stray + line('found', 30)));
+  expect(lines).toMatchObject([
+    { text: 'stray', sourceId: 'w', box: { x: 0 }, words: [{ start: 0, end: 5 }] },
+    { text: 'stray' },
+    { text: 'found' },
+  ]);
+});
+
 test('a line outside all regions is kept', async () => {
   expect((await pageOf(line('lost') + region('r', line('found')))).texts).toEqual(['lost', 'found']);
 });

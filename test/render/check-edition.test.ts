@@ -57,7 +57,7 @@ it('what a style sheet fetches is looked at too', () => {
   expect(found({ 'a.css': css })).toEqual(['XSL-012 a.css:2:1', 'XSL-010 a.css:2:52']);
 });
 
-it.each(['/site/style.css', 'file:///home/me/a.html', 'C:\\\\edition\\\\a.png', '\\\\\\\\server\\\\a.png'])(
+it.each(['/site/style.css', 'file:///home/me/a.html', 'C:\\edition\\a.png', '\\\\server\\a.png'])(
   '%s is right on one machine only',
   (address) => {
     expect(found({ 'a.html': `<a href="${address}">a</a>` })).toEqual(['XSL-014 a.html:1:1']);

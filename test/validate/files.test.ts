@@ -122,6 +122,19 @@ describe('what is listed', () => {
     expect(changed.summary.errors).toBeGreaterThan(0);
   });
 
+  it('a baseline knows what was counted only, and what was known before', async () => {
+    const naming = (file: string): string =>
+      (ruleFixtures.find(({ code }) => code === 'NWS-074')?.failing ?? '').replace(/url="[^"]*"/u, `url="${file}"`);
+    put('scans/p1.xml', naming('p1.jpg'));
+    put('scans/p2.xml', naming('p2.jpg'));
+    await run(['scans'], { writeBaseline: 'scans.json' });
+    put('scans/p2.xml', naming('p2.png'));
+    const changed = await run(['scans'], { baseline: 'scans.json', writeBaseline: 'scans.json' });
+    expect(told(changed)).toEqual(['scans/p1.xml', 'scans/p2.xml NWS-074']);
+    const { summary } = await run(['scans'], { baseline: 'scans.json' });
+    expect([summary.errors + summary.warnings, summary.known, summary.unlisted]).toEqual([0, 2, 0]);
+  });
+
   it('a baseline that is none stops the run', async () => {
     put('not.json', '[]');
     expect(told(await run(['tei'], { baseline: 'not.json' }))).toEqual(['not.json VAL-008']);

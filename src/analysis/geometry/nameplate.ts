@@ -5,7 +5,10 @@ import type { ItemDraft } from '../item-draft.ts';
 import type { JudgedBlock } from './judged-blocks.ts';
 import { median } from './median.ts';
 
-/** Least height of its letters, in ordinary lines; its least share of the width of the page; how far down it may begin, and in which items. */
+/**
+ * Its letters are at least so many ordinary lines high, and it takes at least such a share of the page's width. It begins within such
+ * a share of its height and among so many items, and has no more lines than date, number and price make: else it is an article.
+ */
 const nameplate = { letters: 2.2, width: 0.35, top: 0.2, lines: 30, within: 3 };
 
 /** The item with the largest letters among the first of the first page, if they are large and wide enough; undefined where there is none. */

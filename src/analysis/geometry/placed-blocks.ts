@@ -4,6 +4,9 @@ import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../
 import { median } from './median.ts';
 import { straightBlocks } from './straightening.ts';
 
+/** Where something begins and ends from left to right. */
+type Breadth = Pick<PlacedBlock, 'left' | 'right'>;
+
 /** A block of lines with its place on the straightened page. */
 export interface PlacedBlock {
   /** 0-based place among the placed blocks of the page, in input order. */
@@ -116,11 +119,11 @@ function boxOf(block: TextBlock): Box | undefined {
 }
 
 /** Width that two blocks share, negative where they stand apart. */
-export function sharedWidth(one: PlacedBlock, other: PlacedBlock): number {
+export function sharedWidth(one: Breadth, other: Breadth): number {
   return Math.min(one.right, other.right) - Math.max(one.left, other.left);
 }
 
 /** Whether two blocks stand in one column: the narrower lies for the most part under or over the other. */
-export function isSameColumn(one: PlacedBlock, other: PlacedBlock): boolean {
+export function isSameColumn(one: Breadth, other: Breadth): boolean {
   return sharedWidth(one, other) > 0.5 * Math.min(one.right - one.left, other.right - other.left);
 }

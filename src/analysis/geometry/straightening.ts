@@ -51,9 +51,9 @@ function skewOf(boxes: readonly Box[], lineHeight: number): number {
   const some = boxes.filter((_, at) => at % each === 0);
   const left = leastOf(some.map(({ x }) => x));
   const right = greatestOf(some.map(({ x, width }) => x + width));
-  const bottom = greatestOf(some.map(({ y, height }) => y + height));
+  const far = greatestOf(some.map(({ y, height }) => Math.abs(y + height)));
   const bin = lineHeight / (2 * window);
-  const margin = 2 * turn.most * bottom + lineHeight;
+  const margin = 2 * turn.most * far + lineHeight;
   const bins = Math.ceil((right - left + 2 * margin) / bin) + 2;
   if (bins > mostBins) return 0;
   const counts = new Float64Array(bins);

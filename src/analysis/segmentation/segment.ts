@@ -2,13 +2,13 @@
 import type { Language } from '../../model/language.ts';
 import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
-import { cjkModel } from './cjk-model.ts';
 import { describeGaps, describeInContext } from './features.ts';
-import { latinModel } from './latin-model.ts';
 import { oddsOfAfter } from './manner.ts';
 import { type Model, readModel, type Writing } from './model.ts';
 import { type Openers, openersOf } from './openers.ts';
 import { edgeRows, headRow } from './rows.ts';
+import { cjkModel } from './tables/cjk-model.ts';
+import { latinModel } from './tables/latin-model.ts';
 import { chanceOf } from './trees.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -49,29 +49,35 @@ const models = new Map<Writing, Model>();
 
 /** What the models say of a page. */
 export function weighPage(views: readonly LineView[], cues: readonly LineCue[], language: Language): WeighedPage {
-  const units = unitsOf(views);
+  const units = unitsOf(views, cues);
   const openers = openersOf(units, language);
   const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
   if (units.length === 0) return { writing, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const model = modelFor(writing);
-  const described = describeInContext(units, cues);
-  const gaps = describeGaps(units);
+  // The models have seen few bylines between a headline and its text: they judge the page without them.
+  const judged = units.filter((_, place) => !isBetweenHeadAndText(units, place, cues));
+  const described = describeInContext(judged, cues);
+  const gaps = describeGaps(judged);
   const unitRows = described.map(Object.values<number>);
   const gapRows = gaps.map(Object.values<number>);
-  const heads = units.map((unit, place) =>
+  const heads = judged.map((unit, place) =>
     isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(unitRows, gapRows, place)),
   );
   const rows = edgeRows(unitRows, gapRows, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const after = rows.map((row) => chanceOf(model.after, row));
+  const ofUnits = (chances: readonly number[]): readonly number[] => {
+    const chanceOfUnit = new Map(judged.map((unit, place) => [unit, chances[place] ?? 0]));
+    return units.map((unit) => chanceOfUnit.get(unit) ?? 0);
+  };
   return {
     writing,
     units,
     cues,
     openers,
-    heads,
-    before,
-    after,
+    heads: ofUnits(heads),
+    before: ofUnits(before),
+    after: ofUnits(after),
     odds: oddsOfAfter(model, { described, gaps, heads, before, after }),
   };
 }
@@ -96,7 +102,7 @@ export function cutPage(
   const edges = withoutLoneHeads(whole, heads, { after: headsAfter, boundary }).map((edge, place) =>
     isTied(units, place, cues) || openers.tied.has(place)
       ? 0
-      : openers.opening.has(place) || followsJump(units, place, cues)
+      : openers.opening.has(place) || followsJump(units, place, cues) || opensItem(units, place, cues)
         ? Math.max(edge, said)
         : edge,
   );
@@ -110,6 +116,18 @@ export function cutPage(
 // A byline or dateline that takes its lines whole is no headline, whatever its shape.
 function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
   return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
+}
+
+// A headline close over its text, or over a byline, which crossheads are not.
+function opensItem(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  return units[place]?.closeHead === true || isBetweenHeadAndText(units, place + 1, cues);
+}
+
+// A byline under one to three lines that end no sentence, and over a text.
+function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  const [unit, over, under] = [units[place], units[place - 1], units[place + 1]];
+  if (unit === undefined || over === undefined || under === undefined || !isCredit(unit, cues)) return false;
+  return over.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(over.text) && under.views.length >= 3;
 }
 
 // A jump line to a later page closes the text before it; one from an earlier page opens the text after it.

@@ -1,25 +1,49 @@
 /** Units of a page that segmentation decides between: blocks of lines that blank lines part, or single lines where none do. */
 import { termsOf } from '../lexical-overlap.ts';
+import type { LineCue } from '../line-cues.ts';
 import type { LineView } from '../line-views.ts';
+import { partedByHeads, withCloseHeadsApart } from './close-heads.ts';
+
+/** A headline over a byline has no more lines than this less one. */
+const nearTop = 4;
 
 export interface Unit {
   readonly views: readonly LineView[];
   readonly text: string;
   readonly terms: ReadonlySet<string>;
+  /** A headline close over its text, with a blank line before it. */
+  readonly closeHead?: true;
 }
 
-/** Blocks where blank lines part some lines but not nearly all; else lines. */
-export function unitsOf(views: readonly LineView[]): readonly Unit[] {
+/**
+ * Blocks where blank lines part some lines but not nearly all, each without the headline close over it and the byline under that; else what the
+ * headlines of a page without blank lines part; else lines.
+ */
+export function unitsOf(views: readonly LineView[], cues: readonly LineCue[] = []): readonly Unit[] {
   const parted = views.filter((view) => view.place > 0 && view.blanksBefore > 0).length;
-  const byBlock = parted > 0 && parted < (views.length - 1) * 0.85;
-  const units: LineView[][] = [];
+  const isParted = parted > 0 && parted < (views.length - 1) * 0.85;
+  const { blocks, close } = isParted
+    ? withCloseHeadsApart(blocksOf(views).flatMap((block) => withoutByline(block, cues)))
+    : { blocks: partedByHeads(views), close: new Set() };
+  return blocks.map((own) => {
+    const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
+    return { views: own, text, terms: termsOf(text), ...(close.has(own) ? { closeHead: true } : {}) };
+  });
+}
+
+function blocksOf(views: readonly LineView[]): readonly (readonly LineView[])[] {
+  const blocks: LineView[][] = [];
   for (const view of views) {
-    const open = units.at(-1);
-    if (open === undefined || !byBlock || view.blanksBefore > 0) units.push([view]);
+    const open = blocks.at(-1);
+    if (open === undefined || view.blanksBefore > 0) blocks.push([view]);
     else open.push(view);
   }
-  return units.map((own) => {
-    const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
-    return { views: own, text, terms: termsOf(text) };
-  });
+  return blocks;
+}
+
+// A byline near the top of a block stands under a headline, over a text, or between both.
+function withoutByline(block: readonly LineView[], cues: readonly LineCue[]): readonly (readonly LineView[])[] {
+  const at = block.slice(0, nearTop).findIndex(({ place }) => cues[place]?.byline === 'whole');
+  if (at < 0) return [block];
+  return [block.slice(0, at), block.slice(at, at + 1), block.slice(at + 1)].filter(({ length }) => length > 0);
 }

@@ -177,4 +177,25 @@ export const source = {
     meaning: 'Where a folder has the METS or DIDL of an issue, the pages are those that it names, in its order.',
     fix: 'name the page in the index, or move the file out of the folder',
   },
+  'SRC-025': {
+    severity: 'warning',
+    title: 'Text outside a page',
+    message: '{count} string(s) stand in no page; they are read with the page before them, or with the first one',
+    meaning: 'Each text of the format belongs to a page. Where this text was printed is not known.',
+    fix: 'put the text into the page that it was printed on',
+  },
+  'SRC-026': {
+    severity: 'warning',
+    title: 'Text of a web page not read',
+    message: '{count} piece(s) of text stand outside every element of the class “ocr_page”, and are not read',
+    meaning: 'What stands outside the pages of hOCR may be of the web page that holds them, not of the newspaper.',
+    fix: 'put the text into an element of the class “ocr_page”, if it was printed',
+  },
+  'SRC-027': {
+    severity: 'warning',
+    title: 'Page without a text file',
+    message: '{count} page(s) have no text file in the index, and are left out; the first is this one',
+    meaning: 'The structure of the issue names the page, but no file with its text.',
+    fix: 'have the text of the page recognised, or name its file in the METS or DIDL',
+  },
 } as const satisfies Record<string, CatalogueRow>;

@@ -19,7 +19,7 @@ export function controlField(tag: string, content: string): DataElement {
 
 /** A record with its fields in the order of their tags. */
 export function record(leader: string, fields: readonly DataElement[]): DataElement {
-  const ordered = [...fields].sort((one, other) => tagOf(one).localeCompare(tagOf(other), 'en'));
+  const ordered = [...fields].sort((one, other) => Number(tagOf(one)) - Number(tagOf(other)));
   return {
     name: 'record',
     attributes: { type: 'Bibliographic' },

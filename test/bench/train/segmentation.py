@@ -226,7 +226,7 @@ def write(path, kind, pages, by):
               'opening': fit_page_edge(pages, 1), 'closing': fit_page_edge(pages, -1)}
     with open(path, 'w', encoding='utf8') as f:
         f.write('/** Learned on newspaper pages by test/bench/train/segmentation.py: where headlines stand and items begin. Data, not to be edited. */\n')
-        f.write("import type { ModelText } from './model.ts';\n\nexport const %sModel: ModelText = {\n" % kind)
+        f.write("import type { ModelText } from '../model.ts';\n\nexport const %sModel: ModelText = {\n" % kind)
         for name, model in models.items():
             f.write('  %s: [\n' % name + ''.join("    '%s',\n" % l for l in model.lines()) + '  ],\n')
         flat = lambda a: '[' + ', '.join('%.4g' % v for v in a) + ']'

@@ -1,5 +1,5 @@
 /** Learned on newspaper pages by test/bench/train/segmentation.py: where headlines stand and items begin. Data, not to be edited. */
-import type { ModelText } from './model.ts';
+import type { ModelText } from '../model.ts';
 
 export const cjkModel: ModelText = {
   heads: [
