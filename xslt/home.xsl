@@ -43,10 +43,15 @@
     <xsl:sequence select="if ($paper) then $paper else p:word('title-unknown')"/>
   </xsl:function>
 
+  <xsl:function name="p:is-of-several" as="xs:boolean">
+    <xsl:param name="site" as="element(site)"/>
+    <xsl:sequence select="exists(distinct-values($site/issue/@paper)[2])"/>
+  </xsl:function>
+
   <!-- What the site is of: a newspaper, or several. -->
   <xsl:function name="p:site-name" as="xs:string">
     <xsl:param name="site" as="element(site)"/>
-    <xsl:sequence select="if (distinct-values($site/issue/@paper)[2]) then p:word('newspapers') else p:paper-name($site/@paper)"/>
+    <xsl:sequence select="if (p:is-of-several($site)) then p:word('newspapers') else p:paper-name($site/@paper)"/>
   </xsl:function>
 
   <!-- The date of an issue, or of the issue that an entry is in. -->
@@ -61,7 +66,7 @@
     <div class="trail">
       <nav aria-label="{p:word('trail')}">
         <xsl:choose>
-          <xsl:when test="$here"><a class="home" href="index.html">{if (distinct-values(issue/@paper)[2]) then p:word('home') else p:paper-name(@paper)}</a><span aria-current="page">{$here}</span></xsl:when>
+          <xsl:when test="$here"><a class="home" href="index.html">{if (p:is-of-several(.)) then p:word('home') else p:paper-name(@paper)}</a><span aria-current="page">{$here}</span></xsl:when>
           <xsl:otherwise><span class="home" aria-current="page">{p:word('home')}</span></xsl:otherwise>
         </xsl:choose>
       </nav>

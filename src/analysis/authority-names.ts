@@ -1,5 +1,6 @@
 /** Finds the names of an authority file in text: longest first, whole words, in one walk through the text. */
 import type { AuthorityEntry } from '../model/authority.ts';
+import type { NameClaim } from '../model/finding.ts';
 import type { ClosedText } from './closed-text.ts';
 
 /** A name of the authority file between two indices of a text. */
@@ -46,6 +47,12 @@ export function findAuthorityNames(index: AuthorityIndex, { text }: ClosedText):
     at += hit?.name.length ?? 1;
   }
   return found;
+}
+
+/** The pointer to whoever bears a name that was found by other signs; absent where the file knows nobody of that kind by it. */
+export function pointerTo(index: AuthorityIndex, type: NameClaim['type'], name: string): { readonly ref?: string } {
+  const known = index.get(name.slice(0, 2))?.find((one) => one.name === name && one.entry.type === type);
+  return known === undefined ? {} : { ref: known.entry.ref };
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u;

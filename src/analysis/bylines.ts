@@ -2,6 +2,8 @@
 import type { BylineClaim, Finding, NameClaim } from '../model/finding.ts';
 import type { Form, Language } from '../model/language.ts';
 import type { TextLine } from '../model/layout.ts';
+import { textOf } from '../model/span.ts';
+import { indexAuthority, pointerTo } from './authority-names.ts';
 import { closeLine, matchLine, spansAt } from './closed-text.ts';
 import type { CreditWord } from './credits.ts';
 import { linesWithText } from './page-lines.ts';
@@ -23,8 +25,14 @@ export const bylines = definePass({
   version: '1.0.0',
   does: 'finds bylines and credits by the form of their lines, and the roles and names in them',
   after: [],
-  run({ issue, language }) {
-    return linesWithText(issue).flatMap((lines) => bylinesOfPage(language, lines));
+  run({ issue, lines, language, authority = [] }) {
+    const index = indexAuthority(authority);
+    return linesWithText(issue)
+      .flatMap((page) => bylinesOfPage(language, page))
+      .map((claim) => {
+        if (claim.kind !== 'name') return claim;
+        return { ...claim, ...pointerTo(index, claim.type, claim.normal ?? textOf(lines, claim.at).join('')) };
+      });
   },
 });
 

@@ -72,12 +72,15 @@ function claimsOfLine(line: TextLine, { resp, format }: Source): Finding[] {
   const { end } = withoutEdges(line.text);
   const claim = { resp, evidence: `the source (${format}) says: ${divided}` } as const;
   const ending = line.text.slice(Math.max(0, end - longestWord), end);
-  const parts = /(?<first>\p{L}[\p{L}\p{M}'’]*)(?<sign>[^\p{L}\p{M}\p{N}]?)$/u.exec(ending)?.groups;
-  const { first, sign } = parts ?? {};
+  // Some ALTO writes the hyphen twice, at the end of the string and as HYP: of a word with a hyphen in it the second is too much.
+  const parts = /(?<first>\p{L}[\p{L}\p{M}'’]*)(?<signs>(?<sign>[^\p{L}\p{M}\p{N}]?)\k<sign>?)$/u.exec(ending)?.groups;
+  const { first, sign, signs = '' } = parts ?? {};
   if (first === undefined || !divided.includes(first)) return [];
-  if (sign === undefined || sign === '') return [{ kind: 'line-join', join: 'no', at: [spanOf(line)], ...claim }];
-  const force = divided.includes(`${first}${sign}`) ? 'strong' : 'weak';
-  return [{ kind: 'hyphen', force, at: [{ line: line.id, start: end - 1, end }], ...claim }];
+  if (signs === '') return [{ kind: 'line-join', join: 'no', at: [spanOf(line)], ...claim }];
+  const isOfWord = divided.includes(`${first}${sign}`);
+  const force = isOfWord && signs === sign ? 'strong' : 'weak';
+  const start = isOfWord ? end - 1 : end - signs.length;
+  return [{ kind: 'hyphen', force, at: [{ line: line.id, start, end }], ...claim }];
 }
 
 interface Source {

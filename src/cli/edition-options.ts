@@ -23,7 +23,7 @@ export const encodingOptions = {
   },
   enrich: { help: 'mark names in the text too, and dates that are less than sure' },
   authority: {
-    help: 'JSON list of persons, organisations and places with their pointers; marks them in the text',
+    help: 'JSON list of persons, organisations and places with their pointers (“explain MET-005” shows one); marks them in the text',
     value: 'FILE',
   },
   unclear: { help: 'mark words, or characters, as unclear whose OCR confidence is below N (0 to 1)', value: 'N' },

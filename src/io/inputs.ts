@@ -4,7 +4,17 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
 import { describeContent, type ReaderInput, readerOf } from '../pipeline/reading.ts';
-import { isFolder, isInside, largestFile, readHead, readSource, reasonOf, sizeOf, sourceOf } from './files.ts';
+import {
+  isFileSystemError,
+  isFolder,
+  isInside,
+  largestFile,
+  readHead,
+  readSource,
+  reasonOf,
+  sizeOf,
+  sourceOf,
+} from './files.ts';
 import { isGzip, unpack } from './gzip.ts';
 
 /** An input and the text of its sidecar. */
@@ -39,10 +49,9 @@ export function openInput(path: string, metadata?: string, name = nameOf(path)):
     const sidecar = findSidecar(path, folder, metadata);
     return { value: { input, leftOver, ...(sidecar === undefined ? {} : { sidecar }) }, diagnostics };
   } catch (error) {
-    return {
-      value: undefined,
-      diagnostics: [...diagnostics, diagnose('INP-001', { file: path }, { why: reasonOf(error) })],
-    };
+    // It may be the sidecar, or one page of a folder.
+    const file = (isFileSystemError(error) ? error.path : undefined) ?? path;
+    return { value: undefined, diagnostics: [...diagnostics, diagnose('INP-001', { file }, { why: reasonOf(error) })] };
   }
 }
 

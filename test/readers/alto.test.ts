@@ -99,6 +99,12 @@ test('a divided word that the source gives whole is joined as it says, without a
   expect(await dividedWord('half', 'penny', 'half-penny')).toMatch(
     /half<pc force="strong" resp="#p1\.src\.alto">-<\/pc>/u,
   );
+  expect(await dividedWord('half-', 'penny', 'half-penny')).toMatch(
+    /half-<pc force="weak"[^>]*>-<\/pc><lb\s+break="no"/u,
+  );
+  expect(await dividedWord('ware-', 'house', 'warehouse')).toMatch(
+    /ware<pc force="weak"[^>]*>--<\/pc><lb\s+break="no"/u,
+  );
   expect(await dividedWord('ware', 'house', 'warehouse', '')).toMatch(/ware<lb\s+break="no"/u);
 });
 

@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
     await page.waitForSelector('#hits li');
     const about = (await page.locator('#hits .extent').first().textContent()) ?? '';
     await page.close();
-    const [date = ''] = about.split(' · ');
+    const [, date = ''] = about.split(' · ');
     expect(date).toMatch(/2019/u);
     expect(home).toContain(`>${date}</a>`);
   });
@@ -104,6 +104,24 @@ describe.skipIf(!existsSync(executablePath))('in chromium', () => {
     expect(await page.locator('#hits a mark').textContent()).toBe('LAMP');
     expect(await page.locator('#hits li p').first().textContent()).toMatch(/^Seen by every boat/u);
     await page.close();
+  });
+
+  it('in a site of several newspapers each hit names its own, and they can be chosen from', async () => {
+    const page = await open('en/search.html?paper=The+Tideway+Packet');
+    await page.waitForSelector('#hits li');
+    const named = await page.locator('#hits .extent').allTextContents();
+    await page.close();
+    expect(named.filter((about) => !about.startsWith('The Tideway Packet · '))).toEqual([]);
+  });
+
+  it('a page with many columns scrolls within itself, what is only heard too', async () => {
+    const page = await open('en/packet-1898-05-03/page-1.html');
+    const unheard = `insertAdjacentHTML('beforeend', '<span class="unheard">x</span>')`;
+    await page.evaluate(`document.querySelector('.plan').style.minWidth = '4000px';
+      for (const cell of document.querySelectorAll('.plan .cell')) cell.${unheard};`);
+    const widths = await page.evaluate('[document.documentElement.scrollWidth, innerWidth]');
+    await page.close();
+    expect(widths).toEqual([1280, 1280]);
   });
 
   it('a page with words that only facets narrow answers without a query', async () => {

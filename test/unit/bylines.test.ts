@@ -139,3 +139,16 @@ describe('Western bylines', () => {
     expect(read('en', 'the vote was moved by\nA. J. F.\nand carried').bylines).toEqual([]);
   });
 });
+
+test('a name in a byline points to the authority file, where that knows it as a person', () => {
+  const language = languageOf('zh-Hans');
+  if (language === undefined) throw new Error('no language zh-Hans');
+  const issue = pageOf('□融媒首席记者 林望川 高原');
+  const authority = [
+    { type: 'person', name: '林望川', ref: 'https://example.org/lin' },
+    { type: 'place', name: '高原', ref: 'https://example.org/plateau' },
+  ] as const;
+  const findings = bylines.run({ issue, lines: indexLines(issue), language, findings: [], authority });
+  const persons = findings.flatMap((one) => (one.kind === 'name' && one.type === 'person' ? [one.ref] : []));
+  expect(persons).toEqual(['https://example.org/lin', undefined]);
+});

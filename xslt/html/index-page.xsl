@@ -56,6 +56,6 @@
   <xsl:template name="p:entry-link">
     <a href="{@href}"><xsl:sequence select="p:lang(@lang)"/>{@title}</a>
     <xsl:text> </xsl:text>
-    <span class="extent">{p:date-of(.)}</span>
+    <span class="extent">{string-join((@paper[. != '' and p:is-of-several(current()/..)], p:date-of(.)), ' · ')}</span>
   </xsl:template>
 </xsl:stylesheet>

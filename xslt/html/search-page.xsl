@@ -26,6 +26,9 @@
                   <xsl:with-param name="label" select="p:word('type')"/>
                   <xsl:with-param name="words" select="p:type-words()"/>
                 </xsl:call-template>
+                <xsl:if test="p:is-of-several(.)">
+                  <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'paper'"/><xsl:with-param name="label" select="p:word('newspapers')"/></xsl:call-template>
+                </xsl:if>
                 <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'section'"/><xsl:with-param name="label" select="p:word('section')"/></xsl:call-template>
                 <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'byline'"/><xsl:with-param name="label" select="p:word('bylines')"/></xsl:call-template>
                 <xsl:call-template name="p:facet"><xsl:with-param name="name" select="'page'"/><xsl:with-param name="label" select="p:word('pages-nav')"/></xsl:call-template>

@@ -28,7 +28,7 @@ export const metadata = {
   'MET-004': {
     severity: 'warning',
     title: 'Ruling without effect',
-    message: 'a ruling speaks of line {line} on page {page}, which the source does not have',
+    message: 'a ruling speaks of line {line} on page {page}, which {why}',
     meaning: 'Rulings name source lines by number. The source may have changed since.',
     fix: 'look the line up again, and correct its number',
   },
@@ -38,7 +38,7 @@ export const metadata = {
     message: '{problem}',
     meaning:
       'The authority file of --authority is a JSON list; each entry has a type, a name, a ref and perhaps variants.',
-    fix: 'write each entry like the example',
+    fix: 'write each entry like the example that “broadsheet explain MET-005” shows',
     example:
       '[{ "type": "person", "name": "Ada Fenwick", "variants": ["A. Fenwick"], "ref": "https://example.org/fenwick" }]',
   },

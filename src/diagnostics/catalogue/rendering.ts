@@ -95,7 +95,7 @@ export const rendering = {
     message: '{count} page image(s) named in the TEI are not there, first “{first}”; the edition is made without',
     meaning:
       'The address is relative to the folder of the input (for “render”, of the TEI file), and only files below it are used.',
-    fix: 'put the images there, name their folder with --images, or correct “image” in the sidecar',
+    fix: 'put the images there, name their folder with “render --images”, or correct “image” in the sidecar',
   },
   'XSL-021': {
     severity: 'warning',

@@ -130,7 +130,7 @@ export const source = {
     title: 'Several issues in one folder',
     message: 'this index lists pages of its own; only the issue of “{other}” is read',
     meaning: 'A folder is one issue. It holds the METS or DIDL of several, as the folder of a newspaper does.',
-    fix: 'give the folder or the index of each issue as an input of its own',
+    fix: 'give the folder or the index of each issue as an input of its own: “broadsheet build newspaper/*/ -o edition” for all folders in one',
   },
   'SRC-019': {
     severity: 'warning',

@@ -61,7 +61,7 @@ export const validation = {
     message: 'no file matches “{pattern}”',
     meaning:
       'In a folder, files that end in .xml or .tei (also .gz) are validated, in all folders below it too. A pattern may use * ? ** [abc] and alternatives in braces.',
-    fix: 'check the spelling, and put patterns in quotes so that the shell leaves them alone',
+    fix: 'check the spelling; of a folder only .xml and .tei files are read; put patterns in quotes so that the shell leaves them alone',
     example: 'broadsheet validate "tei/**/*.xml"',
   },
   'VAL-008': {

@@ -7,6 +7,7 @@ const itemsPerShard = 5000;
 /** The facets in the order of a row's cells. */
 const facets = {
   type: (item) => [item.type],
+  paper: (item) => (item['is-paper-known'] ? [item.paper] : []),
   date: (item) => [item.date],
   page: (item) => item.pages,
   section: (item) => [item.section],

@@ -46,7 +46,8 @@ const form = document.getElementById('search');
 const hits = document.getElementById('hits');
 const count = document.getElementById('count');
 const more = document.getElementById('more');
-const choices = ['type', 'section', 'byline', 'page'].map((name) => form.elements[name]);
+/** A site of one newspaper offers none to choose. */
+const choices = ['type', 'paper', 'section', 'byline', 'page'].map((name) => form.elements[name]).filter(Boolean);
 /** What the form asks for besides words, read once: there may be thousands of hits to ask it of. */
 function wishesOf({ type, adverts, from, to }) {
   const chosen = choices.map(({ name, value }) => ({ name, value })).filter(({ value }) => value !== '');
@@ -135,7 +136,8 @@ async function entryOf(number, words) {
   link.lang = language;
   const about = document.createElement('span');
   about.className = 'extent';
-  about.textContent = [dateWords(rows[number]?.date[0]) ?? date, count.dataset.page.replace('{n}', pages), byline].filter(Boolean).join(' · ');
+  const paper = form.elements.paper && rows[number]?.paper[0];
+  about.textContent = [paper, dateWords(rows[number]?.date[0]) ?? date, count.dataset.page.replace('{n}', pages), byline].filter(Boolean).join(' · ');
   const snippet = marked(document.createElement('p'), text, words, false);
   snippet.lang = language;
   entry.append(link, about, snippet);

@@ -10,7 +10,7 @@ import { indexKey } from './index-order.ts';
 import { writePlans } from './page-plan.ts';
 import { collectPermalinks, permalinksPath } from './permalinks.ts';
 import { readPrintedPages } from './printed-units.ts';
-import { type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
+import { type IssueFacts, type IssueRecord, type ItemRecord, readIssueRecord } from './records.ts';
 import { collectSearch } from './search-files.ts';
 
 /** An issue: a TEI document of a page, or a teiCorpus of its pages. `name` becomes its folder. */
@@ -193,7 +193,7 @@ function listIssue(issue: IssueRecord, folder: string, uiLanguage: string): stri
 }
 
 /** Empty where the paper is not known: each page says so in its own language. */
-function knownPaper(issue: IssueRecord): string {
+function knownPaper(issue: IssueFacts): string {
   return issue['is-paper-known'] ? issue.paper : '';
 }
 
@@ -212,6 +212,7 @@ function listItem(item: ItemRecord, folder: string, uiLanguage: string): string 
     href: `${folder}/${item.id}.html`,
     title: item.title,
     edtf: item.edtf,
+    paper: knownPaper(item),
     lang: item.language,
   };
   return kinds
