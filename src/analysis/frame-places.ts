@@ -1,8 +1,9 @@
 /** Where the frames of a page stand in print, and what that tells of which belong together. */
-import { greatestOf, leastOf } from '../model/extremes.ts';
+import { boxAround } from '../model/boxes.ts';
 import type { Frame } from './cjk-frames.ts';
 import { median } from './geometry/median.ts';
 import { isSameColumn, type PlacedBlock, sharedWidth } from './geometry/placed-blocks.ts';
+import type { LineView } from './line-views.ts';
 import { larger } from './type-sizes.ts';
 
 export interface FramePlaces {
@@ -28,7 +29,7 @@ const underHead = 12;
 
 /** The places of frames; undefined where the source does not tell them all. */
 export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
-  const areas = frames.flatMap((frame) => areaOf(frame) ?? []);
+  const areas = frames.flatMap(({ views }) => areaOf(views) ?? []);
   const line = median(frames.flatMap(({ views }) => views.flatMap((view) => view.line.box?.height ?? [])));
   if (areas.length < frames.length || line === 0) return undefined;
   const down = (upper: Area, lower: Area): number => (lower.top - upper.bottom) / line;
@@ -58,7 +59,8 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
     },
     under(some) {
       const own = some.flatMap((at) => areas[at] ?? []);
-      const upper = around(own);
+      const upper = areaOf(some.flatMap((at) => frames[at]?.views ?? []));
+      if (upper === undefined) return [];
       const others = parting.filter((area) => !own.includes(area));
       return [...frames.keys()].filter((at) => {
         const lower = areas[at];
@@ -70,17 +72,8 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
   };
 }
 
-function areaOf({ views }: Frame): Area | undefined {
-  const boxes = views.flatMap(({ line }) => line.box ?? []);
-  if (boxes.length === 0) return undefined;
-  return around(boxes.map(({ x, y, width, height }) => ({ left: x, top: y, right: x + width, bottom: y + height })));
-}
-
-function around(areas: readonly Area[]): Area {
-  return {
-    left: leastOf(areas.map(({ left }) => left)),
-    top: leastOf(areas.map(({ top }) => top)),
-    right: greatestOf(areas.map(({ right }) => right)),
-    bottom: greatestOf(areas.map(({ bottom }) => bottom)),
-  };
+function areaOf(views: readonly LineView[]): Area | undefined {
+  const box = boxAround(views.flatMap(({ line }) => line.box ?? []));
+  if (box === undefined) return undefined;
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
 }

@@ -1,5 +1,5 @@
 /** Blocks of a page with their places: straightened where the page is skewed, measured in the height of its ordinary lines. */
-import { greatestOf, leastOf } from '../../model/extremes.ts';
+import { boxAround } from '../../model/boxes.ts';
 import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
 import { straightBlocks } from './straightening.ts';
@@ -109,13 +109,7 @@ function goesOn(before: Box, box: Box): boolean {
 
 /** Around the lines; what the source says of the block may take in rules and margins. */
 function boxOf(block: TextBlock): Box | undefined {
-  const boxes = block.lines.flatMap(({ box }) => box ?? []);
-  if (boxes.length === 0) return block.box;
-  const x = leastOf(boxes.map((box) => box.x));
-  const y = leastOf(boxes.map((box) => box.y));
-  const right = greatestOf(boxes.map((box) => box.x + box.width));
-  const bottom = greatestOf(boxes.map((box) => box.y + box.height));
-  return { x, y, width: right - x, height: bottom - y };
+  return boxAround(block.lines.flatMap(({ box }) => box ?? [])) ?? block.box;
 }
 
 /** Width that two blocks share, negative where they stand apart. */

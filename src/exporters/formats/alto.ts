@@ -1,9 +1,9 @@
 /** ALTO 4.4 of a page: its blocks and lines with their verbatim text, and coordinates only where the source had some. */
+import { boxAround } from '../../model/boxes.ts';
 import type { Box } from '../../model/layout.ts';
 import { type Attributes, createXmlWriter, type XmlWriter } from '../../xml/serialize.ts';
 import { holdable } from '../../xml/write-data.ts';
 import { bibliographicCode } from '../codes/languages.ts';
-import { boxAround } from '../issue/boxes.ts';
 import type { ExportBlock, ExportLine, ExportPage, ExportWord } from '../issue/export-issue.ts';
 
 export interface AltoOptions {

@@ -1,7 +1,7 @@
 /** The IIIF manifest of an issue: what it is, its pages as canvases, its articles as ranges. */
+import { boxAround } from '../../model/boxes.ts';
 import { rightsStatement } from '../codes/rights.ts';
 import type { Json } from '../formats/json.ts';
-import { boxAround } from '../issue/boxes.ts';
 import type { ExportIssue, ExportItem, ExportPage, ItemPart } from '../issue/export-issue.ts';
 import { newspaperIdentifiers } from '../issue/identifiers.ts';
 import { issueLabel } from '../issue/label.ts';

@@ -1,6 +1,6 @@
 /** Boxes put together. */
-import { greatestOf, leastOf } from '../../model/extremes.ts';
-import type { Box } from '../../model/layout.ts';
+import { greatestOf, leastOf } from './extremes.ts';
+import type { Box } from './layout.ts';
 
 /** The smallest box that holds them all; undefined of none. */
 export function boxAround(boxes: readonly Box[]): Box | undefined {
