@@ -98,3 +98,14 @@ function squeeze(text: string): number {
 export function spanOfView(view: LineView): Span {
   return { line: view.line.id, start: view.start, end: view.end };
 }
+
+/** The views in blocks that blank lines part. */
+export function blocksAtBlanks(views: readonly LineView[]): readonly (readonly LineView[])[] {
+  const blocks: LineView[][] = [];
+  for (const view of views) {
+    const open = blocks.at(-1);
+    if (open === undefined || view.blanksBefore > 0) blocks.push([view]);
+    else open.push(view);
+  }
+  return blocks;
+}

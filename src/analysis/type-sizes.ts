@@ -1,7 +1,7 @@
 /** Which lines are set in larger type than the text of the page, as headlines are: by the size that the source states, or by their height. */
 import { median } from './geometry/median.ts';
 import { hasStops } from './line-flow.ts';
-import type { LineView } from './line-views.ts';
+import { blocksAtBlanks, type LineView } from './line-views.ts';
 
 /** Headlines are so much larger, and more than lines of one size differ in height; crossheads may be no larger than the text. */
 export const larger = 1.2;
@@ -14,7 +14,7 @@ export function largerType(views: readonly LineView[]): ReadonlySet<number> {
   const usual = median(views.flatMap(({ text, place }) => [...text].map(() => sizes[place] ?? 0)));
   const found = new Set<number>();
   if (usual === 0) return found;
-  for (const block of blocksOf(views)) {
+  for (const block of blocksAtBlanks(views)) {
     const ratio = median(block.map(({ place }) => sizes[place] ?? 0)) / usual;
     const isText = block.length >= opening.lines && block.some(({ text }) => hasStops(text));
     if (ratio >= (isText ? opening.larger : larger)) for (const { place } of block) found.add(place);
@@ -26,14 +26,4 @@ export function largerType(views: readonly LineView[]): ReadonlySet<number> {
 function sizesOf(views: readonly LineView[]): readonly number[] {
   const stated = views.flatMap(({ line }) => line.style?.size ?? []);
   return stated.length === views.length ? stated : views.map(({ line }) => line.box?.height ?? 0);
-}
-
-function blocksOf(views: readonly LineView[]): readonly (readonly LineView[])[] {
-  const blocks: LineView[][] = [];
-  for (const view of views) {
-    const open = blocks.at(-1);
-    if (open === undefined || view.blanksBefore > 0) blocks.push([view]);
-    else open.push(view);
-  }
-  return blocks;
 }

@@ -1,4 +1,5 @@
 /** Headlines that stand right over their text, without the blank line that parts other blocks of the page. */
+import { greatestOf } from '../../model/extremes.ts';
 import type { LineView } from '../line-views.ts';
 
 /** A headline has so many lines at the most, and the text under it so many at the least. */
@@ -51,7 +52,7 @@ export function partedByHeads(views: readonly LineView[]): readonly Block[] {
 
 // How many lines at the top of a block are the headline of the rest.
 function closeHeadLines(block: readonly LineView[]): number {
-  const column = Math.max(...block.slice(1).map(({ text }) => text.length));
+  const column = greatestOf(block.slice(1).map(({ text }) => text.length));
   const isLoose = (at: number): boolean => isBrokenEarly(block[at]?.text ?? '', block[at + 1]?.text ?? '', column);
   let lines = 0;
   while (lines < most && mayBeHead(block[lines], isLoose(lines))) lines += 1;

@@ -66,10 +66,9 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   const rows = edgeRows(unitRows, gapRows, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
   const after = rows.map((row) => chanceOf(model.after, row));
-  const ofUnits = (chances: readonly number[]): readonly number[] => {
-    const chanceOfUnit = new Map(judged.map((unit, place) => [unit, chances[place] ?? 0]));
-    return units.map((unit) => chanceOfUnit.get(unit) ?? 0);
-  };
+  const places = new Map(judged.map((unit, place) => [unit, place]));
+  const ofUnits = (chances: readonly number[]): readonly number[] =>
+    units.map((unit) => chances[places.get(unit) ?? -1] ?? 0);
   return {
     writing,
     units,

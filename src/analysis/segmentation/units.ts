@@ -1,7 +1,7 @@
 /** Units of a page that segmentation decides between: blocks of lines that blank lines part, or single lines where none do. */
 import { termsOf } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
-import type { LineView } from '../line-views.ts';
+import { blocksAtBlanks, type LineView } from '../line-views.ts';
 import { partedByHeads, withCloseHeadsApart } from './close-heads.ts';
 
 /** A headline over a byline has no more lines than this less one. */
@@ -23,22 +23,12 @@ export function unitsOf(views: readonly LineView[], cues: readonly LineCue[] = [
   const parted = views.filter((view) => view.place > 0 && view.blanksBefore > 0).length;
   const isParted = parted > 0 && parted < (views.length - 1) * 0.85;
   const { blocks, close } = isParted
-    ? withCloseHeadsApart(blocksOf(views).flatMap((block) => withoutByline(block, cues)))
+    ? withCloseHeadsApart(blocksAtBlanks(views).flatMap((block) => withoutByline(block, cues)))
     : { blocks: partedByHeads(views), close: new Set() };
   return blocks.map((own) => {
     const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
     return { views: own, text, terms: termsOf(text), ...(close.has(own) ? { closeHead: true } : {}) };
   });
-}
-
-function blocksOf(views: readonly LineView[]): readonly (readonly LineView[])[] {
-  const blocks: LineView[][] = [];
-  for (const view of views) {
-    const open = blocks.at(-1);
-    if (open === undefined || view.blanksBefore > 0) blocks.push([view]);
-    else open.push(view);
-  }
-  return blocks;
 }
 
 // A byline near the top of a block stands under a headline, over a text, or between both.
