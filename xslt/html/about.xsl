@@ -108,7 +108,7 @@
                     </xsl:choose>
                   </td>
                   <td>{if (@degree) then round(number(@degree) * 100) || ' %' else '—'}</td>
-                  <td><xsl:sequence select="$p:reasons($id) ! p:told(p:reason(.), .)"/></td>
+                  <td><xsl:sequence select="$p:reasons($id) ! p:told($p:told-reasons(.), .)"/></td>
                   <td lang="en">{$p:agents(string(@resp))}</td>
                 </tr>
               </xsl:for-each>

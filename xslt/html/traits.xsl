@@ -26,7 +26,7 @@
     <xsl:variable name="cert" as="xs:string" select="if ($share ge 0) then round($share * 100) || ' %' else p:word('certainty-' || .)"/>
     <xsl:attribute name="data-cert" select="$cert"/>
     <xsl:attribute name="title" select="string-join((
-      if (../@xml:id) then $p:reasons(../@xml:id) ! (p:reason(.), .)[1] else (),
+      if (../@xml:id) then $p:reasons(../@xml:id) ! ($p:told-reasons(.), .)[1] else (),
       $p:certainty-before || $cert || $p:certainty-after,
       if (../@resp) then $p:agents(../@resp) else ()), ' · ')"/>
   </xsl:template>

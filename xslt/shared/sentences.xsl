@@ -3,7 +3,7 @@
      locale; a sentence that is not there, as an editor's own, keeps its words and its language. -->
 <xsl:stylesheet version="3.0" expand-text="yes" exclude-result-prefixes="#all"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:p="urn:broadsheet:private" xpath-default-namespace="http://www.tei-c.org/ns/1.0">
 
   <!-- The locale has few forms with slots, which are tried in turn; all other sentences are found where they stand in it. -->
   <xsl:variable name="p:forms" as="xs:string*" select="tail(tokenize($p:locale, '&lt;form of=&quot;'))"/>
@@ -49,6 +49,10 @@
     <xsl:param name="value" as="xs:string"/>
     <xsl:sequence select="if (contains($sentence, $slot)) then substring-before($sentence, $slot) || $value || substring-after($sentence, $slot) else $sentence"/>
   </xsl:function>
+
+  <!-- The reasons of the document in the reader's language: each is said of many places. -->
+  <xsl:variable name="p:told-reasons" as="map(xs:string, xs:string)" select="map:merge(
+    for $said in distinct-values($p:reasons?*) return p:reason($said) ! map:entry($said, .))"/>
 
   <!-- A reason; that of an item without a headline says two things. -->
   <xsl:function name="p:reason" as="xs:string?">
