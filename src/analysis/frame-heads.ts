@@ -260,9 +260,9 @@ function placeOdds(
 }
 
 function likenessOn({ texts, words }: TextPage): Round['likeness'] {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   return (at, owner) => {
-    const key = `${at} ${owner}`;
+    const key = at * texts.length + owner;
     const present = known.get(key);
     if (present !== undefined) return present;
     const odds = Math.max(-0.5, Math.min(4.5, words.odds([at], texts[owner] ?? [], recurrence.head)));
