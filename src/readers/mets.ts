@@ -212,7 +212,7 @@ function readPage(
   const [read] = value;
   if (read === undefined) return { value: undefined, diagnostics };
   const told = [...diagnostics, ...furtherPages(value, file)];
-  const url = image?.replace(/^(?:\.\/)+/u, '');
+  const url = image === undefined ? undefined : imageOf(image, document.file);
   const page: Page = {
     ...read.page,
     ...(label === undefined ? {} : { label }),
@@ -221,10 +221,19 @@ function readPage(
   return { value: { ...read, page }, diagnostics: told };
 }
 
-/** An address on the network is not fetched: the file may stand beside the METS, in the folders that the address ends with. */
+/** Where a file was on the network, or on the machine that wrote the METS. */
+const elsewhere = /^(?:https?:\/\/[^/]+\/|file:\/+|[a-z]:\/|\/)(?<path>[^?#]+)/iu;
+
+/** An address elsewhere is not followed: the file may stand beside the METS, in the folders that the address ends with. */
 function pathsFor(href: string): readonly string[] {
-  const steps = /^https?:\/\/[^/]+\/(?<path>[^?#]+)/iu.exec(href)?.groups?.path?.split('/');
+  const steps = elsewhere.exec(href)?.groups?.path?.split('/');
   return steps === undefined ? [href] : steps.map((_, at) => steps.slice(at).join('/'));
+}
+
+/** The address of an image: on the network as it is, of a path on another machine its name, else relative to the folder of the issue. */
+function imageOf(href: string, from: SourceFile): string {
+  if (/^https?:/iu.test(href)) return href;
+  return elsewhere.test(href) ? (href.split('/').at(-1) ?? href) : normal(from, href);
 }
 
 function isSamePage(one: ListedPage, other: ListedPage): boolean {
