@@ -1,13 +1,13 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import type { Issue, Page } from '../model/layout.ts';
+import { type Issue, linesOfPage, type Page } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { decodedAddress } from '../model/percent-encoding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
-import { joinMetadata, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
+import { joinRecords, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
 import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
 import { furtherPages, textlessPages } from './page-report.ts';
@@ -70,16 +70,17 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: index?.file.name ?? input.name })];
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
+  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, string] => [line.id, line.text]));
   const logical = documents.flatMap((document) => {
     const byFile: PagesByFile = (fileId) => {
       const href = document.paths.get(fileId)?.href;
       return href === undefined ? undefined : read.get(normal(document.file, href));
     };
-    const { value, diagnostics: found } = logicalItems(document.root, byFile);
+    const { value, diagnostics: found } = logicalItems(document.root, byFile, (line) => lines.get(line));
     diagnostics.push(...found);
     return value;
   });
-  const metadata = joinMetadata(documents.map(({ root }) => issueMetadata(root)));
+  const metadata = joinRecords(documents.map(({ root }) => issueMetadata(root)));
   const issue: Issue = {
     name: input.name,
     format: 'mets',
@@ -248,7 +249,7 @@ function issueMetadata(root: DataElement): IssueMetadata {
       /^(?:np:)?(?:newspaper|volume|issue|physSequence|set|group)$/iu.test(attributes.TYPE ?? ''),
     );
   const found = recordsOf(root, divisions).map(metadataOf).reverse();
-  return joinMetadata([...found, viewerRights(root), metadataOfLabel(root)]);
+  return joinRecords([...found, viewerRights(root), metadataOfLabel(root)]);
 }
 
 /** Records that divisions name, in their order, each once. */
