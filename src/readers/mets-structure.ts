@@ -112,8 +112,8 @@ function itemOf(walk: Walk, division: DataElement): LogicalItem {
   const isTitled = parts.some(({ role }) => /(?:^|\/)HEAD/u.test(role));
   return {
     id,
-    // BnF types adverts as articles and says in the record what they are; a genre may be as wide as “text”.
-    type: classification ?? (itemTypes.test(genre) ? genre : typeOf(division)),
+    // BnF types adverts as articles and says in the record what they are; a genre is wider than most types of divisions.
+    type: classification ?? (/^article$/iu.test(typeOf(division)) && itemTypes.test(genre) ? genre : typeOf(division)),
     ...given('label', label === '' ? undefined : label),
     ...given('authors', authors),
     ...given('language', language),
