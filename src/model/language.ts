@@ -71,6 +71,8 @@ export interface NameLexicon {
   readonly solidCredit?: SolidCredit;
   /** Titles and offices that stand before the name: 市长, Mr., Herr, M. */
   readonly titlesBefore: readonly string[];
+  /** Those of them that are held of a place or body as well: what “maire de” opens is no personal name, what “comte de” opens is. */
+  readonly offices?: readonly string[];
   /** Titles that stand after the name: 先生, 女士. */
   readonly titlesAfter: readonly string[];
   /** Words that open a speech and so close a name before them: 说, 表示. */
