@@ -56,6 +56,8 @@ export interface SolidCredit {
   /** Ending of a word that says where the signer belongs; `place` for a place. */
   readonly affiliation: RegExp;
   readonly placeAffiliation: RegExp;
+  /** A role that is broken where “\n” stands for the end of a line. */
+  readonly brokenRole?: RegExp;
   /** What may close the names and is none: 摄, 文图; as a whole word, and as the ending of one. */
   readonly closingWord: RegExp;
   readonly closing: RegExp;
