@@ -248,15 +248,20 @@ function placeOdds(
   const credit = [first - 1, last + 1].some((at) => credits.get(at) === owner) ? 1 : 0;
   const toEnd = last === run.at(-1);
   const toStart = first === run[0];
-  if (ownPrior && ownNext && toEnd && toStart) return { score: 2.5, crosshead: text[0] !== next };
+  // A program that lays a page out by itself sets no blank line between what stands right under each other in print.
+  const laid = manner.torn && manner.parting;
+  const close = last === (next ?? 0) - 1 && all[next ?? 0]?.views[0]?.blanksBefore === 0;
+  if (ownPrior && ownNext && toEnd && toStart)
+    return { score: laid && !close ? 0.3 : 2.5, crosshead: text[0] !== next };
   if (ownNext && text[0] === next) {
-    const joined = manner.parting && toEnd && last === (next ?? 0) - 1 && all[next ?? 0]?.views[0]?.blanksBefore === 0;
-    return { score: (joined ? 3 : 0) + (toEnd ? 2 : 0) + before / 2 + credit, crosshead: false };
+    const joined = manner.parting && toEnd && close;
+    return { score: (joined ? 5 : toEnd && !laid ? 2 : 0) + before / 2 + credit, crosshead: false };
   }
   if (ownPrior && text.at(-1) === prior) return { score: (toStart ? 2 : 0) - before / 2 + credit, crosshead: false };
   if (ownPrior || ownNext) return { score: (toEnd || toStart ? 0.3 : -0.5) + credit, crosshead: false };
-  const ahead = last < (text[0] ?? 0);
-  return { score: (manner.torn ? (ahead ? -0.7 : -2) : -1.5) + credit, crosshead: false };
+  if (!manner.torn) return { score: credit - 1.5, crosshead: false };
+  const starts = texts.filter((other) => (other[0] ?? 0) > last && (other[0] ?? 0) < (text[0] ?? 0)).length;
+  return { score: credit + (last < (text[0] ?? 0) ? 0.5 - 0.3 * starts : -2), crosshead: false };
 }
 
 function likenessOn({ texts, words }: TextPage): Round['likeness'] {

@@ -2,7 +2,7 @@
 import { constants, copyFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { decodedAddress } from '../model/percent-encoding.ts';
-import { isInside, makeFolder } from './files.ts';
+import { isInside, makeFolder, pathBelow } from './files.ts';
 
 /** Formats that browsers and readers of EPUB 3 show. */
 const shown = new Set(['.jpg', '.jpeg', '.png', '.gif', '.svg', '.webp']);
@@ -16,9 +16,8 @@ export type FoundImage =
 /** The image that a relative address names, only below the folder. */
 export function findImage(folder: string, url: string): FoundImage {
   if (/^https?:/iu.test(url)) return { kind: 'elsewhere', url };
-  const path = resolve(folder, decodedAddress(url));
-  const found = isInside(path, folder) ? statSync(path, { throwIfNoEntry: false }) : undefined;
-  if (found?.isFile() !== true) return { kind: 'missing' };
+  const path = pathBelow(folder, decodedAddress(url));
+  if (path === undefined || !isInside(path, folder) || !statSync(path).isFile()) return { kind: 'missing' };
   const extension = extname(path).toLowerCase();
   return shown.has(extension) ? { kind: 'shown', path, extension } : { kind: 'not shown' };
 }

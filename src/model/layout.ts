@@ -101,6 +101,8 @@ export interface LogicalItem {
   /** DIV type in the source's words. */
   readonly type: string;
   readonly label?: string;
+  /** Names of its authors, where a record of the source gives them. */
+  readonly authors?: readonly string[];
   /** BCP 47 tag, where the source says it of the item. */
   readonly language?: string;
   /** In reading order; parts of inner items stand in those. */
