@@ -32,7 +32,11 @@ export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]
 
 function isCaption(view: LineView, cue: LineCue): boolean {
   if (cue.byline === 'whole') return false;
-  return /(?:摄|供图|資料圖|资料图片)[）)]?$/u.test(view.text) || /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text);
+  return (
+    cue.caption === true ||
+    /(?:摄|供图|資料圖|资料图片)[）)]?$/u.test(view.text) ||
+    /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text)
+  );
 }
 
 function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {

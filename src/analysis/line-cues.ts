@@ -15,6 +15,8 @@ interface Claims {
 export interface LineCue extends Claims {
   /** Set in larger type than the text of the page. */
   readonly larger?: true;
+  /** Stands under a picture as its caption. */
+  readonly caption?: true;
 }
 
 const kinds = { byline: 'byline', dateline: 'dateline', furniture: 'furniture' } as const;
