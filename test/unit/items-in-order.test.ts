@@ -19,7 +19,7 @@ function itemsOf(one: Page): readonly (readonly string[])[] {
   if (units === undefined) return [];
   const opening = (text = ''): string => text.split(' ').slice(0, 2).join(' ');
   const adverts = units.blocks.map((block) => [block, block.lines[0]?.text === advert[0] ? 0.9 : 0.1] as const);
-  return itemsInOrder(units, [], new Map(adverts)).map((item) => item.map(({ views }) => opening(views[0]?.text)));
+  return itemsInOrder(units, new Map(adverts)).map((item) => item.map(({ views }) => opening(views[0]?.text)));
 }
 
 test('articles go on behind adverts, which stand last as items of their own', () => {

@@ -25,7 +25,7 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   const furniture = new Set(
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
-  const all = itemsInOrder(units, findings, advertChances(units));
+  const all = itemsInOrder(units, advertChances(units));
   const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
   const nameplate = isKnown ? undefined : nameplateAmong(all, page);
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
