@@ -21,6 +21,12 @@ test('columns are read from left to right, whatever their order in the file', ()
   expect(order(placedPageOf(three))).toEqual(['first', 'second', 'third']);
 });
 
+test('a line on the middle of the page over all columns is read before them, a headline over one column with that column', () => {
+  const line = { y: 70, width: 300, lines: ['top'] };
+  expect(order(placedPageOf([...three, { ...line, x: 340 }]))).toEqual(['top', 'first', 'second', 'third']);
+  expect(order(placedPageOf([...three, { ...line, x: 640 }]))).toEqual(['first', 'second', 'top', 'third']);
+});
+
 test('boxes beside each other are read each with its own headline, though their headlines stand in one row', () => {
   const text = textOf(5, 'body');
   const boxes = [

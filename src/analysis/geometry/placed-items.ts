@@ -3,7 +3,7 @@ import { greatestOf } from '../../model/extremes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
-import { advertChance, advertFrom } from './advert-blocks.ts';
+import { advertChance, advertChances, advertFrom } from './advert-blocks.ts';
 import { placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { itemsInOrder } from './items-in-order.ts';
@@ -25,7 +25,7 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   const furniture = new Set(
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
-  const all = itemsInOrder(units, findings);
+  const all = itemsInOrder(units, advertChances(units));
   const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
   const nameplate = isKnown ? undefined : nameplateAmong(all, page);
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
