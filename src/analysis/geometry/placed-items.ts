@@ -7,7 +7,7 @@ import { type PlacedUnits, placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { cutItems } from './cut-items.ts';
 import { advertChance, type JudgedBlock, judge } from './judged-blocks.ts';
-import { asNameplate, nameplateAmong } from './nameplate.ts';
+import { asNameplate, nameplateAmong, withoutArticle } from './nameplate.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 import { readingOrder } from './reading-order.ts';
 
@@ -26,9 +26,10 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
   const furniture = new Set(
     findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
-  const all = itemsAmong(judge(units));
+  const found = itemsAmong(judge(units));
   const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
-  const nameplate = isKnown ? undefined : nameplateAmong(all, page);
+  const nameplate = isKnown ? undefined : nameplateAmong(found, page);
+  const all = found.flatMap((blocks, at) => (at === nameplate ? withoutArticle(blocks, headFrom) : [blocks]));
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
     at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),
