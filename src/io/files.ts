@@ -153,12 +153,12 @@ export function realPath(path: string): string {
 /** Temporary names of files being written, removed when the process is interrupted. */
 const unfinished = new Set<string>();
 
-/** Writes a file below `folder` under a temporary name, then renames it. Unchanged files are left alone. Throws what the file system throws. */
-export function writeBelow(folder: string, path: string, content: string | Uint8Array): void {
+/** Writes a file below `folder` under a temporary name, then renames it. One that holds the same is left alone: false then. Throws what the file system throws. */
+export function writeBelow(folder: string, path: string, content: string | Uint8Array): boolean {
   const target = resolve(folder, path);
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  if (isUnchanged(target, bytes)) return;
+  if (isUnchanged(target, bytes)) return false;
   makeFolder(dirname(target));
   const temporary = beginUnfinished(target);
   try {
@@ -167,6 +167,7 @@ export function writeBelow(folder: string, path: string, content: string | Uint8
   } finally {
     endUnfinished(temporary);
   }
+  return true;
 }
 
 /** A temporary name beside a file that is to be written. */

@@ -22,15 +22,15 @@ export function findImage(folder: string, url: string): FoundImage {
   return shown.has(extension) ? { kind: 'shown', path, extension } : { kind: 'not shown' };
 }
 
-/** Copies a file below the folder, whole or not at all; one of the same size and time is left alone. Throws what the file system throws. */
-export function copyBelow(folder: string, path: string, source: string): void {
+/** Copies a file below the folder, whole or not at all; one of the same size and time is left alone: false then. Throws what the file system throws. */
+export function copyBelow(folder: string, path: string, source: string): boolean {
   const target = resolve(folder, path);
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
   const { size, mtimeMs, atime } = statSync(source);
   // Times are set in whole milliseconds, which a file system gives back a hair above or below: they are seconds in floating point on the way.
   const time = Math.floor(mtimeMs);
   const there = statSync(target, { throwIfNoEntry: false });
-  if (there?.size === size && Math.round(there.mtimeMs) === time) return;
+  if (there?.size === size && Math.round(there.mtimeMs) === time) return false;
   makeFolder(dirname(target));
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.part`);
   try {
@@ -41,4 +41,5 @@ export function copyBelow(folder: string, path: string, source: string): void {
   } finally {
     rmSync(temporary, { force: true });
   }
+  return true;
 }

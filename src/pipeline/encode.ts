@@ -97,6 +97,7 @@ export async function encodePages(
   if (read.value === undefined) return { value: undefined, diagnostics };
   // What the sidecar says wins over what the source says of itself.
   const metadata: IssueMetadata = { ...read.value.metadata, ...options.metadata };
+  diagnostics.push(...pagesNotThere(read.value, options));
   const issue = withPageMetadata(read.value, metadata);
   const edition = editionOf(issue, metadata, options);
   diagnostics.push(...edition.diagnostics);
@@ -179,6 +180,15 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
 /** File name of a page's TEI: an issue of one page has no page number in it. */
 function fileNameOf(issue: Issue, page: number): string {
   return issue.pages.length === 1 ? `${issue.name}.xml` : `${issue.name}_p${page}.xml`;
+}
+
+/** Pages that the sidecar lists and the source does not have. */
+function pagesNotThere({ pages }: Issue, { metadata, sidecar }: EncodeOptions): readonly Diagnostic[] {
+  return (metadata?.pages ?? []).flatMap(({ number, said }) => {
+    if (pages.some((page) => page.number === number)) return [];
+    const why = `the source, of ${pages.length} page(s), does not have`;
+    return [diagnose('MET-009', { file: sidecar ?? 'issue.json', ...said }, { page: number, why })];
+  });
 }
 
 /** What the sidecar says of single pages. */
