@@ -124,7 +124,8 @@ test('an article right under the title of the paper, with a headline of its own,
     { x: 650, y: 130, width: 280, lines: textOf(40, 'third') },
   ]);
   const units = placedUnits(page, []);
-  const judged = units === undefined ? [] : judge(units, new Map()).map((one, at) => ({ ...one, head: at < 2 ? 0.9 : 0.1 }));
+  const judged =
+    units === undefined ? [] : judge(units, new Map()).map((one, at) => ({ ...one, head: at < 2 ? 0.9 : 0.1 }));
   expect(withoutArticle(judged, 0.3).map((blocks) => blocks.length)).toEqual([1, 4]);
   expect(withoutArticle(judged.slice(0, 2), 0.3)).toHaveLength(1);
 });
