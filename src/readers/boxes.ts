@@ -101,6 +101,15 @@ function written([left, top, wide, high]: Sides): string {
   return `${left ?? '?'},${top ?? '?'} ${wide ?? '?'}×${high ?? '?'}`;
 }
 
+/** How far a baseline falls a unit to the right, by its first and last point; undefined where it is not drawn from left to right. */
+export function slopeOf(points: string | undefined): number | undefined {
+  const corners = points?.trim().split(/\s+/u).map(cornerAt) ?? [];
+  const [first, last] = [corners[0], corners.at(-1)];
+  return first === undefined || last === undefined || last.x <= first.x
+    ? undefined
+    : (last.y - first.y) / (last.x - first.x);
+}
+
 function cornerAt(text: string): { readonly x: number; readonly y: number } | undefined {
   const [left, top, ...rest] = text.split(',').map(numberOf);
   return left === undefined || top === undefined || rest.length > 0 ? undefined : { x: left, y: top };
