@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
+import { withCaptions } from './credited-captions.ts';
 import { cjkBlocks } from './geometry/cjk-blocks.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
 import { cjkShare } from './glyphs.ts';
@@ -63,7 +64,7 @@ function readingsOf(
   const seen = viewsOfPage({ blocks: cjkBlocks(page, format === 'pdf') });
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
   const larger = largerType(views);
-  const cuesOfPage = cuesOf(views, findings).map(
+  const cuesOfPage = withCaptions(views, cuesOf(views, findings), language).map(
     (cue, at): LineCue => (larger.has(at) ? { ...cue, larger: true } : cue),
   );
   let read = 0;
