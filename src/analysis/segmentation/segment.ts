@@ -103,7 +103,7 @@ export function cutPage(
       ? 0
       : openers.opening.has(place) ||
           followsJump(units, place, cues) ||
-          (!headsAfter && followsSignature(units, place, cues)) ||
+          (!headsAfter && (heads[place] ?? 0) > headline && followsSignature(units, place, cues)) ||
           opensItem(units, place, cues)
         ? Math.max(edge, said)
         : edge,
@@ -169,8 +169,7 @@ function followsSignature(units: readonly Unit[], place: number, cues: readonly 
     .slice(Math.max(0, place - 2), place)
     .flatMap(({ views }) => views)
     .slice(-2);
-  if (cues[last?.place ?? -1]?.byline !== 'whole') return false;
-  return isShort(units[place]) && /[.!?]["'”»)]*$/u.test(before?.text ?? '');
+  return cues[last?.place ?? -1]?.byline === 'whole' && /[.!?]["'”»)]*$/u.test(before?.text ?? '');
 }
 
 // No item begins between a headline and the text that it stands with.

@@ -40,7 +40,7 @@ export const input = {
   'INP-006': {
     severity: 'warning',
     title: 'Page without text',
-    message: 'the page holds no text: {lines} lines, all blank',
+    message: 'the page holds no text: {what}',
     meaning: 'The page is encoded all the same, with its blank lines, but there is nothing to find in it.',
     fix: 'check that the text layer was extracted; a scanned page needs OCR first',
   },
@@ -66,5 +66,12 @@ export const input = {
     meaning:
       'Headlines, paragraphs and columns are told by where lines end. What stands in one endless line is kept, and taken for one text.',
     fix: 'extract the text layer again with its line ends kept',
+  },
+  'INP-010': {
+    severity: 'warning',
+    title: 'Read as text against appearances',
+    message: 'it is read as a text layer, as was said, but looks like {found}',
+    meaning: 'Tags, brackets or control characters are taken for the text of a newspaper page then.',
+    fix: 'leave “--from text-layer” out, and give the text layer itself',
   },
 } as const satisfies Record<string, CatalogueRow>;
