@@ -20,7 +20,13 @@ const certs = { whole: { text: 0.6, display: 0.5 }, torn: { text: 0.25, display:
 export function clustersOf(frames: readonly Frame[], layer: LayerManner): readonly Cluster[] {
   const page = framePage(frames, layer);
   const texts = textsOf(page);
-  const credits = bylineOwners(page, texts);
+  const first = bylineOwners(page, texts);
+  const headlines = new Map(
+    headGroups({ ...page, texts, credits: first }).flatMap(({ frames: some, owner }) =>
+      owner === undefined ? [] : some.map((at) => [at, owner] as const),
+    ),
+  );
+  const credits = page.manner.torn ? bylineOwners(page, texts, headlines) : first;
   const captions = captionOwners(page, texts);
   const groups = texts.map((text) => [...text]);
   const alone: (readonly number[])[] = [];

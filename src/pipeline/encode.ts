@@ -3,14 +3,17 @@ import { analyse } from '../analysis/analyse.ts';
 import { assemble } from '../analysis/assemble/assemble.ts';
 import { doubtsAbout } from '../analysis/doubts.ts';
 import { passesFor } from '../analysis/index.ts';
+import { printedIssue } from '../analysis/printed-issue.ts';
 import { claimsOfRulings } from '../analysis/rulings.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { detectLanguage, languageFor } from '../languages/index.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Edition } from '../model/edition.ts';
+import { given } from '../model/given.ts';
 import { imageAddress } from '../model/image-address.ts';
 import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
+import { indexLines } from '../model/span.ts';
 import { readIssue } from '../readers/index.ts';
 import type { ReaderInput, ReaderOptions } from '../readers/reader.ts';
 import { corpusClosing, corpusOpening, corpusPage } from '../tei/corpus.ts';
@@ -110,7 +113,7 @@ function handOver(
   receiver: DocumentReceiver,
   diagnostics: Diagnostic[],
 ): boolean {
-  const { issue, language } = edition;
+  const { issue } = edition;
   const { version, words = false, check = parseOnly } = options;
   const marked = options.unclear === undefined ? {} : { unclear: options.unclear };
   const { name } = issue;
@@ -121,7 +124,7 @@ function handOver(
   };
   let sound = true;
   let at = 0;
-  append(corpusOpening(issue.pages.length, { metadata, name, language }));
+  append(corpusOpening(edition, { metadata, name }));
   for (const tei of writeEdition(edition, { metadata, version, languageName, name, fileOf, words, ...marked })) {
     const page = issue.pages[at];
     at += 1;
@@ -164,7 +167,12 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
   const passes = passesFor(enrich);
   const titled = metadata.title === undefined ? {} : { title: metadata.title };
   const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...titled, ...named }, passes);
-  const edition = assemble(issue, findings, { language, languageFor, passes });
+  const { title, date } = printedIssue(issue, findings, indexLines(issue), language);
+  const printed = {
+    ...given('title', metadata.title === undefined ? title : undefined),
+    ...given('date', metadata.date === undefined ? date : undefined),
+  };
+  const edition = assemble(issue, findings, { language, languageFor, passes, printed });
   const doubts = doubtsAbout(issue, findings, language);
   return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics, ...doubts] };
 }

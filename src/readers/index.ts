@@ -38,7 +38,7 @@ export function recognise(input: ReaderInput, from?: string): Outcome<Reader | u
 /** The user's word is followed, and what speaks against it is said. */
 function doubtsAboutText(file: SourceFile): Diagnostic[] {
   const found = describeContent(file.bytes) ?? (textLayer.recognises(file) ? undefined : 'binary data');
-  return found === undefined ? [] : [diagnose('INP-010', { file: file.name }, { found })];
+  return found === undefined ? [] : [diagnose('INP-011', { file: file.name }, { found })];
 }
 
 /** Reads an input as one issue. Page files of several formats are read each by its own reader, in their order. */

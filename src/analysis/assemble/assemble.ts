@@ -7,6 +7,7 @@ import type {
   Furniture,
   Item,
   ItemPart,
+  PrintedIssue,
   RunColumn,
   SideBySideLines,
 } from '../../model/edition.ts';
@@ -30,6 +31,8 @@ export interface AssembleOptions {
   /** Language of an item that is in another one, by its tag. */
   readonly languageFor: (tag: string) => Language;
   readonly passes: readonly Pass[];
+  /** What the header is to say as printed. */
+  readonly printed?: PrintedIssue;
 }
 
 /** Everything that the pages share while they are put together. */
@@ -60,6 +63,7 @@ export function assemble(issue: Issue, findings: readonly Finding[], options: As
   });
   const edition: Edition = {
     issue,
+    printed: options.printed ?? {},
     language: options.language.tag,
     pages: linkContinuations(pages, findingsOf(findings, 'continuation')),
     passes: options.passes.map(({ id, version, does }) => ({ id, version, does })),
