@@ -103,7 +103,7 @@ export function cutPage(
       ? 0
       : openers.opening.has(place) ||
           followsJump(units, place, cues) ||
-          (!headsAfter && (heads[place] ?? 0) > headline && followsSignature(units, place, cues)) ||
+          (!headsAfter && followsSignature(units, place, cues, heads)) ||
           opensItem(units, place, cues)
         ? Math.max(edge, said)
         : edge,
@@ -163,10 +163,18 @@ function followsJump(units: readonly Unit[], place: number, cues: readonly LineC
   return previous !== undefined && cues[previous.place]?.jumpTo === 'whole';
 }
 
-// A headline after a signature that closes a text is that of another.
-function followsSignature(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+// A headline after a signature that closes a text, and stands under no headline, is that of another.
+function followsSignature(
+  units: readonly Unit[],
+  place: number,
+  cues: readonly LineCue[],
+  heads: readonly number[],
+): boolean {
+  const signed = place - ((units[place - 1]?.views.length ?? 0) > 1 ? 1 : 2);
+  const isHead = (at: number): boolean => (heads[at] ?? 0) > headline;
+  if (!isHead(place) || isHead(signed)) return false;
   const [before, last] = units
-    .slice(Math.max(0, place - 2), place)
+    .slice(Math.max(0, signed), place)
     .flatMap(({ views }) => views)
     .slice(-2);
   return cues[last?.place ?? -1]?.byline === 'whole' && /[.!?]["'”»)]*$/u.test(before?.text ?? '');
