@@ -9,22 +9,26 @@ interface Claims {
   readonly jumpTo?: 'whole' | 'part';
   readonly jumpFrom?: 'whole' | 'part';
   readonly furniture?: 'whole' | 'part';
+  /** A line of the nameplate or imprint, which are items already. */
+  readonly item?: 'whole' | 'part';
 }
 
 /** What is known of a view before it is put together with others. */
 export interface LineCue extends Claims {
   /** Furniture by a form that stands for itself, a running head or date. */
   readonly surelyFurniture?: true;
+  /** Line of a caption that names who took the picture. */
+  readonly caption?: 'goes-on' | 'ends';
   /** Set in larger type than the text of the page. */
   readonly larger?: true;
-  /** Stands under a picture as its caption. */
-  readonly caption?: true;
+  /** Stands right under a picture. */
+  readonly underPicture?: true;
 }
 
 /** Certainty from which a form of furniture stands for itself. */
 const sure = 0.84;
 
-const kinds = { byline: 'byline', dateline: 'dateline', furniture: 'furniture' } as const;
+const kinds = { byline: 'byline', dateline: 'dateline', furniture: 'furniture', item: 'item' } as const;
 
 /** Cues of some views, by place. A view without claims has the empty cue. */
 export function cuesOf(views: readonly LineView[], findings: readonly Finding[]): readonly LineCue[] {
@@ -58,7 +62,12 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
 
 function keyOf(finding: Finding): keyof Claims | undefined {
   if (finding.kind === 'jump') return finding.direction === 'to' ? 'jumpTo' : 'jumpFrom';
-  if (finding.kind === 'byline' || finding.kind === 'dateline' || finding.kind === 'furniture')
+  if (
+    finding.kind === 'byline' ||
+    finding.kind === 'dateline' ||
+    finding.kind === 'furniture' ||
+    finding.kind === 'item'
+  )
     return kinds[finding.kind];
   return undefined;
 }

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
+import { withCaptions } from './credited-captions.ts';
 import { cjkBlocks } from './geometry/cjk-blocks.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
 import { cjkShare } from './glyphs.ts';
@@ -64,11 +65,11 @@ function readingsOf(
   const seen = viewsOfPage({ blocks });
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
   const larger = largerType(views);
-  const cuesOfPage = cuesOf(views, findings).map(
+  const cuesOfPage = withCaptions(views, cuesOf(views, findings), language).map(
     (cue, at): LineCue => ({
       ...cue,
       ...(larger.has(at) ? { larger: true } : {}),
-      ...(captions.has(views[at]?.line.id ?? '') ? { caption: true } : {}),
+      ...(captions.has(views[at]?.line.id ?? '') ? { underPicture: true } : {}),
     }),
   );
   let read = 0;

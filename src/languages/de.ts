@@ -123,6 +123,7 @@ vermischtes vermischte+nachrichten kurze+nachrichten kleine+nachrichten kleine+m
     kommenden: 1,
   },
   examples: [
+    { line: 'seit März. Foto: Jan Petersen', is: 'caption', form: 'photo-credit-open' },
     { line: 'An die Redaktion des Boten', is: 'letter' },
     { line: 'Vermischte Nachrichten.', is: 'briefs' },
     { line: 'Einzelpreis 10 Pfg.', is: 'price' },

@@ -33,6 +33,8 @@ export function describeContent(bytes: Uint8Array): string | undefined {
 }
 
 function isJson(head: string, bytes: Uint8Array): boolean {
+  // A name and a colon after the brace are JSON also where it is one value a line, or broken.
+  if (/^(?:\[\s*)?\{\s*"[^"\\]{1,100}"\s*:/u.test(head)) return true;
   if (!/^[[{]/u.test(head) || bytes.length > 10_000_000) return false;
   try {
     JSON.parse(new TextDecoder('utf-8').decode(bytes));

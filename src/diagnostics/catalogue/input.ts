@@ -42,7 +42,7 @@ export const input = {
   'INP-006': {
     severity: 'warning',
     title: 'Page without text',
-    message: 'the page holds no text: {lines} lines, all blank',
+    message: 'the page holds no text: {what}',
     meaning: 'The page is encoded all the same, with its blank lines, but there is nothing to find in it.',
     fix: 'check that the text layer was extracted; a scanned page needs OCR first',
   },
@@ -76,5 +76,12 @@ export const input = {
     meaning:
       'A folder that holds page files is an issue of these. Folders in it may hold other issues, or the same pages in another format.',
     fix: 'name these folders too if they are issues of their own',
+  },
+  'INP-011': {
+    severity: 'warning',
+    title: 'Read as text against appearances',
+    message: 'it is read as a text layer, as was said, but looks like {found}',
+    meaning: 'Tags, brackets or control characters are taken for the text of a newspaper page then.',
+    fix: 'leave “--from text-layer” out, and give the text layer itself',
   },
 } as const satisfies Record<string, CatalogueRow>;
