@@ -196,6 +196,7 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
     const named = isLabel(frames.slice(place - 1, place), all) && !isLabel([at], all);
     if (manner.parting) sum += close ? 1.5 : named ? 0.5 : -0.5;
+    if (all.slice((frames[place - 1] ?? 0) + 1, at).some(({ kind }) => kind === 'furniture')) sum -= 2;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }
