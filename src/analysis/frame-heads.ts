@@ -38,7 +38,7 @@ const rounds = 4;
 /** The display frames of a page in groups, each with the text that it belongs to, if any. */
 export function headGroups(page: TextPage): readonly HeadGroup[] {
   const labels = listLabels(page);
-  const runs = runsOf(page.frames, labels);
+  const runs = runsOf(page.frames, labels).map((frames) => ({ frames, stretches: stretchesOf(frames, page) }));
   const known = { places: placesOf(page), likeness: likenessOn(page) };
   let before = page.manner.torn ? 2 : 0;
   let taken: Round['taken'] = new Map();
@@ -101,26 +101,40 @@ interface Round {
 /** What every cut costs: neighbouring lines in display type mostly belong together. */
 const cut = 1.2;
 
+/** Display frames that follow one another, and for each the stretches of them that end there. */
+interface FrameRun {
+  readonly frames: readonly number[];
+  readonly stretches: readonly (readonly Stretch[])[];
+}
+
+/** A run cut as far as some frame: the last segment, and the cut before it. */
+interface Cut {
+  readonly score: number;
+  readonly segment?: Segment;
+  readonly before?: Cut;
+}
+
 /** Cuts a run into headlines: the best sum of what each stretch of it has with the text given to it. */
-function split(run: readonly number[], page: TextPage, round: Round): readonly Segment[] {
+function split(run: FrameRun, page: TextPage, round: Round): readonly Segment[] {
   const owners = [none, ...page.texts.keys()];
-  const best: { readonly score: number; readonly path: readonly Segment[] }[] = [{ score: 0, path: [] }];
-  for (let to = 1; to <= run.length; to += 1) {
-    let top: (typeof best)[number] = { score: -Infinity, path: [] };
-    for (let from = Math.max(0, to - longest); from < to; from += 1) {
-      const known = best[from];
-      if (known === undefined) continue;
-      const stretch = stretchOf(run.slice(from, to), page);
+  const best: Cut[] = [{ score: 0 }];
+  for (const endingHere of run.stretches) {
+    let top: Cut = { score: -Infinity };
+    for (const stretch of endingHere) {
+      const before = best.at(-stretch.frames.length);
+      if (before === undefined) continue;
       for (const owner of owners) {
-        const segment = weigh(stretch, owner, run, page, round);
-        const repeated = owner !== none && known.path.at(-1)?.owner === owner ? 3 : 0;
-        const score = known.score + segment.score - repeated - cut;
-        if (score > top.score) top = { score, path: [...known.path, segment] };
+        const segment = weigh(stretch, owner, run.frames, page, round);
+        const repeated = owner !== none && before.segment?.owner === owner ? 3 : 0;
+        const score = before.score + segment.score - repeated - cut;
+        if (score > top.score) top = { score, segment, before };
       }
     }
     best.push(top);
   }
-  return best.at(-1)?.path ?? [];
+  const segments: Segment[] = [];
+  for (let at = best.at(-1); at?.segment !== undefined; at = at.before) segments.push(at.segment);
+  return segments.reverse();
 }
 
 /** Display frames that may be a headline, and what is known of them whatever text they may belong to. */
@@ -133,6 +147,15 @@ interface Stretch {
   readonly joined: number;
   /** How far they read like an advert. */
   readonly advert: number;
+}
+
+/** For each frame of a run the stretches that end with it, longest first. */
+function stretchesOf(run: readonly number[], page: TextPage): FrameRun['stretches'] {
+  return run.map((_, last) =>
+    Array.from({ length: Math.min(longest, last + 1) }, (__, at) =>
+      stretchOf(run.slice(Math.max(0, last + 1 - longest) + at, last + 1), page),
+    ),
+  );
 }
 
 function stretchOf(frames: readonly number[], page: TextPage): Stretch {
@@ -247,9 +270,9 @@ function placeOdds(
 }
 
 function likenessOn({ texts, words }: TextPage): Round['likeness'] {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   return (at, owner) => {
-    const key = `${at} ${owner}`;
+    const key = at * texts.length + owner;
     const present = known.get(key);
     if (present !== undefined) return present;
     const odds = Math.max(-0.5, Math.min(4.5, words.odds([at], texts[owner] ?? [], recurrence.head)));

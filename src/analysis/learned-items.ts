@@ -17,14 +17,31 @@ export function readLearnedPage(page: WeighedPage, odds: number): PageDraft {
     else open.push(unit);
   }
   return {
-    items: groups.map((group, at) => {
+    items: groups.flatMap((group, at) => {
+      const own = withoutRunningHead(group, page.cues);
+      if (own.length === 0) return [];
       const said = chanceOf(group, groups[at + 1]?.[0]?.edge ?? 1);
       const cert = Math.max(0.05, certaintyOf('item', said, page.writing));
-      return draftOf(group, { cert, headsAfter, writing: page.writing });
+      return [draftOf(own, { cert, headsAfter, writing: page.writing })];
     }),
     blocks: units.map((unit) => unit.views),
     columns: [],
   };
+}
+
+/** A running head is among the first lines of a page, and the item that it is taken off keeps no fewer lines than these. */
+const highest = 3;
+const least = 6;
+
+/** Without the running head of the page, unless a few lines beside it say more than its form: a nameplate, a table. */
+function withoutRunningHead(group: readonly SegmentedUnit[], cues: WeighedPage['cues']): readonly SegmentedUnit[] {
+  const isOfPage = ({ place }: LineView): boolean => place < highest && cues[place]?.surelyFurniture === true;
+  const rest = group.flatMap((unit) => {
+    const views = unit.views.filter((view) => !isOfPage(view));
+    return views.length === 0 ? [] : [{ ...unit, views }];
+  });
+  const lines = group.flatMap(({ views }) => views).length;
+  return lines === 1 || rest.flatMap(({ views }) => views).length >= least ? rest : group;
 }
 
 // Chance that the item begins and ends where it was cut and nowhere inside.

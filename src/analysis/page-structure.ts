@@ -119,15 +119,16 @@ function stretchesOf(views: readonly LineView[], most: number): readonly (readon
   return stretches;
 }
 
-// Modern Chinese pages indent paragraphs and punctuate with full stops and commas; older ones do neither, or mark with 、 alone.
+// The models of Chinese were made of old papers, which end no sentence with a full stop or let marks begin a line, as type set today never does.
 function isModernChinese(views: readonly LineView[]): boolean {
   const cjk = views.filter((view) => view.cjk);
   if (cjk.length * 2 < views.length || cjk.length === 0) return false;
-  const text = cjk
-    .slice(0, 400)
-    .map((view) => view.text)
-    .join('');
+  const texts = cjk.slice(0, 400).map((view) => view.text);
+  const text = texts.join('');
   const simplified = text.match(/[们这个来说为时会发对国过还经员动问题业产进]/gu)?.length ?? 0;
   const traditional = text.match(/[們這個來說爲為時會發對國過還經員動問題業產進]/gu)?.length ?? 0;
-  return simplified >= traditional;
+  if (simplified >= traditional) return true;
+  const sentences = text.match(/[。！？]/gu)?.length ?? 0;
+  const openedByMarks = texts.filter((line) => /^[，。、；：！？」』）]/u.test(line)).length;
+  return sentences * 200 > text.length && openedByMarks * 100 <= texts.length;
 }

@@ -55,6 +55,7 @@ bie unb ber fich bas bes bem ift nnd daf fie anf fo fein diefe dieser seyn auff 
     titlesBefore: wordsOf(`
 Herr Herrn Hr Hrn Frau Fräulein Dr Prof Professor Graf Baron General Oberst Minister Präsident Bürgermeister
 Direktor Pfarrer`),
+    offices: ['Präsident', 'Bürgermeister'],
     titlesAfter: [],
     speech: ['sagte', 'erklärte'],
     organisationEndings: wordsOf(`

@@ -57,6 +57,7 @@ lés lcs`),
     titlesBefore: wordsOf(`
 M MM Mme Mlle Monsieur Madame Dr docteur général colonel capitaine maréchal comte baron abbé président ministre
 député sénateur maire maître Me professeur`),
+    offices: ['président', 'ministre', 'député', 'sénateur', 'maire'],
     titlesAfter: [],
     speech: ['déclare', 'dit'],
     organisationEndings: [],

@@ -20,11 +20,18 @@ export interface PlacedUnits {
   readonly gapRows: readonly (readonly number[])[];
 }
 
-/** Units of a page that has geometry; undefined for one that has none. */
+/** Units of a page that has geometry, as a reader takes them; undefined for one that has none. */
 export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUnits | undefined {
   const placed = placeBlocks(page);
-  if (placed === undefined) return undefined;
-  const blocks = readingOrder(placed);
+  return placed === undefined ? undefined : unitsInOrder(placed, readingOrder(placed), findings);
+}
+
+/** Blocks of a page, in the order given, as units. */
+export function unitsInOrder(
+  placed: PlacedPage,
+  blocks: readonly PlacedBlock[],
+  findings: readonly Finding[],
+): PlacedUnits {
   let place = 0;
   const views = withSlack(
     blocks.flatMap(({ lines }) =>

@@ -71,13 +71,13 @@ export function alphabeticForms(words: Wording): Language['forms'] {
     furniture: [
       wholeLine(
         'date-weekday',
-        i(`[—–\\-*. ]{0,4}(?<date>${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3})\\.?`),
+        i(`[—–\\-*. ]{0,4}(?<date>${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?[12]?\\d{3})\\.?`),
         { cert: 0.85 },
       ),
       wholeLine(
         'running-head',
         i(
-          `(?:\\d{1,3}\\s)?[\\p{L}’' .\\-]{3,40}[,.—–\\- ]{1,4}${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3}\\.?(?:\\s\\d{1,3})?`,
+          `(?:\\d{1,3}\\s)?[\\p{L}’' .\\-]{3,40}[,.—–\\- ]{1,4}${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?[12]?\\d{3}\\.?(?:\\s\\d{1,3})?`,
         ),
         { cert: 0.85 },
       ),
