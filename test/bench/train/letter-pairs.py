@@ -11,7 +11,7 @@ RAREST = 5e-6  # and those rarer than this among words
 LN10 = math.log(10)
 
 HEADER = """/** How far pairs of ideographs are from standing side by side by chance, by the first of both. Made by test/bench/train/letter-pairs.py. Data, not to be edited. */
-export const letterPairs: readonly string[] = [
+export const letterPairs = `\\
 """
 
 
@@ -67,8 +67,8 @@ def main(path):
             rows[one][min(9, round(far))].append(other)
     print(HEADER, end='')
     for one in sorted(rows):
-        print(f"  '{one}" + ''.join(f"{grade}{''.join(sorted(rows[one][grade]))}" for grade in sorted(rows[one])) + "',")
-    print('];')
+        print(one + ''.join(f"{grade}{''.join(sorted(rows[one][grade]))}" for grade in sorted(rows[one])))
+    print('`;')
 
 
 main(sys.argv[1])
