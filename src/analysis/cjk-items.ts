@@ -33,6 +33,7 @@ export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]
 function isCaption(view: LineView, cue: LineCue): boolean {
   if (cue.byline === 'whole') return false;
   return (
+    cue.caption === true ||
     /(?:[摄攝]影?|供[图圖]|[资資]料[图圖]片?)[）)]?$/u.test(view.text) ||
     /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text)
   );

@@ -17,6 +17,8 @@ export interface LineCue extends Claims {
   readonly surelyFurniture?: true;
   /** Set in larger type than the text of the page. */
   readonly larger?: true;
+  /** Stands under a picture as its caption. */
+  readonly caption?: true;
 }
 
 /** Certainty from which a form of furniture stands for itself. */

@@ -60,11 +60,16 @@ function readingsOf(
   findings: readonly Finding[],
   { issue: { format, profile }, language }: { readonly issue: Issue; readonly language: Language },
 ): readonly Reading[] {
-  const seen = viewsOfPage({ blocks: cjkBlocks(page, format === 'pdf') });
+  const { blocks, captions } = cjkBlocks(page, format === 'pdf');
+  const seen = viewsOfPage({ blocks });
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
   const larger = largerType(views);
   const cuesOfPage = cuesOf(views, findings).map(
-    (cue, at): LineCue => (larger.has(at) ? { ...cue, larger: true } : cue),
+    (cue, at): LineCue => ({
+      ...cue,
+      ...(larger.has(at) ? { larger: true } : {}),
+      ...(captions.has(views[at]?.line.id ?? '') ? { caption: true } : {}),
+    }),
   );
   let read = 0;
   return stretchesByWriting(views).flatMap((writing) => {

@@ -17,7 +17,7 @@ import {
   sourceOf,
 } from './files.ts';
 import { isGzip, unpack } from './gzip.ts';
-import { filesBelow, isPage, listFolder, mayBeIndex, pageFolders } from './issue-folders.ts';
+import { filesBelow, isPage, isPartFolder, listFolder, mayBeIndex, pageFolders } from './issue-folders.ts';
 
 /** An input and the text of its sidecar. */
 export interface OpenedInput {
@@ -128,10 +128,14 @@ function readFolder(path: string, diagnostics: Diagnostic[]): SourceFile[] {
   });
 }
 
-/** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue. */
+/** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue; but not a page that is read, in another format. */
 function unnamedPages(root: string, named: ReadonlySet<string>): readonly Diagnostic[] {
+  const pageOf = (name: string): string =>
+    isPartFolder(dirname(name)) ? join(dirname(dirname(name)), basename(name)) : name;
+  const read = new Set([...named].map(pageOf));
+  const isRead = (name: string): boolean => read.has(pageOf(name));
   const left = filesBelow(root).filter(
-    (name) => /\.xml(?:\.gz)?$/iu.test(name) && !named.has(name.replace(/\.gz$/iu, '')) && isPage(join(root, name)),
+    (name) => /\.xml(?:\.gz)?$/iu.test(name) && !isRead(name.replace(/\.gz$/iu, '')) && isPage(join(root, name)),
   );
   const [first] = left;
   return first === undefined ? [] : [diagnose('SRC-024', { file: join(root, first) }, { count: left.length })];

@@ -1,8 +1,8 @@
 /** What the folders of libraries hold: the index of an issue, its page files, or issues each in a folder of its own. */
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readerOf } from '../pipeline/reading.ts';
-import { readHead, sourceOf } from './files.ts';
+import { isFileSystemError, readHead, sourceOf } from './files.ts';
 import { isGzip, unpackBeginning } from './gzip.ts';
 import { byNumberedName } from './name-order.ts';
 
@@ -37,10 +37,20 @@ export function listFolder(folder: string): Listing {
 
 function whatIs(folder: string, entry: Dirent): string {
   if (entry.isDirectory()) return 'folder';
-  const target = statSync(join(folder, entry.name), { throwIfNoEntry: false });
+  const target = targetOf(join(folder, entry.name));
   if (target === undefined) return 'a link that leads nowhere';
   if (target.isFile()) return notes.test(entry.name) ? 'a note about the folder, by its name' : 'file';
   return target.isDirectory() ? 'a link to a folder' : 'a pipe, device or socket';
+}
+
+/** What stands at a path, its links followed; undefined where they lead nowhere, or in a circle. */
+function targetOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch (error) {
+    if (!isFileSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Paths of the files below a folder, relative to it, those of subfolders last. */
@@ -72,9 +82,14 @@ function issuesBelow(folder: string, depth: number): readonly IssueFolder[] {
   const hasIndex = issues.some((issue) => issue.hasIndex);
   const whole = [{ path: folder, hasIndex }];
   if (!hasIndex && paths.some(isPage)) return whole;
-  const parts = branches.filter(({ name }) => partNames.includes(name.toLowerCase()));
+  const parts = branches.filter(({ name }) => isPartFolder(name));
   const isOne = issues.length === branches.length && branches.length - parts.length < 2;
   return isOne && branches.length > 0 ? whole : issues;
+}
+
+/** Whether a folder holds, by its name, the pages of an issue in one format. */
+export function isPartFolder(folder: string): boolean {
+  return partNames.includes(basename(folder).toLowerCase());
 }
 
 /** Folders with page files, relative to the one that they are in: the issue without an index is in the first. */

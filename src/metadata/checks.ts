@@ -65,5 +65,5 @@ function isOutside(path: string): boolean {
     else if (step !== '' && step !== '.') depth += 1;
     if (depth < 0) return true;
   }
-  return /^(?:[\\/]|[a-z]:)/iu.test(path);
+  return /^(?:[\\/]|[a-z]:[\\/])/iu.test(path);
 }

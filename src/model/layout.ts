@@ -39,6 +39,8 @@ export interface TextLine {
   readonly box?: Box;
   readonly words?: readonly Word[];
   readonly style?: TextStyle;
+  /** How far the line on which its letters stand falls, a unit to the right: below 0 it rises. */
+  readonly slope?: number;
   /** The whole of the word that is divided at the end of the line, where the source gives it. */
   readonly divided?: string;
   /** The id that the source itself gives the line. */

@@ -137,6 +137,8 @@ function pathsOf(root: DataElement): MetsFile['paths'] {
 interface ListedPage {
   readonly document: MetsFile;
   readonly href: string;
+  /** The same text in other formats, as Transkribus has it: read where the first is absent. */
+  readonly others?: readonly string[];
   readonly place: DataElement;
   readonly image?: string;
   readonly label?: string;
@@ -165,8 +167,9 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
   const divisions = pageDivisions(document);
   const pages = (divisions ?? []).flatMap((division): ListedPage[] => {
     const files = filesOf(document, division);
-    const text = files.find(isText);
+    const [text, ...more] = files.filter(isText);
     if (text === undefined) return [];
+    const others = more.map(({ href }) => href);
     const images = files.filter(({ isImage }) => isImage);
     // DFG Viewer: MIN and THUMBS are small copies of what DEFAULT and MAX hold. NDNP: masters are seldom handed on.
     const large = images.filter(({ use }) => !/^min$|thumb/iu.test(use));
@@ -180,7 +183,7 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
       ...(image === undefined ? {} : { image }),
       ...(label === undefined ? {} : { label }),
     };
-    return [{ document, href: text.href, place: text.place, ...rest }];
+    return [{ document, href: text.href, others, place: text.place, ...rest }];
   });
   if (divisions !== undefined) return pages;
   return [...paths.values()].filter(isText).map(({ href, place }) => ({ document, href, place }));
@@ -200,8 +203,9 @@ function readPage(
   listed: ListedPage,
   number: number,
 ): Outcome<ReadPage | undefined> {
-  const { document, href, place, image, label } = listed;
-  const file = pathsFor(href)
+  const { document, href, others = [], place, image, label } = listed;
+  const file = [href, ...others]
+    .flatMap(pathsFor)
     .map((path) => input.open(path, document.file))
     .find((one) => one !== undefined);
   if (file === undefined) {

@@ -26,6 +26,8 @@ export function describeContent(bytes: Uint8Array): string | undefined {
     /^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<(?<name>[\w:.-]+)[\s/>]/u.exec(head)
       ?.groups?.name;
   if (root !== undefined) return `an XML document with the root element “${root}”`;
+  if (head.startsWith('level\tpage_num\tblock_num'))
+    return 'a table of words (TSV) as tesseract writes it, beside its hOCR and ALTO';
   if (head.startsWith('<?xml ')) return 'an XML document without an element';
   return isJson(head, bytes) ? 'a JSON file' : undefined;
 }

@@ -88,9 +88,10 @@ test('links to files are read; pipes and links to folders or to nothing are left
   symlinkSync('1.xml', join(folder, '2.xml'));
   symlinkSync('.', join(folder, '3'));
   symlinkSync('nowhere.xml', join(folder, '4.xml'));
+  symlinkSync('4a.xml', join(folder, '4a.xml'));
   execFileSync('mkfifo', [join(folder, '5.xml')]);
   expect(filesIn(folder)).toEqual(['1.xml', '2.xml']);
-  expect(toldOf(folder)).toEqual(['INP-004', 'INP-004', 'INP-004']);
+  expect(toldOf(folder)).toEqual(['INP-004', 'INP-004', 'INP-004', 'INP-004']);
 });
 
 test('a pipe or device as input is refused at once, as is one named for the sidecar', () => {

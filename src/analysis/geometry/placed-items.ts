@@ -3,12 +3,12 @@ import { greatestOf } from '../../model/extremes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
-import { advertChance, advertFrom } from './advert-blocks.ts';
+import { advertChance, advertChances, advertFrom } from './advert-blocks.ts';
 import { placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
 import { itemsInOrder } from './items-in-order.ts';
 import type { JudgedBlock } from './judged-blocks.ts';
-import { asNameplate, nameplateAmong } from './nameplate.ts';
+import { asNameplate, nameplateAmong, withoutArticle } from './nameplate.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: where they were right most often on papers not seen. */
@@ -22,12 +22,16 @@ const alike = 0.9;
 export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
   const units = placedUnits(page, findings);
   if (units === undefined) return undefined;
-  const furniture = new Set(
-    findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
+  const linesOf = (kind: Finding['kind']): ReadonlySet<string> =>
+    new Set(findings.flatMap((claim) => (claim.kind === kind ? claim.at.map(({ line }) => line) : [])));
+  const [furniture, bylines] = [linesOf('furniture'), linesOf('byline')];
+  // In type and place a byline is like the headline that it stands under; its words say that it is none.
+  const found = itemsInOrder(units, advertChances(units)).map((blocks) =>
+    blocks.map((block) => (block.views.every(({ line }) => bylines.has(line.id)) ? { ...block, head: 0 } : block)),
   );
-  const all = itemsInOrder(units, findings);
   const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
-  const nameplate = isKnown ? undefined : nameplateAmong(all, page);
+  const nameplate = isKnown ? undefined : nameplateAmong(found, page);
+  const all = found.flatMap((blocks, at) => (at === nameplate ? withoutArticle(blocks, headFrom) : [blocks]));
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
     at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),
