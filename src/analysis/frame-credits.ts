@@ -78,8 +78,7 @@ function claimsOf(
 
 // A byline that no blank line parts from a headline is of its text. Others stand somewhere under their headlines, where columns were
 // torn apart with lines of other headlines between.
-function headedClaims(at: number, { frames, manner }: FramePage, texts: Texts, headlines: Owners): readonly Claim[] {
-  if (!manner.torn) return [];
+function headedClaims(at: number, { frames }: FramePage, texts: Texts, headlines: Owners): readonly Claim[] {
   const close = frames[at]?.views[0]?.blanksBefore === 0 ? headlines.get(at - 1) : undefined;
   if (close !== undefined) return [{ at, owner: close, score: 5 }];
   return [...headlines].flatMap(([head, owner]): Claim[] => {

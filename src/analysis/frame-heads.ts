@@ -177,7 +177,7 @@ function weigh(
     6,
     frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
   );
-  const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, page, round);
+  const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, run, page, round);
   const printed = printOdds(under, page.texts[owner] ?? []);
   const score = likeness + place.score + printed + claim + joined - advert - Math.max(0, lines - 3);
   return { frames, owner, score, likeness, crosshead: place.crosshead };
@@ -186,7 +186,8 @@ function weigh(
 // A long text wants a headline; one that has its own wants no other.
 function claimOdds(
   { frames, owner, likeness }: Pick<Segment, 'frames' | 'owner' | 'likeness'>,
-  { frames: all, texts }: TextPage,
+  run: readonly number[],
+  { frames: all, texts, manner: { torn } }: TextPage,
   round: Round,
 ): number {
   const held = round.taken.get(owner);
@@ -194,8 +195,11 @@ function claimOdds(
     held !== undefined &&
     !held.some((at) => frames.includes(at)) &&
     !(likeness > 1 && isLabel(held, all) && !isLabel(frames, all))
-  )
-    return -2.5;
+  ) {
+    // Headlines side by side come line by line where columns were torn apart: one's kicker, the other's, then their main lines.
+    const apart = torn && frames.length === 1 && likeness > 0.5 && held.every((at) => run.includes(at));
+    return apart ? -0.5 : -2.5;
+  }
   const length = (texts[owner] ?? []).reduce((sum, at) => sum + (all[at]?.views.length ?? 0), 0);
   return length >= 6 ? 1 : 0;
 }
@@ -219,6 +223,7 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
     const named = isLabel(frames.slice(place - 1, place), all) && !isLabel([at], all);
     if (manner.parting) sum += close ? 1.5 : named ? 0.5 : -0.5;
+    if (all.slice((frames[place - 1] ?? 0) + 1, at).some(({ kind }) => kind === 'furniture')) sum -= 2;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }
