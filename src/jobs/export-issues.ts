@@ -25,7 +25,7 @@ export type IssueReader = (location: IssueLocation) => Outcome<ExportIssue | und
 export function locate(input: string, { metadata, sources }: IssueChoice): Outcome<readonly IssueLocation[]> {
   try {
     const value = locateIssues(input, metadata, sources);
-    return { value, diagnostics: value.length === 0 ? [diagnose('INP-003', { file: input })] : [] };
+    return { value, diagnostics: value.length === 0 ? [diagnose('INP-012', { file: input })] : [] };
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     return { value: [], diagnostics: [diagnose('INP-001', { file: input }, { why: reasonOf(error) })] };

@@ -61,7 +61,7 @@ function teiFiles(input: string, output: string, log: RunLog): string[] {
     const names = readdirSync(input)
       .filter((name) => name.endsWith('.xml'))
       .sort();
-    if (names.length === 0) log.failed(input, [diagnose('INP-003', { file: input })]);
+    if (names.length === 0) log.failed(input, [diagnose('INP-012', { file: input })]);
     return names.map((name) => join(input, name)).filter((path) => !isInside(path, output));
   } catch (error) {
     log.failed(input, [diagnose('INP-001', { file: input }, { why: reasonOf(error) })]);

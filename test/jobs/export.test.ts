@@ -81,7 +81,7 @@ describe('issues of an export', () => {
     });
     expect(found).toEqual([
       'absent: INP-001: cannot read it: there is no such file or folder',
-      'empty: INP-003: the folder holds no page file',
+      'empty: INP-012: the folder holds no TEI document',
     ]);
     expect(exit).toBe(3);
     expect(written).not.toEqual([]);

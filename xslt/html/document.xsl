@@ -69,17 +69,21 @@
     <xsl:param name="has-nameplate" as="xs:boolean"/>
     <xsl:variable name="monogr" as="element(monogr)?" select="p:biblStruct($tei)/monogr"/>
     <xsl:variable name="imprint" as="element(imprint)?" select="$monogr/imprint"/>
+    <xsl:variable name="date" as="element(date)?" select="p:issue-date($tei)"/>
     <header class="masthead{if ($has-nameplate) then ' slight' else ''}">
       <h1>
-        <span class="paper{if (p:is-title-known($tei)) then '' else ' unknown'}{' long'[string-length(p:paper-words($tei)) gt 28]}"><xsl:copy-of select="p:paper($tei)/@xml:lang ! p:lang(.)"/>{p:paper-words($tei)}</span>
+        <span class="paper{if (p:is-title-known($tei)) then '' else ' unknown'}{' long'[string-length(p:paper-words($tei)) gt 28]}{p:guess(p:paper($tei)/@cert)}"><xsl:apply-templates select="p:paper($tei)/(@xml:lang, @cert)" mode="p:traits"/>{p:paper-words($tei)}</span>
       </h1>
       <xsl:for-each select="$monogr/title[@type = 'translated'][1]">
         <p class="translated"><xsl:copy-of select="@xml:lang ! p:lang(.)"/>{normalize-space()}</p>
       </xsl:for-each>
       <p class="dateline-bar">
         <xsl:for-each select="
-          $imprint/pubPlace[1]/normalize-space()[. != ''],
-          p:issue-date-words($tei),
+          $imprint/pubPlace[1]/normalize-space()[. != '']">
+          <span>{.}</span>
+        </xsl:for-each>
+        <span class="day{p:guess($date/@cert)}"><xsl:apply-templates select="$date/@cert" mode="p:traits"/>{p:issue-date-words($tei)}</span>
+        <xsl:for-each select="
           $imprint/biblScope[@unit = 'volume'][1] ! p:word('volume', normalize-space()),
           $imprint/biblScope[@unit = 'issue'][1] ! p:word('issue', normalize-space()),
           if ($tei/self::TEI) then p:page-number($tei) ! p:word('page', .) else p:word('pages', string(count($tei//TEI)))">

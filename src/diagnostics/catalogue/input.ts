@@ -84,4 +84,12 @@ export const input = {
     meaning: 'Tags, brackets or control characters are taken for the text of a newspaper page then.',
     fix: 'leave “--from text-layer” out, and give the text layer itself',
   },
+  'INP-012': {
+    severity: 'error',
+    title: 'Folder without TEI',
+    message: 'the folder holds no TEI document',
+    meaning:
+      'What is published, exported or checked is the TEI of an issue. Page files of other formats, and folders of them, are made into TEI first.',
+    fix: 'run “broadsheet encode” on it and name the folder that it writes, or name the output folder of “broadsheet build”',
+  },
 } as const satisfies Record<string, CatalogueRow>;
