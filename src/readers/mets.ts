@@ -1,7 +1,7 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import { type Issue, linesOfPage, type Page } from '../model/layout.ts';
+import type { Issue, Page } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { decodedAddress } from '../model/percent-encoding.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -14,6 +14,7 @@ import { furtherPages, textlessPages } from './page-report.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
+import { lineTexts } from './titled-parts.ts';
 
 export const mets: Reader = {
   format: 'mets',
@@ -70,13 +71,13 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: index?.file.name ?? input.name })];
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
-  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, string] => [line.id, line.text]));
+  const texts = lineTexts(pages);
   const logical = documents.flatMap((document) => {
     const byFile: PagesByFile = (fileId) => {
       const href = document.paths.get(fileId)?.href;
       return href === undefined ? undefined : read.get(normal(document.file, href));
     };
-    const { value, diagnostics: found } = logicalItems(document.root, byFile, (line) => lines.get(line));
+    const { value, diagnostics: found } = logicalItems(document.root, byFile, texts);
     diagnostics.push(...found);
     return value;
   });
