@@ -1,6 +1,16 @@
 /** Frames of CJK type: runs of lines that stood together as one piece of running text, one headline, one byline … */
 import type { LineCue } from './line-cues.ts';
-import { endsSentence, type Flow, type FlowOfLine, fills, flowsOf, hasStops, type Measure } from './line-flow.ts';
+import {
+  endsSentence,
+  type Flow,
+  type FlowOfLine,
+  fills,
+  fillsWithIndent,
+  flowsOf,
+  hasStops,
+  isIndentedIn,
+  type Measure,
+} from './line-flow.ts';
 import type { LineView } from './line-views.ts';
 
 export interface Frame {
@@ -67,8 +77,7 @@ function chainFrames(views: readonly LineView[], flows: readonly FlowOfLine[], c
     first !== undefined &&
     chain.to - from >= 3 &&
     !hasStops(first.text) &&
-    !fills(first, measure) &&
-    !fills(first, measure, 2)
+    !fillsWithIndent(first, measure)
   ) {
     segments.push({ kind: kindOf(views, from, from, chain), from, to: from });
     from += 1;
@@ -131,7 +140,7 @@ function kindOf(views: readonly LineView[], from: number, to: number, chain: Cha
   }
   const next = views[to + 1];
   if (next !== undefined && next.blanksBefore === 0 && chain.cues[to + 1]?.byline === 'whole') return 'display';
-  const fitting = chain.measures.some((measure) => fills(first, measure) || fills(first, measure, 2));
+  const fitting = chain.measures.some((measure) => fillsWithIndent(first, measure));
   return fitting && /[，。；]/u.test(first.text) ? 'body' : 'display';
 }
 
@@ -143,7 +152,7 @@ function frameOf(views: readonly LineView[], flows: readonly FlowOfLine[], segme
   const measure = measureOf(own, flows, chain.measures);
   const cue = chain.cues[from] ?? {};
   const indented = flows[from]?.indented === true && (own.length > 1 || from > chain.from);
-  const alone = own.length === 1 && first !== undefined && fills(first, measure, 2) && !fills(first, measure);
+  const alone = own.length === 1 && first !== undefined && isIndentedIn(first, measure);
   const opens = openingOf(cue, indented || alone);
   const jumps = own.some((view) => chain.cues[view.place]?.jumpTo !== undefined);
   return {
@@ -189,6 +198,6 @@ function measureOf(own: readonly LineView[], flows: readonly FlowOfLine[], measu
   if (chained !== undefined || only === undefined) return chained ?? { low: 0, high: 0 };
   return (
     measures.find((measure) => fills(only, measure)) ??
-    measures.find((measure) => fills(only, measure, 2)) ?? { low: only.narrow, high: only.width }
+    measures.find((measure) => isIndentedIn(only, measure)) ?? { low: only.narrow, high: only.width }
   );
 }

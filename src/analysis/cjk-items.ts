@@ -32,7 +32,11 @@ export function readCjkPage(views: readonly LineView[], cues: readonly LineCue[]
 
 function isCaption(view: LineView, cue: LineCue): boolean {
   if (cue.byline === 'whole') return false;
-  return /(?:摄|供图|資料圖|资料图片)[）)]?$/u.test(view.text) || /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text);
+  return (
+    cue.underPicture === true ||
+    /(?:[摄攝]影?|供[图圖]|[资資]料[图圖]片?)[）)]?$/u.test(view.text) ||
+    /^(?:图为|圖為|[▲▼△▽]图|（?资料图)/u.test(view.text)
+  );
 }
 
 function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
@@ -40,20 +44,24 @@ function draftOf(frames: readonly Frame[], cluster: Cluster): ItemDraft {
   const viewsOf = (places: readonly number[]): readonly LineView[] => places.flatMap((at) => frames[at]?.views ?? []);
   const texts = cluster.text;
   if (texts.length === 0 && of('byline').length === 0) return displayItem(viewsOf(cluster.frames), cluster.cert);
-  const crossheads = of('display').filter((at) => isInside(frames, texts, at));
-  const tops = of('display').filter((at) => !crossheads.includes(at));
+  const displays = of('display');
+  const crossheads = displays.filter((at) => isInside(frames, texts, at) && leadsTo(displays, texts, at));
+  const tops = displays.filter((at) => !crossheads.includes(at));
   const heads = headDrafts(viewsOf(tops), Math.sqrt(cluster.cert));
   const text = texts.flatMap((at) => viewsOf([...(crossheads.includes(at - 1) ? runBefore(crossheads, at) : []), at]));
-  const credits = viewsOf(of('byline'));
+  const lastText = Math.max(...texts);
+  const isClosing = (at: number): boolean => at > lastText && /^[（(【〔]/u.test(frames[at]?.views[0]?.text ?? '');
+  const credits = viewsOf(of('byline').filter((at) => !isClosing(at)));
+  const closing = viewsOf(of('byline').filter(isClosing));
   const captions = of('caption').map((at) => frames[at]?.views ?? []);
   const brief =
     text.length <= 8 &&
-    credits.length === 0 &&
+    of('byline').length === 0 &&
     texts.length > 0 &&
     texts.every((at) => frames[at]?.opens !== 'dateline');
   return {
     type: brief ? 'brief' : 'article',
-    views: [...heads.flatMap((head) => head.views), ...credits, ...text, ...captions.flat()],
+    views: [...heads.flatMap((head) => head.views), ...credits, ...text, ...closing, ...captions.flat()],
     heads: [...heads, ...crossheadDrafts(frames, crossheads, cluster.cert)],
     captions,
     paragraphs: paragraphsOf(frames, texts),
@@ -70,6 +78,13 @@ function isInside(frames: readonly Frame[], texts: readonly number[], at: number
   while (frames[before]?.kind === 'display') before -= 1;
   while (frames[after]?.kind === 'display') after += 1;
   return texts.includes(before) && texts.includes(after);
+}
+
+// What stands over it in one run, none of it held by another item.
+function leadsTo(displays: readonly number[], texts: readonly number[], at: number): boolean {
+  let after = at + 1;
+  while (displays.includes(after)) after += 1;
+  return texts.includes(after);
 }
 
 function runBefore(crossheads: readonly number[], at: number): readonly number[] {

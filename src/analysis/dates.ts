@@ -1,11 +1,11 @@
 /** Dates in text, read against the date of the issue: 7月28日, 今年上半年, "last Tuesday", "4 avril". */
-import type { DateClaim, Finding } from '../model/finding.ts';
+import type { DateClaim } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
-import type { LineIndex } from '../model/span.ts';
 import { type Day, parseDay } from './calendar.ts';
-import { allMatches, type ClosedText, closeSpans, spansAt } from './closed-text.ts';
+import { allMatches, type ClosedText, spansAt } from './closed-text.ts';
 import { readDate } from './date-reading.ts';
 import { definePass } from './pass.ts';
+import { printedDay } from './printed-issue.ts';
 import { runningTexts } from './running-text.ts';
 
 export const dates = definePass({
@@ -22,23 +22,6 @@ export const dates = definePass({
 
 /** Claims below this wait for the user to ask for enrichment. */
 const sureEnough = 0.9;
-
-/** The date of the issue as its furniture prints it, where all full dates there agree. */
-function printedDay(language: Language, lines: LineIndex, findings: readonly Finding[]): Day | undefined {
-  const days = new Set<string>();
-  for (const finding of findings) {
-    if (finding.kind !== 'furniture' || (finding.role !== 'date' && finding.role !== 'header')) continue;
-    const closed = closeSpans(lines, finding.at, '');
-    for (const form of language.forms.date) {
-      for (const { groups } of allMatches(form, closed)) {
-        const read = readDate(language, groups, undefined);
-        if (read?.when !== undefined && parseDay(read.when) !== undefined) days.add(read.when);
-      }
-    }
-  }
-  const [only] = days;
-  return days.size === 1 ? parseDay(only) : undefined;
-}
 
 function datesIn(language: Language, closed: ClosedText, issue: Day | undefined): readonly DateClaim[] {
   const taken = new Uint8Array(closed.text.length);

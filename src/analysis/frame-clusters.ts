@@ -1,8 +1,8 @@
 /** Puts the frames of a page together that belong to one item: texts first, then what stands by them. */
 import type { Frame } from './cjk-frames.ts';
-import { bylineOwners, captionOwners } from './frame-credits.ts';
+import { bylineOwners, captionOwners, type Owners } from './frame-credits.ts';
 import { headGroups } from './frame-heads.ts';
-import { framePage, type LayerManner } from './frame-page.ts';
+import { type FramePage, framePage, type LayerManner } from './frame-page.ts';
 import { textsOf } from './frame-texts.ts';
 
 export interface Cluster {
@@ -20,7 +20,7 @@ const certs = { whole: { text: 0.6, display: 0.5 }, torn: { text: 0.25, display:
 export function clustersOf(frames: readonly Frame[], layer: LayerManner): readonly Cluster[] {
   const page = framePage(frames, layer);
   const texts = textsOf(page);
-  const credits = bylineOwners(page, texts);
+  const credits = creditsOf(page, texts);
   const captions = captionOwners(page, texts);
   const groups = texts.map((text) => [...text]);
   const alone: (readonly number[])[] = [];
@@ -36,6 +36,16 @@ export function clustersOf(frames: readonly Frame[], layer: LayerManner): readon
     ...groups.map((group, owner) => ({ frames: inOrder(group), text: texts[owner] ?? [], cert: cert.text })),
     ...alone.map((group) => ({ frames: inOrder(group), text: [], cert: cert.display })),
   ];
+}
+
+// Where columns were torn apart headlines tell more of the bylines than neighbours do.
+function creditsOf(page: FramePage, texts: readonly (readonly number[])[]): Owners {
+  const credits = bylineOwners(page, texts);
+  if (!page.manner.torn) return credits;
+  const headlines = headGroups({ ...page, texts, credits }).flatMap(({ frames, owner }) =>
+    owner === undefined ? [] : frames.map((at) => [at, owner] as const),
+  );
+  return bylineOwners(page, texts, new Map(headlines));
 }
 
 function inOrder(frames: readonly number[]): readonly number[] {

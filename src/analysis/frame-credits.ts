@@ -25,14 +25,17 @@ export function habitOf(before: number, all: number, most: number): number {
   return Math.max(-most, Math.min(most, Math.log((before + 1) / (all - before + 1))));
 }
 
-/** The text of each byline: one that it stands before or after, as most do on the page; one byline a text. */
-export function bylineOwners(page: FramePage, texts: Texts): Owners {
+/** The text of each byline: one that it stands before or after, as most do on the page; one byline a text. Headlines are known the second time. */
+export function bylineOwners(page: FramePage, texts: Texts, headlines: Owners = new Map()): Owners {
   const textOf = textsByFrame(texts);
   const credits = page.frames.flatMap((frame, at) => (frame.kind === 'byline' ? [at] : []));
   const owners = (habit: number): Owners => {
     const scores = credits.map((at) => {
       const row = texts.map(() => 0);
-      for (const { owner, score } of claimsOf(at, page, texts, textOf, habit))
+      for (const { owner, score } of [
+        ...claimsOf(at, page, texts, textOf, habit),
+        ...headedClaims(at, page, texts, headlines),
+      ])
         row[owner] = Math.max(row[owner] ?? 0, score);
       return row;
     });
@@ -70,6 +73,19 @@ function claimsOf(
     const begins = (text[0] === found ? 0 : -1) + ((measures[found]?.indent ?? 0) < 0 ? -1 : 0);
     const usual = habit * (shown === 0 ? 1 : 0.5);
     return [{ at, owner, score: 2 + usual + marked + dated + joined + begins - apart - credited }];
+  });
+}
+
+// A byline that no blank line parts from a headline is of its text. Others stand somewhere under their headlines, where columns were
+// torn apart with lines of other headlines between.
+function headedClaims(at: number, { frames }: FramePage, texts: Texts, headlines: Owners): readonly Claim[] {
+  const close = frames[at]?.views[0]?.blanksBefore === 0 ? headlines.get(at - 1) : undefined;
+  if (close !== undefined) return [{ at, owner: close, score: 5 }];
+  return [...headlines].flatMap(([head, owner]): Claim[] => {
+    const text = texts[owner] ?? [];
+    const apart = frames.slice(head + 1, at).filter(({ kind }) => kind !== 'furniture').length;
+    if (head > at || (text[0] ?? 0) < at || hasByline(frames, text)) return [];
+    return [{ at, owner, score: 1.5 - 0.2 * apart }];
   });
 }
 

@@ -38,7 +38,7 @@ const rounds = 4;
 /** The display frames of a page in groups, each with the text that it belongs to, if any. */
 export function headGroups(page: TextPage): readonly HeadGroup[] {
   const labels = listLabels(page);
-  const runs = runsOf(page.frames, labels);
+  const runs = runsOf(page.frames, labels).map((frames) => ({ frames, stretches: stretchesOf(frames, page) }));
   const known = { places: placesOf(page), likeness: likenessOn(page) };
   let before = page.manner.torn ? 2 : 0;
   let taken: Round['taken'] = new Map();
@@ -101,26 +101,40 @@ interface Round {
 /** What every cut costs: neighbouring lines in display type mostly belong together. */
 const cut = 1.2;
 
+/** Display frames that follow one another, and for each the stretches of them that end there. */
+interface FrameRun {
+  readonly frames: readonly number[];
+  readonly stretches: readonly (readonly Stretch[])[];
+}
+
+/** A run cut as far as some frame: the last segment, and the cut before it. */
+interface Cut {
+  readonly score: number;
+  readonly segment?: Segment;
+  readonly before?: Cut;
+}
+
 /** Cuts a run into headlines: the best sum of what each stretch of it has with the text given to it. */
-function split(run: readonly number[], page: TextPage, round: Round): readonly Segment[] {
+function split(run: FrameRun, page: TextPage, round: Round): readonly Segment[] {
   const owners = [none, ...page.texts.keys()];
-  const best: { readonly score: number; readonly path: readonly Segment[] }[] = [{ score: 0, path: [] }];
-  for (let to = 1; to <= run.length; to += 1) {
-    let top: (typeof best)[number] = { score: -Infinity, path: [] };
-    for (let from = Math.max(0, to - longest); from < to; from += 1) {
-      const known = best[from];
-      if (known === undefined) continue;
-      const stretch = stretchOf(run.slice(from, to), page);
+  const best: Cut[] = [{ score: 0 }];
+  for (const endingHere of run.stretches) {
+    let top: Cut = { score: -Infinity };
+    for (const stretch of endingHere) {
+      const before = best.at(-stretch.frames.length);
+      if (before === undefined) continue;
       for (const owner of owners) {
-        const segment = weigh(stretch, owner, run, page, round);
-        const repeated = owner !== none && known.path.at(-1)?.owner === owner ? 3 : 0;
-        const score = known.score + segment.score - repeated - cut;
-        if (score > top.score) top = { score, path: [...known.path, segment] };
+        const segment = weigh(stretch, owner, run.frames, page, round);
+        const repeated = owner !== none && before.segment?.owner === owner ? 3 : 0;
+        const score = before.score + segment.score - repeated - cut;
+        if (score > top.score) top = { score, segment, before };
       }
     }
     best.push(top);
   }
-  return best.at(-1)?.path ?? [];
+  const segments: Segment[] = [];
+  for (let at = best.at(-1); at?.segment !== undefined; at = at.before) segments.push(at.segment);
+  return segments.reverse();
 }
 
 /** Display frames that may be a headline, and what is known of them whatever text they may belong to. */
@@ -133,6 +147,15 @@ interface Stretch {
   readonly joined: number;
   /** How far they read like an advert. */
   readonly advert: number;
+}
+
+/** For each frame of a run the stretches that end with it, longest first. */
+function stretchesOf(run: readonly number[], page: TextPage): FrameRun['stretches'] {
+  return run.map((_, last) =>
+    Array.from({ length: Math.min(longest, last + 1) }, (__, at) =>
+      stretchOf(run.slice(Math.max(0, last + 1 - longest) + at, last + 1), page),
+    ),
+  );
 }
 
 function stretchOf(frames: readonly number[], page: TextPage): Stretch {
@@ -154,7 +177,7 @@ function weigh(
     6,
     frames.reduce((sum, at) => sum + round.likeness(at, owner), 0),
   );
-  const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, page, round);
+  const claim = place.crosshead ? 0 : claimOdds({ frames, owner, likeness }, run, page, round);
   const printed = printOdds(under, page.texts[owner] ?? []);
   const score = likeness + place.score + printed + claim + joined - advert - Math.max(0, lines - 3);
   return { frames, owner, score, likeness, crosshead: place.crosshead };
@@ -163,7 +186,8 @@ function weigh(
 // A long text wants a headline; one that has its own wants no other.
 function claimOdds(
   { frames, owner, likeness }: Pick<Segment, 'frames' | 'owner' | 'likeness'>,
-  { frames: all, texts }: TextPage,
+  run: readonly number[],
+  { frames: all, texts, manner: { torn } }: TextPage,
   round: Round,
 ): number {
   const held = round.taken.get(owner);
@@ -171,8 +195,11 @@ function claimOdds(
     held !== undefined &&
     !held.some((at) => frames.includes(at)) &&
     !(likeness > 1 && isLabel(held, all) && !isLabel(frames, all))
-  )
-    return -2.5;
+  ) {
+    // Headlines side by side come line by line where columns were torn apart: one's kicker, the other's, then their main lines.
+    const apart = torn && frames.length === 1 && likeness > 0.5 && held.every((at) => run.includes(at));
+    return apart ? -0.5 : -2.5;
+  }
   const length = (texts[owner] ?? []).reduce((sum, at) => sum + (all[at]?.views.length ?? 0), 0);
   return length >= 6 ? 1 : 0;
 }
@@ -196,6 +223,7 @@ function gapsOdds(frames: readonly number[], { frames: all, manner }: TextPage):
     const close = frame.views[0]?.blanksBefore === 0 && frames[place - 1] === at - 1;
     const named = isLabel(frames.slice(place - 1, place), all) && !isLabel([at], all);
     if (manner.parting) sum += close ? 1.5 : named ? 0.5 : -0.5;
+    if (all.slice((frames[place - 1] ?? 0) + 1, at).some(({ kind }) => kind === 'furniture')) sum -= 2;
     if (isVertical(frame) !== isVertical(before)) sum -= 3;
     else if (isVertical(frame)) sum -= 2;
   }
@@ -225,21 +253,26 @@ function placeOdds(
   const credit = [first - 1, last + 1].some((at) => credits.get(at) === owner) ? 1 : 0;
   const toEnd = last === run.at(-1);
   const toStart = first === run[0];
-  if (ownPrior && ownNext && toEnd && toStart) return { score: 2.5, crosshead: text[0] !== next };
+  // A program that lays a page out by itself sets no blank line between what stands right under each other in print.
+  const laid = manner.torn && manner.parting;
+  const close = last === (next ?? 0) - 1 && all[next ?? 0]?.views[0]?.blanksBefore === 0;
+  if (ownPrior && ownNext && toEnd && toStart)
+    return { score: laid && !close ? 0.3 : 2.5, crosshead: text[0] !== next };
   if (ownNext && text[0] === next) {
-    const joined = manner.parting && toEnd && last === (next ?? 0) - 1 && all[next ?? 0]?.views[0]?.blanksBefore === 0;
-    return { score: (joined ? 3 : 0) + (toEnd ? 2 : 0) + before / 2 + credit, crosshead: false };
+    const joined = manner.parting && toEnd && close;
+    return { score: (joined ? 5 : toEnd && !laid ? 2 : 0) + before / 2 + credit, crosshead: false };
   }
   if (ownPrior && text.at(-1) === prior) return { score: (toStart ? 2 : 0) - before / 2 + credit, crosshead: false };
   if (ownPrior || ownNext) return { score: (toEnd || toStart ? 0.3 : -0.5) + credit, crosshead: false };
-  const ahead = last < (text[0] ?? 0);
-  return { score: (manner.torn ? (ahead ? -0.7 : -2) : -1.5) + credit, crosshead: false };
+  if (!manner.torn) return { score: credit - 1.5, crosshead: false };
+  const starts = texts.filter((other) => (other[0] ?? 0) > last && (other[0] ?? 0) < (text[0] ?? 0)).length;
+  return { score: credit + (last < (text[0] ?? 0) ? 0.5 - 0.3 * starts : -2), crosshead: false };
 }
 
 function likenessOn({ texts, words }: TextPage): Round['likeness'] {
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
   return (at, owner) => {
-    const key = `${at} ${owner}`;
+    const key = at * texts.length + owner;
     const present = known.get(key);
     if (present !== undefined) return present;
     const odds = Math.max(-0.5, Math.min(4.5, words.odds([at], texts[owner] ?? [], recurrence.head)));

@@ -1,6 +1,6 @@
 /** What single frames do not show but their neighbours do: notes that close a text, headlines cut in two, lines taken for what they are not. */
 import type { Frame } from './cjk-frames.ts';
-import { endsInFullStop, endsSentence, fills, hasStops } from './line-flow.ts';
+import { endsInFullStop, endsSentence, fills, fillsWithIndent, hasStops, isIndentedIn } from './line-flow.ts';
 
 /** The frames, with those that are one put together. */
 export function mended(frames: readonly Frame[], parting: boolean): readonly Frame[] {
@@ -63,7 +63,7 @@ function opensText(line: Frame, text: Frame, before: Frame | undefined): boolean
   const [view] = line.views;
   if (view === undefined || line.kind !== 'display' || line.views.length > 1 || before?.dangles === true) return false;
   if (text.kind !== 'body' || text.opens !== 'middle' || text.views.length < 3) return false;
-  return fills(view, text.measure, 2) && !fills(view, text.measure) && !endsSentence(view.text);
+  return isIndentedIn(view, text.measure) && !endsSentence(view.text);
 }
 
 // A line by itself, that ends no sentence, may be a headline for all its commas.
@@ -89,7 +89,7 @@ function fillsOne({ views: [view] }: Frame, columns: readonly Frame[]): boolean 
 
 // Text that goes on after a line fills the column with it.
 function isAsWide({ views: [view] }: Frame, { measure }: Frame): boolean {
-  return view !== undefined && (fills(view, measure) || fills(view, measure, 2));
+  return view !== undefined && fillsWithIndent(view, measure);
 }
 
 // A telephone number or an address stands in adverts.

@@ -31,7 +31,7 @@ export function linkOdds(page: FramePage, link: Link): number {
   const ending = one.views.slice(-2).map(({ text }) => text);
   const seam = seamOdds(ending.join(''), other.views[0]?.text ?? '', words.isPair);
   return (
-    flowOdds(one, measures[tail]?.ends === true, indented, seam) +
+    flowOdds(one, other, measures[tail]?.ends === true, indented, seam) +
     measureOdds(one, other, measures[tail]?.measure, measures[head]?.measure) +
     distanceOdds(apart, manner.torn) +
     (page.places?.step(tail, head) ?? 0) +
@@ -44,13 +44,18 @@ function indentOf({ measures }: FramePage, { head }: Link): number {
 }
 
 // What breaks off goes on in mid-paragraph, what ends is followed by a new paragraph.
-function flowOdds(one: Frame, ends: boolean, indented: number, seam: number): number {
+function flowOdds(one: Frame, other: Frame, ends: boolean, indented: number, seam: number): number {
   const last = one.views.at(-1)?.text ?? '';
-  if (one.jumps && !/[（(][^）)]*$/u.test(last)) return -6;
+  if (one.jumps) return closesJump(last, other.views[0]?.text ?? '') ? 6 : -6;
   if (closesNotice(one)) return -6;
   if (one.opens === 'continued' && one.views.length === 1) return 3;
   if (one.dangles) return (1 - indented) * (2.5 + seam) - indented * 3.5;
   return indented * 0.3 - (1 - indented) * ((ends ? 3 : endsInFullStop(last) ? 1.5 : 0.5) - Math.min(0, seam));
+}
+
+// A jump line broken by the end of a line: （下转第2 / 版）
+function closesJump(last: string, next: string): boolean {
+  return /[（(][^）)]*$/u.test(last) && /^[^（(]{0,6}[）)]/u.test(next);
 }
 
 // Formulas with which a notice is done: hereby declared, hereby void.

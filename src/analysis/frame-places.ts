@@ -34,6 +34,7 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
   if (areas.length < frames.length || line === 0) return undefined;
   const down = (upper: Area, lower: Area): number => (lower.top - upper.bottom) / line;
   const isOver = (upper: Area, lower: Area): boolean => down(upper, lower) > -overlap && sharedWidth(upper, lower) > 0;
+  const bodies = [...frames.keys()].filter((at) => frames[at]?.kind === 'body');
   const parting = areas.filter((_, at) => frames[at]?.kind === 'body' || frames[at]?.kind === 'display');
   const headlines = areas.filter((_, at) => {
     const frame = frames[at];
@@ -58,15 +59,20 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
       return beside.odds[gutter < beside.gutter ? 'next' : 'further'];
     },
     under(some) {
-      const own = some.flatMap((at) => areas[at] ?? []);
       const upper = areaOf(some.flatMap((at) => frames[at]?.views ?? []));
       if (upper === undefined) return [];
-      const others = parting.filter((area) => !own.includes(area));
-      return [...frames.keys()].filter((at) => {
+      const near = bodies.filter((at) => {
         const lower = areas[at];
-        if (lower === undefined || frames[at]?.kind !== 'body' || !isOver(upper, lower)) return false;
-        if (down(upper, lower) > underHead || !isSameColumn(upper, lower)) return false;
-        return !others.some((area) => area !== lower && isOver(upper, area) && isOver(area, lower));
+        return (
+          lower !== undefined && isOver(upper, lower) && down(upper, lower) <= underHead && isSameColumn(upper, lower)
+        );
+      });
+      if (near.length === 0) return near;
+      const own = some.map((at) => areas[at]);
+      const between = parting.filter((area) => !own.includes(area) && isOver(upper, area));
+      return near.filter((at) => {
+        const lower = areas[at];
+        return lower !== undefined && !between.some((area) => area !== lower && isOver(area, lower));
       });
     },
   };

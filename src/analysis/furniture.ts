@@ -20,6 +20,8 @@ const standsAtEdge = new Set(['page-number', 'issue-number', 'date-weekday', 'ru
 
 interface Seen {
   readonly role: FurnitureClaim['role'];
+  /** Where in the line its credits end; absent where all of it is credits. */
+  readonly creditsEnd?: number;
   readonly cert: number;
   readonly evidence: string;
 }
@@ -44,7 +46,12 @@ function furnitureOfPage(language: Language, lines: readonly TextLine[]): readon
     const role = roleOf(match);
     // A section title may also head an item, so it needs furniture beside it.
     if (form.cert >= sure && !language.forms.section.includes(form))
-      seen.set(index, { role, cert: form.cert, evidence: `${language.tag} furniture form ${form.id}` });
+      seen.set(index, {
+        role,
+        ...creditsEndOf(match),
+        cert: form.cert,
+        evidence: `${language.tag} furniture form ${form.id}`,
+      });
     else weak.push({ index, form, role });
   });
   // What stands near furniture draws in what stands near it: twice is enough for the widest nameplates.
@@ -86,6 +93,11 @@ function roleOf(match: FormMatch): FurnitureClaim['role'] {
   return match.form.id === 'imprint' || match.form.id === 'address' ? 'footer' : 'header';
 }
 
+// Of forms that drop white space the indices are not those of the line.
+function creditsEndOf({ form, groups }: FormMatch): Pick<Seen, 'creditsEnd'> {
+  return form.spaces === 'dropped' || groups.credits === undefined ? {} : { creditsEnd: groups.credits.end };
+}
+
 function isNear(seen: ReadonlyMap<number, Seen>, index: number, reach: number): boolean {
   for (let distance = 1; distance <= reach; distance++) {
     if (seen.has(index - distance) || seen.has(index + distance)) return true;
@@ -116,7 +128,7 @@ function isSurnamed(language: Language, name: string): boolean {
 function namesIn(language: Language, line: TextLine | undefined, found: Seen): readonly NameClaim[] {
   if (line === undefined || found.role !== 'credits') return [];
   const closed = closeLine(line);
-  return readCredit(language, closed.text, 0, closed.text.length).flatMap((word) =>
+  return readCredit(language, closed.text, 0, found.creditsEnd ?? closed.text.length).flatMap((word) =>
     word.type === 'person' || word.type === 'role'
       ? [
           {
@@ -138,5 +150,6 @@ function claim(line: TextLine | undefined, found: Seen): readonly FurnitureClaim
   const closed = closeLine(line);
   const start = closed.text.length - closed.text.trimStart().length;
   const at = spansAt(closed, start, closed.text.trimEnd().length);
-  return at.length === 0 ? [] : [{ kind: 'furniture', at, resp, ...found }];
+  const { role, cert, evidence } = found;
+  return at.length === 0 ? [] : [{ kind: 'furniture', at, resp, role, cert, evidence }];
 }

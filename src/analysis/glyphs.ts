@@ -16,25 +16,28 @@ const simplified: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Whether a character is set a full em wide in CJK type. */
-export function isWide(character: string): boolean {
-  return wide.test(character);
+/** Whether a character, or any of a text, is set a full em wide in CJK type. */
+export function isWide(text: string): boolean {
+  return wide.test(text);
 }
 
-/** Whether a character is an ideograph, kana or hangul syllable. */
-export function isIdeograph(character: string): boolean {
-  return ideograph.test(character);
+/** Whether a character, or any of a text, is an ideograph, kana or hangul syllable. */
+export function isIdeograph(text: string): boolean {
+  return ideograph.test(text);
 }
 
 /** Width of a text in ems of CJK type: ideographs and their punctuation 1, all else a half. */
 export function widthOf(text: string): number {
+  const hasWide = isWide(text);
   let width = 0;
-  for (const character of text) width += isWide(character) ? 1 : 0.5;
+  for (const character of text) width += hasWide && isWide(character) ? 1 : 0.5;
   return width;
 }
 
 /** Share of the letters of a text that are CJK; 0 for a text without letters. */
 export function cjkShare(text: string): number {
+  // Most texts of alphabets have none at all.
+  if (!isIdeograph(text)) return 0;
   let letters = 0;
   let cjk = 0;
   for (const character of text) {

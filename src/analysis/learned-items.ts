@@ -17,14 +17,31 @@ export function readLearnedPage(page: WeighedPage, odds: number): PageDraft {
     else open.push(unit);
   }
   return {
-    items: groups.map((group, at) => {
+    items: groups.flatMap((group, at) => {
+      const own = withoutRunningHead(group, page.cues);
+      if (own.length === 0) return [];
       const said = chanceOf(group, groups[at + 1]?.[0]?.edge ?? 1);
       const cert = Math.max(0.05, certaintyOf('item', said, page.writing));
-      return draftOf(group, { cert, headsAfter, writing: page.writing });
+      return [draftOf(own, { cert, headsAfter, writing: page.writing, cues: page.cues })];
     }),
     blocks: units.map((unit) => unit.views),
     columns: [],
   };
+}
+
+/** A running head is among the first lines of a page, and the item that it is taken off keeps no fewer lines than these. */
+const highest = 3;
+const least = 6;
+
+/** Without the running head of the page, unless a few lines beside it say more than its form: a nameplate, a table. */
+function withoutRunningHead(group: readonly SegmentedUnit[], cues: WeighedPage['cues']): readonly SegmentedUnit[] {
+  const isOfPage = ({ place }: LineView): boolean => place < highest && cues[place]?.surelyFurniture === true;
+  const rest = group.flatMap((unit) => {
+    const views = unit.views.filter((view) => !isOfPage(view));
+    return views.length === 0 ? [] : [{ ...unit, views }];
+  });
+  const lines = group.flatMap(({ views }) => views).length;
+  return lines === 1 || rest.flatMap(({ views }) => views).length >= least ? rest : group;
 }
 
 // Chance that the item begins and ends where it was cut and nowhere inside.
@@ -37,9 +54,10 @@ interface Reading {
   readonly cert: number;
   readonly headsAfter: boolean;
   readonly writing: Writing;
+  readonly cues: WeighedPage['cues'];
 }
 
-function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, writing }: Reading): ItemDraft {
+function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, writing, cues }: Reading): ItemDraft {
   const isHead = group.map((unit) => unit.head > headline);
   const top = headsAfter ? lastRun(isHead) : firstRun(isHead);
   // Where all reads as display there is no text to be the headline of: it is an advert or notice.
@@ -62,8 +80,8 @@ function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, writing }:
     type: typeOf(group, top.size > 0),
     views: [...headViews, ...rest.flatMap((unit) => unit.views)],
     heads,
-    captions: [],
-    paragraphs: paragraphsOf(text),
+    captions: captionsOf(text, cues),
+    paragraphs: paragraphsOf(text, cues),
     cert,
     evidence: 'cut by shapes of headlines, ends of texts and change of words',
     ...(top.size === 0 ? { headless: 'no line of it reads as a headline' } : {}),
@@ -93,13 +111,31 @@ function typeOf(group: readonly SegmentedUnit[], headed: boolean): ItemType {
   return !headed && lines <= 40 && (sells?.length ?? 0) >= 2 ? 'advert' : 'article';
 }
 
+function captionsOf(units: readonly SegmentedUnit[], cues: WeighedPage['cues']): ItemDraft['captions'] {
+  const captions: LineView[][] = [];
+  let open: LineView[] = [];
+  for (const view of units.flatMap(({ views }) => views)) {
+    const caption = cues[view.place]?.caption;
+    if (caption === undefined) continue;
+    open.push(view);
+    if (caption === 'goes-on') continue;
+    captions.push(open);
+    open = [];
+  }
+  return captions;
+}
+
 // A paragraph ends with a full stop in a line that is short of its column, or at the end of a block.
-function paragraphsOf(units: readonly SegmentedUnit[]): readonly ParagraphDraft[] {
+function paragraphsOf(units: readonly SegmentedUnit[], cues: WeighedPage['cues']): readonly ParagraphDraft[] {
   const paragraphs: LineView[][] = [];
   let ended = true;
   for (const unit of units) {
     const longest = Math.max(...unit.views.map((view) => view.width));
     for (const [at, view] of unit.views.entries()) {
+      if (cues[view.place]?.caption !== undefined) {
+        ended = cues[unit.views[at + 1]?.place ?? -1]?.caption === undefined;
+        continue;
+      }
       const open = paragraphs.at(-1);
       const opens = !/^[\p{Ll},;:，、。]/u.test(view.text);
       if (open === undefined || (ended && opens)) paragraphs.push([view]);

@@ -37,6 +37,7 @@ export const letterSpacing = definePass({
 
 // A justified CJK line is stretched between all glyphs but where type may not be split: 成 灾 之 时、成. Three in five is enough.
 function closeCjk(text: string): string | undefined {
+  if (!isWide(text)) return undefined;
   const glyphs = [...text];
   let pairs = 0;
   let spaced = 0;
@@ -62,6 +63,7 @@ function closeSpaces(text: string): string {
 
 // Wide-set Latin comes out as "Fr a n k r e ic h .": most of its tokens have one or two letters, and there are many.
 function closeLatin(text: string): string | undefined {
+  if (!/(?<!\S)\p{L}(?!\S)/u.test(text)) return undefined;
   const tokens = text.split(/\s+/u);
   const letters = tokens.filter((token) => /^\p{L}{1,2}[.,;:]?$/u.test(token));
   const single = letters.filter((token) => /^\p{L}$/u.test(token)).length;

@@ -51,6 +51,16 @@ export function fills(view: LineView, measure: Measure, less = 0): boolean {
   return range.low + less <= measure.high && measure.low <= range.high + less;
 }
 
+/** Whether a line is as wide as a measure, or narrower by the indent of a paragraph. */
+export function fillsWithIndent(view: LineView, measure: Measure): boolean {
+  return fills(view, measure) || fills(view, measure, indent);
+}
+
+/** Whether a line is narrower than a measure by the indent of a paragraph, and not as wide. */
+export function isIndentedIn(view: LineView, measure: Measure): boolean {
+  return fills(view, measure, indent) && !fills(view, measure);
+}
+
 /** How each line goes on into the one after it. */
 export function flowsOf(views: readonly LineView[], cues: readonly LineCue[], parting: boolean): readonly FlowOfLine[] {
   const flows: FlowOfLine[] = [];

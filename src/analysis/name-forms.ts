@@ -56,7 +56,7 @@ function solidFinder(language: Language): NameFinder {
     'dgu',
   );
   const place = new RegExp(
-    `${opens}(?<name>(?![全本该我各每哪请来自几这那老主受要两预今明定])${inside}{2}(?:[省市县縣镇鎮乡鄉]|街道))(?![长長民级委政场场上内内中域管级直场区城府局属])`,
+    `${opens}(?<name>(?![全本该我各每哪请来自几这那老主受要两预今明定])${inside}{2}(?:[省市县縣镇鎮乡鄉]|街道))(?![长長民级委政场场上内内中域管级直场区城府局属省市县縣区區镇鎮乡鄉村])`,
     'dgu',
   );
   const find = (text: string): readonly FoundName[] => {
@@ -156,16 +156,12 @@ function matches(pattern: RegExp, text: string): readonly { readonly start: numb
 /** Words that stand within a name or before it. */
 const particles = 'de|du|des|la|van|von|zu|der|den|ten';
 
-/** “président des États-Unis”: an office is held of something. Forms of address are shorter or have a capital: M., Mme, Monsieur. */
-function isOfficeOf(text: string, start: number): boolean {
-  return /\p{Ll}{5} $/u.test(text.slice(0, start)) && /^(?:des|du) /u.test(text.slice(start));
-}
-
 function spacedFinder({ names, cues, weekdays }: Language): NameFinder {
   const words = new Set([...cues.words, ...weekdays.flat()]);
   const word = "(?:\\p{Lu}[\\p{L}’'\\-]{1,20}|\\p{Lu}\\.)";
   const particle = `(?:(?:${particles}) ){0,2}`;
   const startsWithParticle = new RegExp(`^(?:${particles}) `, 'iu');
+  const startsWithLowerParticle = new RegExp(`^(?:${particles}) `, 'u');
   const titled = new RegExp(
     `(?<!\\p{L})(?:${alternatives(names.titlesBefore)})\\.? (?<name>(?:${word} ?){0,3}${particle}\\p{Lu}[\\p{L}’'\\-]{1,20})`,
     'dgu',
@@ -174,6 +170,10 @@ function spacedFinder({ names, cues, weekdays }: Language): NameFinder {
     `(?<!\\p{L})(?<name>(?:\\p{Lu}[\\p{L}’'\\-]{1,20} (?:of |and |& )?){1,5}(?:${alternatives(names.organisationEndings)}))(?!\\p{L})`,
     'dgu',
   );
+  const office = new RegExp(`(?<!\\p{L})(?:${alternatives(names.offices ?? [])}) $`, 'u');
+  // “président des États-Unis”: the office is held of what follows.
+  const isOfficeOf = (text: string, start: number): boolean =>
+    office.test(text.slice(Math.max(0, start - 20), start)) && startsWithLowerParticle.test(text.slice(start));
   const find = (text: string): readonly FoundName[] => [
     ...matches(titled, text).flatMap(({ start, end: full }): readonly FoundName[] => {
       const normal = text.slice(start, full).replace(/[’']s$/u, '');

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Language } from '../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page } from '../model/layout.ts';
 import { readCjkPage } from './cjk-items.ts';
+import { withCaptions } from './credited-captions.ts';
 import { cjkBlocks } from './geometry/cjk-blocks.ts';
 import { readPlacedPage } from './geometry/placed-items.ts';
 import { cjkShare } from './glyphs.ts';
@@ -60,11 +61,16 @@ function readingsOf(
   findings: readonly Finding[],
   { issue: { format, profile }, language }: { readonly issue: Issue; readonly language: Language },
 ): readonly Reading[] {
-  const seen = viewsOfPage({ blocks: cjkBlocks(page, format === 'pdf') });
+  const { blocks, captions } = cjkBlocks(page, format === 'pdf');
+  const seen = viewsOfPage({ blocks });
   const views = withoutBlanks.has(profile ?? '') ? seen.map((view) => ({ ...view, blanksBefore: 0 })) : seen;
   const larger = largerType(views);
-  const cuesOfPage = cuesOf(views, findings).map(
-    (cue, at): LineCue => (larger.has(at) ? { ...cue, larger: true } : cue),
+  const cuesOfPage = withCaptions(views, cuesOf(views, findings), language).map(
+    (cue, at): LineCue => ({
+      ...cue,
+      ...(larger.has(at) ? { larger: true } : {}),
+      ...(captions.has(views[at]?.line.id ?? '') ? { underPicture: true } : {}),
+    }),
   );
   let read = 0;
   return stretchesByWriting(views).flatMap((writing) => {
@@ -119,15 +125,16 @@ function stretchesOf(views: readonly LineView[], most: number): readonly (readon
   return stretches;
 }
 
-// Modern Chinese pages indent paragraphs and punctuate with full stops and commas; older ones do neither, or mark with 、 alone.
+// The models of Chinese were made of old papers, which end no sentence with a full stop or let marks begin a line, as type set today never does.
 function isModernChinese(views: readonly LineView[]): boolean {
   const cjk = views.filter((view) => view.cjk);
   if (cjk.length * 2 < views.length || cjk.length === 0) return false;
-  const text = cjk
-    .slice(0, 400)
-    .map((view) => view.text)
-    .join('');
+  const texts = cjk.slice(0, 400).map((view) => view.text);
+  const text = texts.join('');
   const simplified = text.match(/[们这个来说为时会发对国过还经员动问题业产进]/gu)?.length ?? 0;
   const traditional = text.match(/[們這個來說爲為時會發對國過還經員動問題業產進]/gu)?.length ?? 0;
-  return simplified >= traditional;
+  if (simplified >= traditional) return true;
+  const sentences = text.match(/[。！？]/gu)?.length ?? 0;
+  const openedByMarks = texts.filter((line) => /^[，。、；：！？」』）]/u.test(line)).length;
+  return sentences * 200 > text.length && openedByMarks * 100 <= texts.length;
 }

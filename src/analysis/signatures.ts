@@ -23,7 +23,7 @@ export function findSignature(language: Language, lines: readonly TextLine[], in
   const line = lines[index];
   if (line === undefined || isEditorsCredit(language, line)) return undefined;
   const forms = language.forms.byline;
-  const joined = joinedByBracket(language, lines, index);
+  const joined = joinedByBracket(language, lines, index) ?? joinedByRole(language, lines, index);
   if (joined !== undefined) {
     const match = firstMatch(forms, joined.closed);
     // Only what runs over the line end is a find of the joined lines; anything else is found in the line itself.
@@ -43,13 +43,25 @@ export function findSignature(language: Language, lines: readonly TextLine[], in
 /** Names in a line that is no byline but says who took a picture or who the author is. */
 export function findCreditNames(language: Language, lines: readonly TextLine[], index: number): Signature | undefined {
   const line = lines[index];
-  if (line === undefined) return undefined;
+  if (line === undefined || joinedByRole(language, lines, index - 1) !== undefined) return undefined;
   const forms = chosenForms(language).credits;
-  const joined = joinedByBracket(language, lines, index);
+  const joined = joinedByBracket(language, lines, index) ?? joinedByRole(language, lines, index);
   const match = joined === undefined ? undefined : firstMatch(forms, joined.closed);
   if (joined !== undefined && match !== undefined) return signatureOf(language, match, joined.closed, lines, index);
   const found = matchLine(forms, line);
   return found === undefined ? undefined : signatureOf(language, found.match, found.closed, lines, index);
+}
+
+/** A line with the next where a role is broken between them: 通讯 / 员. */
+function joinedByRole(
+  { names: { solidCredit } }: Language,
+  lines: readonly TextLine[],
+  index: number,
+): { readonly closed: ClosedText } | undefined {
+  const [line, next] = [lines[index], lines[index + 1]];
+  if (line === undefined || next === undefined || solidCredit?.brokenRole === undefined) return undefined;
+  const seam = `${line.text.trimEnd().slice(-2)}\n${next.text.trimStart().slice(0, 2)}`;
+  return solidCredit.brokenRole.test(seam) ? { closed: closeLines([line, next], '') } : undefined;
 }
 
 interface ChosenForms {

@@ -188,17 +188,16 @@ interface PartRun {
 /** A headline or credit of several blocks is one; paragraphs are each their own, but where a block ends in mid-sentence. */
 function partClaims(item: LogicalItem, source: Source): Finding[] {
   const runs: PartRun[] = [];
-  for (const part of item.parts) {
-    const at = spansOf(part, source.lines);
-    if (at.length === 0) continue;
-    const { kind } = roleOf(part.role);
+  const authors = (item.authors ?? []).map(lettersOf);
+  for (const { role, at } of item.parts.flatMap((part) => withoutAuthor(part, authors, source.lines))) {
+    const { kind } = roleOf(role);
     const before = runs.at(-1);
-    const isSame = before?.role === part.role && before.kind === kind;
+    const isSame = before?.role === role && before.kind === kind;
     const goesOn = isSame && kind === 'paragraph' && isCutShort(before.at, at, typeOf(item), source.lines);
     if (isSame && (kind !== 'paragraph' || goesOn)) {
       for (const span of at) before.at.push(span);
       before.joined ||= goesOn;
-    } else runs.push({ role: part.role, kind, at, joined: false });
+    } else runs.push({ role, kind, at, joined: false });
   }
   return runs.map(({ role, at, joined }): Finding => {
     const said = `the source (${source.format}) says: ${role === '' ? item.type : role}`;
@@ -207,6 +206,30 @@ function partClaims(item: LogicalItem, source: Source): Finding[] {
       ? { kind: 'paragraph', at, resp: 'pass.paragraphs', cert: 0.95, evidence }
       : { ...roleOf(role), at, resp: source.resp, evidence: said };
   });
+}
+
+/** A paragraph without the line before or after it that is no more than the name of an author, which is a part of its own. */
+function withoutAuthor(
+  part: LogicalPart,
+  authors: readonly string[],
+  lines: LineIndex,
+): Pick<PartRun, 'role' | 'at'>[] {
+  const at = spansOf(part, lines);
+  const isAuthor = ({ line, start, end }: Span): boolean =>
+    authors.includes(lettersOf(lines.get(line)?.text.slice(start, end) ?? ''));
+  if (roleOf(part.role).kind !== 'paragraph') return at.length === 0 ? [] : [{ role: part.role, at }];
+  const [isFirst = false, isLast = false] = [at.slice(0, 1), at.slice(1).slice(-1)].map((one) => one.some(isAuthor));
+  const role = 'RECORD/AUTHOR';
+  return [
+    { role, at: isFirst ? at.slice(0, 1) : [] },
+    { role: part.role, at: at.slice(isFirst ? 1 : 0, isLast ? -1 : undefined) },
+    { role, at: isLast ? at.slice(-1) : [] },
+  ].filter((piece) => piece.at.length > 0);
+}
+
+/** Names are compared without the points and spaces that print puts around them. */
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
 }
 
 /** Whether a paragraph ends in a divided word, or an article's within a sentence, and the next one of the page goes on in small letters. */

@@ -33,9 +33,15 @@ export function printReport(
   }
   if (given.flag('quiet')) return code;
   const written = report.inputs.flatMap((one) => one.written);
-  for (const path of written) terminal.out(`wrote ${join(report.output, path)}\n`);
-  const site = report.site?.written ?? [];
-  if (site.length > 0) terminal.out(`wrote ${join(report.output, 'html')}: a site of ${site.length} files\n`);
+  const unchanged = new Set(report.inputs.flatMap((one) => one.unchanged ?? []));
+  for (const path of written)
+    terminal.out(`${unchanged.has(path) ? 'unchanged' : 'wrote'} ${join(report.output, path)}\n`);
+  const { written: site, unchanged: left = [] } = report.site ?? { written: [] };
+  if (site.length > 0) {
+    const some = left.length > 0 && left.length < site.length ? `, ${left.length} of them unchanged` : '';
+    const verb = left.length === site.length ? 'unchanged' : 'wrote';
+    terminal.out(`${verb} ${join(report.output, 'html')}: a site of ${site.length} files${some}\n`);
+  }
   const first = [...written, ...site].find(lookAt);
   if (first !== undefined) terminal.out(`\nlook at ${join(report.output, first)}\n`);
   const failed = report.inputs.filter((one) => one.written.length === 0 && hasErrors(one.diagnostics)).length;

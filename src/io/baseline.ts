@@ -1,9 +1,8 @@
 /** Baselines: problems that are known already, by fingerprint, so that only new ones are reported. */
-import { readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { FileReport } from '../diagnostics/format/report.ts';
-import { reasonOf, writeBelow } from './files.ts';
+import { readText, reasonOf, writeBelow } from './files.ts';
 
 /** Fingerprints of a baseline file. */
 export function readBaseline(path: string, shown: string): Outcome<ReadonlySet<string> | undefined> {
@@ -13,7 +12,7 @@ export function readBaseline(path: string, shown: string): Outcome<ReadonlySet<s
   });
   let text: string;
   try {
-    text = readFileSync(path, 'utf8');
+    text = readText(path);
   } catch (error) {
     return { value: undefined, diagnostics: [diagnose('INP-001', { file: shown }, { why: reasonOf(error) })] };
   }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { decodedAddress } from '../model/percent-encoding.ts';
 import type { ImageFile, ImageProblem, StoredFile } from '../pipeline/export.ts';
-import { isFolder, isInside } from './files.ts';
+import { isFolder, isInside, refuseSpecial } from './files.ts';
 import { storedFile, storedImage } from './stored-file.ts';
 
 /** Where the files of an encoded issue are. */
@@ -24,7 +24,8 @@ export function locateIssues(
   metadata: string | undefined,
   sources: readonly string[],
 ): IssueLocation[] {
-  const isOne = !statSync(edition).isDirectory();
+  refuseSpecial(edition);
+  const isOne = !isFolder(edition);
   const folder = isOne ? dirname(edition) : isFolder(join(edition, 'tei')) ? join(edition, 'tei') : edition;
   const names = teiNames(folder, isOne ? basename(edition) : undefined);
   if (names.length === 0) return isOne ? [] : foldersIn(folder).flatMap((one) => locateIssues(one, metadata, sources));

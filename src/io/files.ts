@@ -5,6 +5,7 @@ import {
   existsSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   realpathSync,
@@ -21,8 +22,32 @@ export const largestFile = 256 * 1024 * 1024;
 
 /** A file as a source, with its digest. `name` is what messages call it. Throws what the file system throws. */
 export function readSource(path: string, name: string = basename(path)): SourceFile {
-  const bytes = readFileSync(path);
-  return sourceOf(name, bytes);
+  return sourceOf(name, readBytes(path));
+}
+
+/** Bytes of a file. Throws what the file system throws, and `SpecialFile`. */
+export function readBytes(path: string): Buffer {
+  refuseSpecial(path);
+  return readFileSync(path);
+}
+
+/** A pipe, device or socket where a file is wanted: to read it may wait for ever, or never end. */
+class SpecialFile extends Error {
+  readonly path: string;
+  /** As errors of the file system have it, for it is told as they are. */
+  readonly syscall = 'open';
+  constructor(path: string, kind: string) {
+    super(`it is ${kind}, which may never end; save what comes out of it as a file, or hand it over as /dev/stdin`);
+    this.path = path;
+  }
+}
+
+/** Refuses what is no file: throws `SpecialFile`, and what the file system throws. */
+export function refuseSpecial(path: string): void {
+  const status = statSync(path);
+  // That a folder is none is told when it is opened. What the shell has opened already has someone at the other end.
+  if (status.isFile() || status.isDirectory() || /^\/dev\/(?:stdin|fd\/\d+)$/u.test(path)) return;
+  throw new SpecialFile(path, status.isFIFO() ? 'a named pipe' : status.isSocket() ? 'a socket' : 'a device');
 }
 
 /** Bytes as a source, with their digest. */
@@ -32,6 +57,7 @@ export function sourceOf(name: string, bytes: Uint8Array): SourceFile {
 
 /** The first bytes of a file. Throws what the file system throws. */
 export function readHead(path: string, length: number): Uint8Array {
+  refuseSpecial(path);
   const descriptor = openSync(path, 'r');
   try {
     const bytes = new Uint8Array(length);
@@ -43,7 +69,7 @@ export function readHead(path: string, length: number): Uint8Array {
 
 /** Text of a file of ours, in UTF-8. Throws what the file system throws. */
 export function readText(path: string): string {
-  return readFileSync(path, 'utf8');
+  return readBytes(path).toString('utf8');
 }
 
 export function sizeOf(path: string): number {
@@ -101,6 +127,21 @@ export function isBelow(inner: string, outer: string): boolean {
   return path === '' || !(path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path));
 }
 
+/** What stands at a path below a folder. Windows does not tell capitals from small letters: neither does this, where nothing stands at the very path. */
+export function pathBelow(folder: string, path: string): string | undefined {
+  const exact = resolve(folder, path);
+  if (existsSync(exact)) return exact;
+  if (!isBelow(exact, resolve(folder))) return undefined;
+  let found = resolve(folder);
+  for (const step of relative(found, exact).split(sep)) {
+    const names = isFolder(found) ? readdirSync(found) : [];
+    const name = names.find((one) => one === step) ?? names.find((one) => one.toLowerCase() === step.toLowerCase());
+    if (name === undefined) return undefined;
+    found = join(found, name);
+  }
+  return found;
+}
+
 /** Absolute path with its links resolved, as far as it exists. */
 export function realPath(path: string): string {
   const absolute = resolve(path);
@@ -112,12 +153,12 @@ export function realPath(path: string): string {
 /** Temporary names of files being written, removed when the process is interrupted. */
 const unfinished = new Set<string>();
 
-/** Writes a file below `folder` under a temporary name, then renames it. Unchanged files are left alone. Throws what the file system throws. */
-export function writeBelow(folder: string, path: string, content: string | Uint8Array): void {
+/** Writes a file below `folder` under a temporary name, then renames it. One that holds the same is left alone: false then. Throws what the file system throws. */
+export function writeBelow(folder: string, path: string, content: string | Uint8Array): boolean {
   const target = resolve(folder, path);
   if (!isInside(target, folder)) throw new Error(`${path} lies outside the output folder`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
-  if (isUnchanged(target, bytes)) return;
+  if (isUnchanged(target, bytes)) return false;
   makeFolder(dirname(target));
   const temporary = beginUnfinished(target);
   try {
@@ -126,6 +167,7 @@ export function writeBelow(folder: string, path: string, content: string | Uint8
   } finally {
     endUnfinished(temporary);
   }
+  return true;
 }
 
 /** A temporary name beside a file that is to be written. */

@@ -1,6 +1,7 @@
 /** Finds files by folder or by pattern (`tei/**\/*.xml`), in an order that does not depend on the machine. */
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { byNumberedName } from './name-order.ts';
 
 const documentName = /\.(?:xml|tei)(?:\.gz)?$/iu;
 
@@ -50,23 +51,8 @@ function byName(one: string, other: string): number {
   const left = one.split(sep);
   const right = other.split(sep);
   for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const difference = compareParts(left[at] ?? '', right[at] ?? '');
+    const difference = byNumberedName(left[at] ?? '', right[at] ?? '');
     if (difference !== 0) return difference;
-  }
-  return left.length - right.length;
-}
-
-/** Numbers by value: page 2 before page 10. */
-function compareParts(one: string, other: string): number {
-  const left = one.match(/\d+|\D+/gu) ?? [];
-  const right = other.match(/\d+|\D+/gu) ?? [];
-  for (let at = 0; at < Math.min(left.length, right.length); at++) {
-    const a = left[at] ?? '';
-    const b = right[at] ?? '';
-    if (a === b) continue;
-    const difference = Number(a) - Number(b);
-    if (!Number.isNaN(difference) && difference !== 0) return difference;
-    return a < b ? -1 : 1;
   }
   return left.length - right.length;
 }

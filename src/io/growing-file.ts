@@ -5,8 +5,8 @@ import { beginUnfinished, endUnfinished, isInside, makeFolder } from './files.ts
 
 export interface GrowingFile {
   append(text: string): void;
-  /** Gives it its name; one that holds the same already is left alone. */
-  finish(): void;
+  /** Gives it its name; one that holds the same already is left alone: false then. */
+  finish(): boolean;
   /** Leaves nothing behind; does nothing once it is finished. */
   discard(): void;
 }
@@ -27,8 +27,10 @@ export function growBelow(folder: string, path: string): GrowingFile {
     append: (text) => void writeSync(descriptor, text),
     finish() {
       close();
-      if (!haveSameContent(temporary, target)) renameSync(temporary, target);
+      const isNew = !haveSameContent(temporary, target);
+      if (isNew) renameSync(temporary, target);
       endUnfinished(temporary);
+      return isNew;
     },
     discard() {
       close();

@@ -1,6 +1,6 @@
 /** From a name on the command line to an input: a file, or a folder of page files, with its sidecar. */
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { SourceFile } from '../model/source.ts';
 import { describeContent, type ReaderInput, readerOf } from '../pipeline/reading.ts';
@@ -9,13 +9,15 @@ import {
   isFolder,
   isInside,
   largestFile,
-  readHead,
+  pathBelow,
   readSource,
+  readText,
   reasonOf,
   sizeOf,
   sourceOf,
 } from './files.ts';
 import { isGzip, unpack } from './gzip.ts';
+import { filesBelow, isPage, isPartFolder, listFolder, mayBeIndex, pageFolders } from './issue-folders.ts';
 
 /** An input and the text of its sidecar. */
 export interface OpenedInput {
@@ -38,11 +40,7 @@ export function openInput(path: string, metadata?: string, name = nameOf(path)):
     const root = folder ? path : dirname(path);
     const refused: Diagnostic[] = [];
     const named = new Set<string>();
-    const open: ReaderInput['open'] = (wanted, from) => {
-      const file = openBeside(root, wanted, from, refused);
-      if (file !== undefined) named.add(file.name);
-      return file;
-    };
+    const open: ReaderInput['open'] = (wanted, from) => openBeside(root, wanted, from, { named, refused });
     const hasIndex = folder && files[0] !== undefined && readerOf(files[0])?.isIndex === true;
     const leftOver: OpenedInput['leftOver'] = () => [...refused, ...(hasIndex ? unnamedPages(path, named) : [])];
     const input: ReaderInput = { name, files, open };
@@ -104,82 +102,58 @@ function createReReader(): (file: SourceFile, path: string) => SourceFile {
   };
 }
 
-const mayBeXml = /\.xml(?:\.gz)?$/iu;
-
-/** How deep a folder is searched for the index of an issue. */
-const deepest = 3;
-
 /** The index of the issue where there is one (METS, DIDL), else its page files in name order. What is no page is left out, and said to be. */
 function readFolder(path: string, diagnostics: Diagnostic[]): SourceFile[] {
-  const index = filesBelow(path, '', deepest)
-    .filter((name) => mayBeXml.test(name) && mayBeIndex(join(path, name)))
+  const index = filesBelow(path)
+    .filter((name) => mayBeIndex(join(path, name)))
     .flatMap((name) => readOne(join(path, name), [], name))
     .filter((file) => readerOf(file)?.isIndex === true);
   if (index.length > 0) return index;
+  const [folder = '.', ...left] = pageFolders(path);
+  const [first] = left;
+  if (first !== undefined)
+    diagnostics.push(diagnose('INP-010', { file: path }, { count: left.length, found: join(path, first) }));
+  const { files, others } = listFolder(join(path, folder));
+  const leaveOut = (name: string, what: string): void =>
+    void diagnostics.push(diagnose('INP-004', { file: join(path, folder, name) }, { why: `it is ${what}` }));
+  for (const { name, what } of others) leaveOut(name, what);
   const again = createReReader();
-  return filesBelow(path, '', 0).flatMap((name) => {
-    const [file] = readOne(join(path, name), diagnostics);
+  return files.flatMap((name) => {
+    const place = join(path, folder, name);
+    const [file] = readOne(place, diagnostics, join(folder, name));
     if (file === undefined) return [];
-    if (readerOf(file) !== undefined) return [again(file, join(path, name))];
-    const what = describeContent(file.bytes) ?? 'no text';
-    diagnostics.push(diagnose('INP-004', { file: join(path, name) }, { why: `it is ${what}` }));
+    if (readerOf(file) !== undefined) return [again(file, place)];
+    leaveOut(name, describeContent(file.bytes) ?? 'no text');
     return [];
   });
 }
 
-/** Files of a folder in name order, numbers by value: page 2 before page 10; paths relative to it, those of subfolders last. */
-function filesBelow(root: string, folder: string, depth: number): string[] {
-  const entries = readdirSync(join(root, folder), { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
-  const names = entries
-    .filter((entry) => entry.isFile() && !/(?:^|\.)issue\.json$/iu.test(entry.name))
-    .map(({ name }) => join(folder, name))
-    .sort(byPageNumber);
-  if (depth === 0) return names;
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name));
-  return [...names, ...folders.sort(byPageNumber).flatMap((one) => filesBelow(root, one, depth - 1))];
-}
-
-/** Looks at the first bytes only, so that a folder of many pages is not read twice. */
-function mayBeIndex(path: string): boolean {
-  const head = sourceOf(path, readHead(path, 16_384));
-  return isGzip(head.bytes) || readerOf(head)?.isIndex === true;
-}
-
-/** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue. */
+/** Page files of a folder that its index passes over: a page that it forgot, or one that is not of the issue; but not a page that is read, in another format. */
 function unnamedPages(root: string, named: ReadonlySet<string>): readonly Diagnostic[] {
-  const isPage = (path: string): boolean => {
-    const head = sourceOf(path, readHead(path, 16_384));
-    const [file] = isGzip(head.bytes) ? readOne(path, []) : [head];
-    const reader = file === undefined ? undefined : readerOf(file);
-    return reader !== undefined && reader.isIndex !== true;
-  };
-  const left = filesBelow(root, '', deepest).filter(
-    (name) => mayBeXml.test(name) && !named.has(name.replace(/\.gz$/iu, '')) && isPage(join(root, name)),
+  const pageOf = (name: string): string =>
+    isPartFolder(dirname(name)) ? join(dirname(dirname(name)), basename(name)) : name;
+  const read = new Set([...named].map(pageOf));
+  const isRead = (name: string): boolean => read.has(pageOf(name));
+  const left = filesBelow(root).filter(
+    (name) => /\.xml(?:\.gz)?$/iu.test(name) && !isRead(name.replace(/\.gz$/iu, '')) && isPage(join(root, name)),
   );
   const [first] = left;
   return first === undefined ? [] : [diagnose('SRC-024', { file: join(root, first) }, { count: left.length })];
 }
 
-/** Name order that does not depend on the machine's locale. */
-function byPageNumber(left: string, right: string): number {
-  const parts = (name: string): string[] => name.match(/\d+|\D+/gu) ?? [];
-  const [a, b] = [parts(left), parts(right)];
-  for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
-    const [x = '', y = ''] = [a[at], b[at]];
-    if (x === y) continue;
-    const difference = Number(x) - Number(y);
-    if (difference !== 0 && !Number.isNaN(difference)) return difference;
-    return x < y ? -1 : 1;
-  }
-  return a.length - b.length;
-}
-
 /** A file that another names by a path relative to itself, only from inside the input's folder. */
-function openBeside(root: string, wanted: string, from: SourceFile, refused: Diagnostic[]): SourceFile | undefined {
+function openBeside(
+  root: string,
+  wanted: string,
+  from: SourceFile,
+  { named, refused }: { readonly named: Set<string>; readonly refused: Diagnostic[] },
+): SourceFile | undefined {
   const inside = join(dirname(from.name), wanted);
-  for (const name of [inside, `${inside}.gz`]) {
-    const path = resolve(root, name);
-    if (!isInside(path, root) || !existsSync(path) || !statSync(path).isFile()) continue;
+  for (const spelling of [inside, `${inside}.gz`]) {
+    const path = pathBelow(root, spelling);
+    if (path === undefined || !isInside(path, root) || !statSync(path).isFile()) continue;
+    const name = relative(resolve(root), path);
+    named.add(name.replace(/\.gz$/iu, ''));
     const [file] = readOne(path, refused, name);
     if (file !== undefined) return file;
   }
@@ -191,5 +165,5 @@ function findSidecar(path: string, folder: boolean, metadata: string | undefined
     ? [join(path, 'issue.json'), `${resolve(path)}.issue.json`]
     : [join(dirname(path), `${nameOf(path)}.issue.json`), join(dirname(path), 'issue.json')];
   const file = metadata ?? places.find((place) => existsSync(place));
-  return file === undefined ? undefined : { file, text: readFileSync(file, 'utf8') };
+  return file === undefined ? undefined : { file, text: readText(file) };
 }

@@ -1,12 +1,11 @@
 /** Loads RELAX NG schemas from files and compiles each once; the newspaper schema comes with the package. */
-import { readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { compileProvenTree, compileSchema, type Schema, type SchemaLoader } from '../relax-ng/schema.ts';
 import { readTreeFile } from '../relax-ng/tree-file.ts';
 import { decodeXml } from '../xml/decode.ts';
 import { packagedText } from './assets.ts';
-import { reasonOf } from './files.ts';
+import { readBytes, reasonOf } from './files.ts';
 import { localPath } from './validation-inputs.ts';
 
 const compiled = new Map<string, Outcome<Schema | undefined>>();
@@ -63,7 +62,7 @@ function otherKind(path: string): string | undefined {
 
 function readSchemaText(path: string): { readonly text: string } | { readonly reason: string } {
   try {
-    const { value, diagnostics } = decodeXml(readFileSync(path), path);
+    const { value, diagnostics } = decodeXml(readBytes(path), path);
     return value === undefined ? { reason: diagnostics[0]?.message ?? 'it cannot be read' } : { text: value.text };
   } catch (error) {
     return { reason: reasonOf(error) };

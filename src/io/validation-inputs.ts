@@ -1,12 +1,12 @@
 /** What validation reads: the documents named on the command line, gzipped ones too, and what they include. */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import type { IncludeReader } from '../validate/xinclude.ts';
 import { decodeXml } from '../xml/decode.ts';
-import { isInside, largestFile, reasonOf } from './files.ts';
+import { isInside, largestFile, readBytes, reasonOf } from './files.ts';
 import { documentsBelow, filesMatching, isPattern } from './glob.ts';
 
 /** The documents that files, folders and patterns name, each once, as they are shown: relative to `directory`. */
@@ -44,7 +44,7 @@ export function readDocument(path: string, shown: string): Outcome<string | unde
         value: undefined,
         diagnostics: [diagnose('INP-007', { file: shown }, { found: size, limit: largestFile })],
       };
-    const bytes = unpacked(readFileSync(path));
+    const bytes = unpacked(readBytes(path));
     const decoded = decodeXml(bytes, shown);
     return { value: decoded.value?.text, diagnostics: decoded.diagnostics };
   } catch (error) {

@@ -1,9 +1,8 @@
 /** The main job: encodes, checks and publishes inputs in one go. */
 import { basename, join } from 'node:path';
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { isFileSystemError, readText, reasonOf, writeBelow } from '../io/files.ts';
-import { copyBelow } from '../io/images.ts';
 import { folderOf } from '../io/inputs.ts';
 import {
   publishPage,
@@ -18,6 +17,7 @@ import { type EncodeRun, encodeInputs, type WrittenIssue } from './encode-inputs
 import { type EpubSettings, epubOf } from './epub-files.ts';
 import type { FurtherForm } from './further-forms.ts';
 import type { IssueFile } from './issue-files.ts';
+import { type OutputFolder, openOutput } from './output-folder.ts';
 import { findPageImages } from './page-images.ts';
 import { type PdfSettings, pdfOf, refusePdf } from './pdf-files.ts';
 import { formerPermalinks } from './permalinks.ts';
@@ -45,12 +45,11 @@ export async function buildEditions(run: BuildRun, events: RunEvents): Promise<R
     {
       folder: 'tei/',
       also: (page) => publishPage(page, stylesheets, wanted),
-      async finish({ name, path }, input) {
+      async finish({ name, path }, input, folder) {
         const whole = { name, file: basename(path), tei: readText(join(output, path)) };
         const images = findPageImages(whole.tei, folderOf(input), whole.file);
         issues.push({ name, path, images: images.value });
-        const bound = await bind(whole, images.value, run, stylesheets);
-        return { value: bound.value, diagnostics: [...images.diagnostics, ...bound.diagnostics] };
+        return [...images.diagnostics, ...(await bind(whole, images.value, run, stylesheets, folder))];
       },
     },
     events,
@@ -84,22 +83,15 @@ interface BuiltIssue extends WrittenIssue {
 async function bind(
   whole: IssueFile,
   images: BuiltIssue['images'],
-  { output, also = [], epub = {}, pdf }: BuildRun,
+  { also = [], epub = {}, pdf }: BuildRun,
   stylesheets: Stylesheets,
-): Promise<Outcome<readonly string[]>> {
+  folder: OutputFolder,
+): Promise<readonly Diagnostic[]> {
   const book = also.includes('epub') ? epubOf(whole, images, stylesheets, epub) : nothing;
   const print = also.includes('pdf') && pdf !== undefined ? await pdfOf(whole, stylesheets, pdf) : nothing;
-  const bound = [
-    { path: `epub/${whole.name}.epub`, content: book.value },
-    { path: `pdf/${whole.name}.pdf`, content: print.value },
-  ];
-  const written: string[] = [];
-  for (const { path, content } of bound) {
-    if (content === undefined) continue;
-    writeBelow(output, path, content);
-    written.push(path);
-  }
-  return { value: written, diagnostics: [...book.diagnostics, ...print.diagnostics] };
+  if (book.value !== undefined) folder.write(`epub/${whole.name}.epub`, book.value);
+  if (print.value !== undefined) folder.write(`pdf/${whole.name}.pdf`, print.value);
+  return [...book.diagnostics, ...print.diagnostics];
 }
 
 const nothing = { value: undefined, diagnostics: [] };
@@ -113,22 +105,19 @@ async function writeSite(
   const former = await formerPermalinks(join(output, 'html'));
   if (former.value === undefined) return { input: 'html', written: [], diagnostics: [...former.diagnostics] };
   const diagnostics: Diagnostic[] = [];
-  const written: string[] = [];
+  const folder = openOutput(output);
   const editions = function* (): Generator<SiteEdition> {
     for (const { name, path, images } of issues) yield { name, images, tei: readText(join(output, path)) };
   };
-  const copyImage = (from: string, path: string): void => {
-    copyBelow(output, `html/${path}`, from);
-    written.push(`html/${path}`);
-  };
+  const copyImage = (from: string, path: string): void => folder.copy(`html/${path}`, from);
   const options = { copyImage, former: former.value };
   try {
     for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
-      writeBelow(output, `html/${path}`, content);
-      written.push(`html/${path}`);
+      folder.write(`html/${path}`, content);
     }
   } catch (error) {
     diagnostics.push(notWritten(error, output));
   }
-  return { input: 'html', written, diagnostics };
+  const { written, unchanged } = folder;
+  return { input: 'html', written, unchanged, diagnostics };
 }

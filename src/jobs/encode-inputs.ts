@@ -3,17 +3,8 @@ import { basename, join } from 'node:path';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { sidecarSchema } from '../io/assets.ts';
 import { type IssuePath, issuesOf } from '../io/batches.ts';
-import {
-  isFileSystemError,
-  isFolder,
-  isInside,
-  prepareFolder,
-  readSource,
-  readText,
-  reasonOf,
-  writeBelow,
-} from '../io/files.ts';
-import { type GrowingFile, growBelow } from '../io/growing-file.ts';
+import { isFileSystemError, isFolder, isInside, prepareFolder, readSource, readText, reasonOf } from '../io/files.ts';
+import type { GrowingFile } from '../io/growing-file.ts';
 import { folderOf, nameOf, type OpenedInput, openInput } from '../io/inputs.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
@@ -28,6 +19,7 @@ import {
 import type { EditionFile } from '../pipeline/publish.ts';
 import type { ReaderInput } from '../pipeline/reading.ts';
 import { interruptsNoticed } from './interrupts.ts';
+import { type OutputFolder, openOutput } from './output-folder.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 import { createLog, inTurn } from './run-loop.ts';
 import { refuseShared } from './shared-sidecar.ts';
@@ -50,8 +42,8 @@ export interface Delivery {
   readonly folder: string;
   /** Further files of a page, by their paths below the output folder. */
   readonly also?: (page: TeiDocument) => Outcome<readonly EditionFile[]>;
-  /** Writes what is made of the whole issue, when its TEI stands in the output; gives the paths it wrote and what it found. */
-  readonly finish?: (issue: WrittenIssue, input: string) => Promise<Outcome<readonly string[]>>;
+  /** Writes what is made of the whole issue, when its TEI stands in the output; gives what it found. */
+  readonly finish?: (issue: WrittenIssue, input: string, folder: OutputFolder) => Promise<readonly Diagnostic[]>;
 }
 
 /** An issue in the output: `path`, below the output folder, holds all of it, the corpus or the only page. */
@@ -117,25 +109,19 @@ async function encodeOne(
   { folder, also, finish }: Delivery,
 ): Promise<InputReport> {
   const { output } = run;
-  const written: string[] = [];
-  const others: string[] = [];
+  const [documents, others] = [openOutput(output), openOutput(output)];
   const diagnostics: Diagnostic[] = [];
-  let corpus: { readonly path: string; readonly file: GrowingFile } | undefined;
+  let corpus: GrowingFile | undefined;
   const receiver: DocumentReceiver = {
     page(document) {
-      writeBelow(output, `${folder}${document.fileName}`, document.tei);
-      written.push(`${folder}${document.fileName}`);
+      documents.write(`${folder}${document.fileName}`, document.tei);
       const further = also?.(document);
       diagnostics.push(...(further?.diagnostics ?? []));
-      for (const file of further?.value ?? []) {
-        writeBelow(output, file.path, file.content);
-        others.push(file.path);
-      }
+      for (const { path: other, content } of further?.value ?? []) others.write(other, content);
     },
     corpus({ fileName, tei }) {
-      const file = `${folder}${fileName}`;
-      corpus ??= { path: file, file: growBelow(output, file) };
-      corpus.file.append(tei);
+      corpus ??= documents.grow(`${folder}${fileName}`);
+      corpus.append(tei);
     },
   };
   try {
@@ -143,23 +129,20 @@ async function encodeOne(
       encodePages(input, options, receiver),
     );
     diagnostics.unshift(...encoded.diagnostics);
-    if (encoded.value !== undefined && corpus !== undefined) {
-      corpus.file.finish();
-      written.push(corpus.path);
-    }
-    const whole = written.at(-1);
+    if (encoded.value !== undefined) corpus?.finish();
+    const whole = documents.written.at(-1);
     if (encoded.value !== undefined && whole !== undefined) {
-      const finished = await finish?.({ name: encoded.value.issue.name, path: whole }, path);
-      diagnostics.push(...(finished?.diagnostics ?? []));
-      others.push(...(finished?.value ?? []));
+      const found = await finish?.({ name: encoded.value.issue.name, path: whole }, path, others);
+      diagnostics.push(...(found ?? []));
     }
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     diagnostics.push(diagnose('OUT-001', { file: output }, { why: reasonOf(error) }));
   } finally {
-    corpus?.file.discard();
+    corpus?.discard();
   }
-  return { input: path, written: [...written, ...others], diagnostics };
+  const written = [...documents.written, ...others.written];
+  return { input: path, written, unchanged: [...documents.unchanged, ...others.unchanged], diagnostics };
 }
 
 /** Opens and encodes one input. `metadata` names a sidecar that stands elsewhere. */

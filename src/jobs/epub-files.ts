@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { sizeOf, writeBelow } from '../io/files.ts';
+import { sizeOf } from '../io/files.ts';
 import { zip } from '../io/zip.ts';
 import { epubFolder, renderEpub, type SiteImage, type Stylesheets } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
+import { openOutput } from './output-folder.ts';
 import { findPageImages } from './page-images.ts';
 import type { RunEvents, RunReport } from './report.ts';
 
@@ -30,10 +31,9 @@ export function makeEpubs(run: EpubRun, events: RunEvents): Promise<RunReport> {
     const made = epubOf(issue, images.value, stylesheets, run);
     const diagnostics = [...images.diagnostics, ...made.diagnostics];
     const { value } = made;
-    if (value === undefined) return { input: issue.file, written: [], diagnostics };
-    const path = `${issue.name}.epub`;
-    writeBelow(run.output, path, value);
-    return { input: issue.file, written: [path], diagnostics };
+    const { write, written, unchanged } = openOutput(run.output);
+    if (value !== undefined) write(`${issue.name}.epub`, value);
+    return { input: issue.file, written, unchanged, diagnostics };
   });
 }
 

@@ -3,9 +3,10 @@ import { fork } from 'node:child_process';
 import { basename, dirname, resolve } from 'node:path';
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedFile } from '../io/assets.ts';
-import { readText, reasonOf, sizeOf, writeBelow } from '../io/files.ts';
+import { readText, reasonOf, sizeOf } from '../io/files.ts';
 import { type CompiledStylesheet, extensionOf, judgeStylesheet, readStylesheet } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
+import { openOutput } from './output-folder.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 import type { Compilation, Transformation } from './stylesheet-process.ts';
 
@@ -84,9 +85,9 @@ async function makeOne(
     const limit = 'its result is larger than 256 MB';
     return { input: file, written: [], diagnostics: [diagnose('XSL-032', { file }, { limit })] };
   }
-  const path = `${name}${ending}`;
-  writeBelow(output, path, value.text);
-  return { input: file, written: [path], diagnostics };
+  const { write, written, unchanged } = openOutput(output);
+  write(`${name}${ending}`, value.text);
+  return { input: file, written, unchanged, diagnostics };
 }
 
 /**

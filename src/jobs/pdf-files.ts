@@ -2,9 +2,9 @@
 import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
 import { printHtml, withFixedDates } from '../io/chromium.ts';
-import { writeBelow } from '../io/files.ts';
 import { renderTei, type Stylesheets, sheet } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
+import { openOutput } from './output-folder.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface PdfSettings {
@@ -26,10 +26,9 @@ export async function makePdfs(run: PdfRun, events: RunEvents): Promise<RunRepor
   const stylesheets = packagedStylesheets([sheet.stylesheet]);
   return eachIssue(run, events, async (issue) => {
     const { value, diagnostics } = await pdfOf(issue, stylesheets, run);
-    if (value === undefined) return { input: issue.file, written: [], diagnostics };
-    const path = `${issue.name}.pdf`;
-    writeBelow(run.output, path, value);
-    return { input: issue.file, written: [path], diagnostics };
+    const { write, written, unchanged } = openOutput(run.output);
+    if (value !== undefined) write(`${issue.name}.pdf`, value);
+    return { input: issue.file, written, unchanged, diagnostics };
   });
 }
 

@@ -1,10 +1,10 @@
 /** Renders TEI files, ours or anyone's, to the targets asked for. */
 import { basename } from 'node:path';
 import { packagedStylesheets } from '../io/assets.ts';
-import { writeBelow } from '../io/files.ts';
 import { stylesheetNames } from '../pipeline/publish.ts';
 import { renderTei, type Stylesheets, type Target } from '../render/index.ts';
 import { eachIssue, type IssueRun } from './issue-files.ts';
+import { openOutput } from './output-folder.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface RenderRun extends IssueRun {
@@ -26,11 +26,10 @@ function renderFile(file: string, tei: string, run: RenderRun, stylesheets: Styl
   const options = { name: file, bare, ...(uiLanguage === undefined ? {} : { uiLanguage }) };
   const { value, diagnostics } = renderTei(tei, stylesheets, options, targets);
   const name = basename(file).replace(/\.xml$/u, '');
-  const written = targets.flatMap(({ id, extension }) => {
+  const { write, written, unchanged } = openOutput(run.output);
+  for (const { id, extension } of targets) {
     const content = value.get(id);
-    if (content === undefined) return [];
-    writeBelow(run.output, `${name}${extension}`, content);
-    return [`${name}${extension}`];
-  });
-  return { input: file, written, diagnostics };
+    if (content !== undefined) write(`${name}${extension}`, content);
+  }
+  return { input: file, written, unchanged, diagnostics };
 }

@@ -5,6 +5,8 @@ export interface InputReport {
   readonly input: string;
   /** Paths below the output folder, in the order in which they were written. */
   readonly written: readonly string[];
+  /** Those of them that stood there already as they are, and were left alone. */
+  readonly unchanged?: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -42,7 +44,7 @@ export function exitCodeOf(diagnostics: readonly Diagnostic[]): 0 | 1 | 3 | 4 | 
   return gravity.find((row) => row.families.some((family) => families.has(family)))?.code ?? 1;
 }
 
-/** The report as JSON: no dates, no absolute paths, the same for the same input. */
+/** The report as JSON: no dates, no absolute paths, nothing of what stood in the folder before, the same for the same input. */
 export function reportJson(report: RunReport, version: string): string {
   const all = diagnosticsOf(report);
   const count = (severity: Diagnostic['severity']): number => all.filter((one) => one.severity === severity).length;
@@ -52,6 +54,8 @@ export function reportJson(report: RunReport, version: string): string {
     warnings: count('warning'),
     exitCode: exitCodeOf(all),
   };
-  const { inputs, site } = report;
+  const told = ({ input, written, diagnostics }: InputReport): InputReport => ({ input, written, diagnostics });
+  const inputs = report.inputs.map(told);
+  const site = report.site === undefined ? undefined : told(report.site);
   return `${JSON.stringify({ program: 'broadsheet', version, summary, inputs, site }, undefined, 2)}\n`;
 }

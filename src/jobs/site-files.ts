@@ -2,11 +2,11 @@
 import { dirname } from 'node:path';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { isFileSystemError, prepareFolder, reasonOf, writeBelow } from '../io/files.ts';
-import { copyBelow } from '../io/images.ts';
+import { isFileSystemError, prepareFolder, reasonOf } from '../io/files.ts';
 import { renderSite, type SiteEdition, type SiteOptions, siteStylesheets } from '../render/index.ts';
 import { interruptsNoticed } from './interrupts.ts';
 import { type IssueRun, readIssues } from './issue-files.ts';
+import { openOutput } from './output-folder.ts';
 import { findPageImages } from './page-images.ts';
 import { formerPermalinks } from './permalinks.ts';
 import type { RunEvents, RunReport } from './report.ts';
@@ -28,7 +28,8 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
     const former = await formerPermalinks(run.output, run.permalinks);
     for (const diagnostic of former.diagnostics) log.failed(diagnostic.place.file, [diagnostic]);
     if (former.value === undefined) return { output: run.output, inputs: log.reports };
-    const written: string[] = [];
+    const folder = openOutput(run.output);
+    const { written, unchanged } = folder;
     const diagnostics: Diagnostic[] = [];
     const editions = function* (): Generator<SiteEdition> {
       for (const issue of readIssues(run, events, log)) {
@@ -37,18 +38,14 @@ export async function makeSite(run: SiteRun, events: RunEvents): Promise<RunRepo
         yield { ...issue, images: images.value };
       }
     };
-    const copyImage = (from: string, path: string): void => {
-      copyBelow(run.output, path, from);
-      written.push(path);
-    };
+    const copyImage = (from: string, path: string): void => folder.copy(path, from);
     const stylesheets = packagedStylesheets(siteStylesheets);
     const options = { ...run.options, copyImage, former: former.value };
     for (const { path, content } of renderSite(editions(), stylesheets, options, (one) => diagnostics.push(one))) {
-      writeBelow(run.output, path, content);
-      written.push(path);
+      folder.write(path, content);
       if (written.length % 50 === 0) await interruptsNoticed();
     }
-    log.finish({ input: run.inputs.join(' '), written, diagnostics });
+    log.finish({ input: run.inputs.join(' '), written, unchanged, diagnostics });
   } catch (error) {
     if (!isFileSystemError(error)) throw error;
     log.failed(run.output, [diagnose('OUT-001', { file: run.output }, { why: reasonOf(error) })]);

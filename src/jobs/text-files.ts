@@ -2,9 +2,9 @@
 import { basename } from 'node:path';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { packagedStylesheets } from '../io/assets.ts';
-import { writeBelow } from '../io/files.ts';
 import { renderTexts, type Stylesheets, type Target, type TextUnit, writeOffsetMap } from '../render/index.ts';
 import { eachIssue, type IssueFile, type IssueRun } from './issue-files.ts';
+import { openOutput } from './output-folder.ts';
 import type { InputReport, RunEvents, RunReport } from './report.ts';
 
 export interface TextRun extends IssueRun {
@@ -24,11 +24,7 @@ export function makeTexts(run: TextRun, events: RunEvents): Promise<RunReport> {
 
 function writeTexts(issue: IssueFile, run: TextRun, stylesheets: Stylesheets): InputReport {
   const diagnostics: Diagnostic[] = [];
-  const written: string[] = [];
-  const write = (path: string, content: string): void => {
-    writeBelow(run.output, path, content);
-    written.push(path);
-  };
+  const { write, written, unchanged } = openOutput(run.output);
   for (const target of run.targets) {
     const made = renderTexts(issue.tei, target, stylesheets, { ...run, name: issue.file });
     diagnostics.push(...made.diagnostics);
@@ -39,7 +35,7 @@ function writeTexts(issue: IssueFile, run: TextRun, stylesheets: Stylesheets): I
       if (map !== undefined) write(path.replace(/\.txt$/u, '.map.json'), writeOffsetMap(map, names));
     }
   }
-  return { input: issue.file, written, diagnostics };
+  return { input: issue.file, written, unchanged, diagnostics };
 }
 
 /** A document of one page has no page number in its name, as the TEI has none. */

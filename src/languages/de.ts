@@ -55,6 +55,7 @@ bie unb ber fich bas bes bem ift nnd daf fie anf fo fein diefe dieser seyn auff 
     titlesBefore: wordsOf(`
 Herr Herrn Hr Hrn Frau Fräulein Dr Prof Professor Graf Baron General Oberst Minister Präsident Bürgermeister
 Direktor Pfarrer`),
+    offices: ['Präsident', 'Bürgermeister'],
     titlesAfter: [],
     speech: ['sagte', 'erklärte'],
     organisationEndings: wordsOf(`
@@ -122,6 +123,7 @@ vermischtes vermischte+nachrichten kurze+nachrichten kleine+nachrichten kleine+m
     kommenden: 1,
   },
   examples: [
+    { line: 'seit März. Foto: Jan Petersen', is: 'caption', form: 'photo-credit-open' },
     { line: 'An die Redaktion des Boten', is: 'letter' },
     { line: 'Vermischte Nachrichten.', is: 'briefs' },
     { line: 'Einzelpreis 10 Pfg.', is: 'price' },

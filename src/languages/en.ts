@@ -135,6 +135,8 @@ news+in+brief in+brief local+and+general local+news items+of+news notes+and+news
     { line: 'A. J. F.', is: 'byline', form: 'initials' },
     { line: 'LONDON, April 4 — The House met', is: 'dateline', captures: { place: 'LONDON', date: 'April 4' } },
     { line: 'Falmouth, Feb. 15.—Wind N.E.', is: 'dateline', captures: { place: 'Falmouth' } },
+    { line: 'The quay at noon. Photograph: Ada Fenwick', is: 'caption', form: 'photo-credit-open' },
+    { line: 'Photographs of the wreck were shown', is: 'text' },
     { line: '(Continued on page 2.)', is: 'jump-to', captures: { page: '2' } },
     { line: 'Continued from Page A1', is: 'jump-from', captures: { page: 'A1' } },
     { line: 'THURSDAY, JULY 13, 1905.', is: 'furniture', form: 'date-weekday' },

@@ -53,6 +53,7 @@ también hasta desde nos todos era está han ayer señor según esta ser son dos
     titlesBefore: wordsOf(
       'Sr Sra Srta señor señora don doña D Dr Dra doctor general coronel capitán conde marqués duque ministro presidente alcalde diputado senador gobernador',
     ),
+    offices: ['ministro', 'presidente', 'alcalde', 'diputado', 'senador', 'gobernador'],
     titlesAfter: [],
     speech: ['dijo', 'declaró', 'manifestó'],
     organisationEndings: [],

@@ -57,6 +57,7 @@ lés lcs`),
     titlesBefore: wordsOf(`
 M MM Mme Mlle Monsieur Madame Dr docteur général colonel capitaine maréchal comte baron abbé président ministre
 député sénateur maire maître Me professeur`),
+    offices: ['président', 'ministre', 'député', 'sénateur', 'maire'],
     titlesAfter: [],
     speech: ['déclare', 'dit'],
     organisationEndings: [],
@@ -121,6 +122,7 @@ faits+divers nouvelles+diverses petites+nouvelles nouvelles+en+bref en+bref éch
     prochain: 1,
   },
   examples: [
+    { line: 'Le quai, mardi soir. Photo : Jeanne Corvin', is: 'caption', form: 'photo-credit-open' },
     { line: 'Monsieur le rédacteur,', is: 'letter' },
     { line: 'FAITS DIVERS', is: 'briefs' },
     { line: 'Prix du numéro : 10 centimes', is: 'price' },
@@ -138,6 +140,7 @@ faits+divers nouvelles+diverses petites+nouvelles nouvelles+en+bref en+bref éch
     { line: 'Jeudi 8 février 1912', is: 'furniture', form: 'date-weekday' },
     { line: "S'adresser au bureau du journal", is: 'advert' },
     { line: 'Par décret du 4 avril, le', is: 'text' },
+    { line: 'M. MOREL', is: 'text' },
     { line: 'La suite de cette affaire montra', is: 'text' },
     { line: 'le 4 avril il était à Paris', is: 'text' },
   ],

@@ -83,7 +83,7 @@ export const japanese: Language = {
       opening(
         'from-page',
         u(
-          '(?<jump>[（(【▶]?(?<page>[\\d０-９一二三四五六七八九十]{1,2})面(?:から(?:続く|つづく)|の続き|より続く)[）)】]?)',
+          '(?<jump>[（(＝【▶]?(?<page>[\\d０-９一二三四五六七八九十]{1,2})面(?:から(?:続く|つづく)|の続き|より続く)[）)】]?)',
         ),
         { ...dropped, cert: 0.9 },
       ),
@@ -92,7 +92,7 @@ export const japanese: Language = {
       wholeLine(
         'date-weekday',
         u(
-          `(?<date>(?:(?:令和|平成|昭和|大正|明治)${day}年|\\d{4}年)(?:[（(](?:令和|平成|昭和)${day}年[）)])?${day}月${day}日[（(]?[月火水木金土日]曜?日?[）)]?)`,
+          `(?<date>(?:(?:令和|平成|昭和|大正|明治)${day}年|\\d{4}年)(?:[（(](?:令和|平成|昭和)${day}年[）)])?${day}月${day}日[（(]?[月火水木金土日]曜?日?[）)]?)(?:第\\d{1,6}[号號])?`,
         ),
         { ...dropped, cert: 0.9 },
       ),
@@ -105,7 +105,7 @@ export const japanese: Language = {
         { ...dropped, cert: 0.8 },
       ),
     ],
-    nameplate: [wholeLine('paper-name', u('\\p{Script=Han}{1,6}新聞'), { ...dropped, cert: 0.8 })],
+    nameplate: [wholeLine('paper-name', u('\\p{Script=Han}{1,6}(?:新聞|日報|新報)'), { ...dropped, cert: 0.8 })],
     imprint: [opening('publisher', /(?:発行所|編集発行|印刷|定価|購読料|電話代表)/u, { ...dropped, cert: 0.7 })],
     advert: [wholeLine('advert-mark', /(?:全面)?広告|【?PR】?|お申し?込みは.{1,40}/u, { ...dropped, cert: 0.8 })],
     notice: [wholeLine('notice-title', /(?:訂正|おわび|お断り|死亡記事|公告|告知)/u, { ...dropped, cert: 0.8 })],

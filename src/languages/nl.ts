@@ -53,6 +53,7 @@ dese sy mede zich haer tegen`),
     role: /^(?:(?:onze|eigen|speciale|bijzondere) ?){0,3}(?:correspondent|verslaggever|redacteur|medewerker)$/iu,
     titlesBefore: wordsOf(`
 Dhr Hr Heer heer heeren Mevr mevrouw Mej Mr Dr Ds Prof Generaal Kapitein President Burgemeester Notaris Graaf Baron`),
+    offices: ['President', 'Burgemeester'],
     titlesAfter: [],
     speech: ['zei', 'verklaarde'],
     organisationEndings: ['Maatschappij', 'Vereeniging', 'Vereniging', 'Bank', 'Universiteit'],

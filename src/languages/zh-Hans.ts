@@ -40,6 +40,7 @@ export const zhHans: Language = {
     { line: '（上接第一版）去年，公司', is: 'jump-from', captures: { page: '一' } },
     { line: '责任编辑：何棠 版式：高原 校对：林川', is: 'furniture', form: 'editors' },
     { line: '2020年3月9日 星期一', is: 'furniture', form: 'date-weekday' },
+    { line: '2020年3月9日 星期一 农历庚子年二月十六 第6231期 今日8版', is: 'furniture', form: 'date-issue' },
     { line: '02 综合 2020年3月9日 星期一', is: 'furniture', form: 'running-head' },
     { line: '第四版', is: 'furniture', form: 'page-number' },
     { line: '国内统一刊号：CN 99-0001', is: 'furniture', form: 'serial-number' },

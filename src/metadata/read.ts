@@ -1,11 +1,10 @@
 /** Reads the sidecar issue.json: JSON with places, checked against its schema, dates turned into TEI's. */
 import { Ajv, type ErrorObject } from 'ajv';
 import { findNodeAtLocation, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
-import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostics/diagnostic.ts';
-import type { IssueMetadata } from '../model/metadata.ts';
+import { type Diagnostic, diagnose, hasErrors, type Outcome, type Place } from '../diagnostics/diagnostic.ts';
+import type { IssueMetadata, SaidAt } from '../model/metadata.ts';
+import { checkMetadata, type Path } from './checks.ts';
 import { datingOf } from './dating.ts';
-
-type Path = readonly (string | number)[];
 
 /** Metadata of a sidecar's text; undefined where it has errors. `schema` is schema/issue.schema.json, parsed. */
 export function readMetadata(text: string, file: string, schema: object): Outcome<IssueMetadata | undefined> {
@@ -23,15 +22,48 @@ export function readMetadata(text: string, file: string, schema: object): Outcom
             .toLowerCase();
     return { value: undefined, diagnostics: [diagnose('MET-001', placeOf(broken?.offset ?? 0), { why })] };
   }
+  const twice = repeatedNames(tree, placeOf);
+  if (twice.length > 0) return { value: undefined, diagnostics: twice };
   const value: unknown = JSON.parse(content);
   const check = checkOf(schema);
   const placeAt = (path: Path): Place => placeOf(nodeAt(tree, path)?.offset ?? 0);
-  if (!check(value))
-    return { value: undefined, diagnostics: (check.errors ?? []).map((error) => explain(error, placeAt)) };
+  if (!check(value)) {
+    // “if” only says that the branch beside it failed.
+    const errors = (check.errors ?? []).filter(({ keyword }) => keyword !== 'if');
+    return { value: undefined, diagnostics: errors.map((error) => explain(error, placeAt)) };
+  }
   // The schema has just been satisfied.
-  const metadata = withDates(value as SidecarJson);
-  const diagnostics = checkAgents(metadata, placeAt);
-  return { value: diagnostics.length === 0 ? metadata : undefined, diagnostics };
+  const metadata = withPlaces(withDates(value as SidecarJson), placeAt);
+  const diagnostics = checkMetadata(metadata, placeAt);
+  return { value: hasErrors(diagnostics) ? undefined : metadata, diagnostics };
+}
+
+/** Names that an object of the sidecar gives twice. */
+function repeatedNames(node: Node, placeOf: (offset: number) => Place): readonly Diagnostic[] {
+  const names = new Map<string, Node>();
+  const own = (node.type === 'object' ? (node.children ?? []) : []).flatMap((property): Diagnostic[] => {
+    const [key] = property.children ?? [];
+    const name = String(key?.value);
+    const before = names.get(name);
+    names.set(name, before ?? property);
+    if (before === undefined) return [];
+    return [diagnose('MET-010', placeOf(property.offset), { name, first: placeOf(before.offset).line ?? 1 })];
+  });
+  return [...own, ...(node.children ?? []).flatMap((child) => repeatedNames(child, placeOf))];
+}
+
+/** Metadata whose rulings and pages say where they stand: what is wrong with them shows with the source only. */
+function withPlaces(metadata: IssueMetadata, placeAt: (path: Path) => Place): IssueMetadata {
+  const said = (path: Path): SaidAt => {
+    const { line = 1, column = 1 } = placeAt(path);
+    return { line, column };
+  };
+  const { rulings, pages } = metadata;
+  return {
+    ...metadata,
+    ...(rulings === undefined ? {} : { rulings: rulings.map((one, at) => ({ ...one, said: said(['rulings', at]) })) }),
+    ...(pages === undefined ? {} : { pages: pages.map((one, at) => ({ ...one, said: said(['pages', at]) })) }),
+  };
 }
 
 /** The check that each schema was compiled to: compiling takes longer than reading a sidecar. */
@@ -114,22 +146,6 @@ function explain({ instancePath, keyword, params, message }: ErrorObject, placeA
   if (keyword === 'enum')
     return say('is not one of the values known', `use one of: ${JSON.stringify(values.allowedValues)}`);
   return say(message ?? 'is wrong', 'correct the value; schema/issue.schema.json says what it may be');
-}
-
-function checkAgents(
-  { agents = [], rulings = [], revisions = [] }: IssueMetadata,
-  placeAt: (path: Path) => Place,
-): Diagnostic[] {
-  const known = new Set(agents.map(({ id }) => id));
-  const check = (kind: string, at: number, by: string | undefined): Diagnostic[] => {
-    if (by === undefined || known.has(by)) return [];
-    const values = { path: `${kind}.${at}.by`, found: by, known: [...known].join(', ') || 'none are listed' };
-    return [diagnose('MET-003', placeAt([kind, at, 'by']), values)];
-  };
-  return [
-    ...rulings.flatMap(({ by }, at) => check('rulings', at, by)),
-    ...revisions.flatMap(({ by }, at) => check('revisions', at, by)),
-  ];
 }
 
 function nodeAt(tree: Node, path: Path): Node | undefined {

@@ -165,8 +165,22 @@ export interface EditionPage {
   readonly imprint?: Item;
 }
 
+/** Something that the pages print of the issue itself, and who read it there. */
+export interface PrintedFact {
+  readonly text: string;
+  readonly decision: Decision;
+}
+
+/** Title of the newspaper, and the day as `2021-07-29`. */
+export interface PrintedIssue {
+  readonly title?: PrintedFact;
+  readonly date?: PrintedFact;
+}
+
 export interface Edition {
   readonly issue: Issue;
+  /** What neither the source nor the sidecar says of the issue, as it is printed. */
+  readonly printed: PrintedIssue;
   /** BCP 47 tag of the issue's main language. */
   readonly language: string;
   readonly pages: readonly EditionPage[];

@@ -1,5 +1,5 @@
 /** Findings: stand-off claims of the analysis. A pass adds claims; none edits text or another pass's claim. */
-import type { HeadLevel, ItemType } from './item-kinds.ts';
+import type { HeadLevel, ItemType, NameType } from './item-kinds.ts';
 import type { Span } from './span.ts';
 
 export type { HeadLevel, ItemType } from './item-kinds.ts';
@@ -122,10 +122,10 @@ export interface LineJoinClaim extends Claim {
   readonly join: 'space' | 'no' | 'maybe';
 }
 
-/** A name or role inside a text. `normal`: the name with letter-spacing closed up. */
+/** A name or role inside a text; `none`: an editor says that there is no name. `normal`: the name with letter-spacing closed up. */
 export interface NameClaim extends Claim {
   readonly kind: 'name';
-  readonly type: 'person' | 'role' | 'organisation' | 'place';
+  readonly type: NameType | 'none';
   readonly normal?: string;
   /** Pointer into an authority file. */
   readonly ref?: string;

@@ -56,6 +56,8 @@ export interface SolidCredit {
   /** Ending of a word that says where the signer belongs; `place` for a place. */
   readonly affiliation: RegExp;
   readonly placeAffiliation: RegExp;
+  /** A role that is broken where “\n” stands for the end of a line. */
+  readonly brokenRole?: RegExp;
   /** What may close the names and is none: 摄, 文图; as a whole word, and as the ending of one. */
   readonly closingWord: RegExp;
   readonly closing: RegExp;
@@ -71,6 +73,8 @@ export interface NameLexicon {
   readonly solidCredit?: SolidCredit;
   /** Titles and offices that stand before the name: 市长, Mr., Herr, M. */
   readonly titlesBefore: readonly string[];
+  /** Those of them that are held of a place or body as well: what “maire de” opens is no personal name, what “comte de” opens is. */
+  readonly offices?: readonly string[];
   /** Titles that stand after the name: 先生, 女士. */
   readonly titlesAfter: readonly string[];
   /** Words that open a speech and so close a name before them: 说, 表示. */

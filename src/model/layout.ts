@@ -39,6 +39,8 @@ export interface TextLine {
   readonly box?: Box;
   readonly words?: readonly Word[];
   readonly style?: TextStyle;
+  /** How far the line on which its letters stand falls, a unit to the right: below 0 it rises. */
+  readonly slope?: number;
   /** The whole of the word that is divided at the end of the line, where the source gives it. */
   readonly divided?: string;
   /** The id that the source itself gives the line. */
@@ -101,6 +103,8 @@ export interface LogicalItem {
   /** DIV type in the source's words. */
   readonly type: string;
   readonly label?: string;
+  /** Names of its authors, where a record of the source gives them. */
+  readonly authors?: readonly string[];
   /** BCP 47 tag, where the source says it of the item. */
   readonly language?: string;
   /** In reading order; parts of inner items stand in those. */
@@ -136,11 +140,18 @@ export interface Issue {
   readonly remarks?: readonly string[];
 }
 
+/** Nearly every pass asks for the lines of the same pages. */
+const linesOf = new WeakMap<Page, readonly TextLine[]>();
+
 /** All lines of a page in input order. */
 export function linesOfPage(page: Page): readonly TextLine[] {
-  const [only, ...others] = page.blocks;
-  if (only === undefined) return [];
-  return others.length === 0 ? only.lines : page.blocks.flatMap((block) => block.lines);
+  const known = linesOf.get(page);
+  if (known !== undefined) return known;
+  const [only] = page.blocks;
+  const lines =
+    only !== undefined && page.blocks.length === 1 ? only.lines : page.blocks.flatMap((block) => block.lines);
+  linesOf.set(page, lines);
+  return lines;
 }
 
 /** Characters that XML 1.0 cannot hold, or would not give back (§2.2, §2.11): C0 controls, CR, lone surrogates, U+FFFE, U+FFFF. */

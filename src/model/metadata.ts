@@ -1,5 +1,5 @@
 /** What is known about an issue beyond its pages, from the sidecar issue.json. Everything is optional: unknown is said to be unknown. */
-import type { HeadLevel, ItemType } from './item-kinds.ts';
+import type { HeadLevel, ItemType, NameType } from './item-kinds.ts';
 
 /** A date as TEI dates it. `printed` is the EDTF expression as given. */
 export interface Dating {
@@ -30,26 +30,49 @@ export interface Rights {
   readonly status?: 'free' | 'restricted' | 'unknown';
 }
 
+/** Where in the sidecar something is said; both count from 1. */
+export interface SaidAt {
+  readonly line: number;
+  readonly column: number;
+}
+
 export interface PageMetadata {
   readonly number: number;
   /** The printed label: `A3`. */
   readonly label?: string;
   readonly image?: string;
   readonly section?: string;
+  readonly said?: SaidAt;
 }
 
-/** What a line is, by an editor's word; it beats every pass. */
-export interface Ruling {
+interface AnyRuling {
   readonly page: number;
   /** 1-based source lines, in reading order. */
   readonly lines: readonly number[];
-  readonly is: 'item' | 'head' | 'byline' | 'dateline' | 'paragraph' | 'caption' | 'furniture';
-  readonly level?: HeadLevel;
-  readonly type?: ItemType;
   /** Id of the agent who rules. */
   readonly by: string;
   readonly note?: string;
+  readonly said?: SaidAt;
 }
+
+/** What some lines are. */
+export interface LineRuling extends AnyRuling {
+  readonly is: 'item' | 'head' | 'byline' | 'dateline' | 'paragraph' | 'caption' | 'furniture';
+  readonly level?: HeadLevel;
+  readonly type?: ItemType;
+}
+
+/** What some letters in these lines name, wherever they stand in them; `none`: they are no name, whatever a pass takes them for. */
+export interface NameRuling extends AnyRuling {
+  readonly is: 'name';
+  readonly text: string;
+  readonly type: NameType | 'none';
+  /** Address of whoever or whatever bears the name. */
+  readonly ref?: string;
+}
+
+/** An editor's word; it beats every pass. */
+export type Ruling = LineRuling | NameRuling;
 
 export interface IssueMetadata {
   readonly title?: string;

@@ -3,14 +3,17 @@ import { analyse } from '../analysis/analyse.ts';
 import { assemble } from '../analysis/assemble/assemble.ts';
 import { doubtsAbout } from '../analysis/doubts.ts';
 import { passesFor } from '../analysis/index.ts';
+import { printedIssue } from '../analysis/printed-issue.ts';
 import { claimsOfRulings } from '../analysis/rulings.ts';
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { detectLanguage, languageFor } from '../languages/index.ts';
 import type { AuthorityEntry } from '../model/authority.ts';
 import type { Edition } from '../model/edition.ts';
+import { given } from '../model/given.ts';
 import { imageAddress } from '../model/image-address.ts';
 import { type Issue, linesOfPage } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
+import { indexLines } from '../model/span.ts';
 import { readIssue } from '../readers/index.ts';
 import type { ReaderInput, ReaderOptions } from '../readers/reader.ts';
 import { corpusClosing, corpusOpening, corpusPage } from '../tei/corpus.ts';
@@ -94,6 +97,7 @@ export async function encodePages(
   if (read.value === undefined) return { value: undefined, diagnostics };
   // What the sidecar says wins over what the source says of itself.
   const metadata: IssueMetadata = { ...read.value.metadata, ...options.metadata };
+  diagnostics.push(...pagesNotThere(read.value, options));
   const issue = withPageMetadata(read.value, metadata);
   const edition = editionOf(issue, metadata, options);
   diagnostics.push(...edition.diagnostics);
@@ -109,7 +113,7 @@ function handOver(
   receiver: DocumentReceiver,
   diagnostics: Diagnostic[],
 ): boolean {
-  const { issue, language } = edition;
+  const { issue } = edition;
   const { version, words = false, check = parseOnly } = options;
   const marked = options.unclear === undefined ? {} : { unclear: options.unclear };
   const { name } = issue;
@@ -120,7 +124,7 @@ function handOver(
   };
   let sound = true;
   let at = 0;
-  append(corpusOpening(issue.pages.length, { metadata, name, language }));
+  append(corpusOpening(edition, { metadata, name }));
   for (const tei of writeEdition(edition, { metadata, version, languageName, name, fileOf, words, ...marked })) {
     const page = issue.pages[at];
     at += 1;
@@ -163,7 +167,12 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
   const passes = passesFor(enrich);
   const titled = metadata.title === undefined ? {} : { title: metadata.title };
   const findings = analyse({ issue, language, findings: rulings.value, enrich, ...dated, ...titled, ...named }, passes);
-  const edition = assemble(issue, findings, { language, languageFor, passes });
+  const { title, date } = printedIssue(issue, findings, indexLines(issue), language);
+  const printed = {
+    ...given('title', metadata.title === undefined ? title : undefined),
+    ...given('date', metadata.date === undefined ? date : undefined),
+  };
+  const edition = assemble(issue, findings, { language, languageFor, passes, printed });
   const doubts = doubtsAbout(issue, findings, language);
   return { value: edition.value, diagnostics: [...rulings.diagnostics, ...edition.diagnostics, ...doubts] };
 }
@@ -171,6 +180,15 @@ function editionOf(issue: Issue, metadata: IssueMetadata, options: EncodeOptions
 /** File name of a page's TEI: an issue of one page has no page number in it. */
 function fileNameOf(issue: Issue, page: number): string {
   return issue.pages.length === 1 ? `${issue.name}.xml` : `${issue.name}_p${page}.xml`;
+}
+
+/** Pages that the sidecar lists and the source does not have. */
+function pagesNotThere({ pages }: Issue, { metadata, sidecar }: EncodeOptions): readonly Diagnostic[] {
+  return (metadata?.pages ?? []).flatMap(({ number, said }) => {
+    if (pages.some((page) => page.number === number)) return [];
+    const why = `the source, of ${pages.length} page(s), does not have`;
+    return [diagnose('MET-009', { file: sidecar ?? 'issue.json', ...said }, { page: number, why })];
+  });
 }
 
 /** What the sidecar says of single pages. */

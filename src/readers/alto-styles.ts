@@ -12,7 +12,7 @@ export interface AltoStyles {
 export function createStyles(): AltoStyles {
   const declared = new Map<string, TextStyle>();
   // One object a style, however many strings have it: a page has thousands of strings.
-  const resolved = new Map<string, TextStyle | undefined>();
+  const resolved = new Map<string | undefined, TextStyle | undefined>();
   return {
     declare(tag) {
       const id = attributeOf(tag, 'ID');
@@ -22,7 +22,7 @@ export function createStyles(): AltoStyles {
       const refs = attributeOf(tag, 'STYLEREFS');
       const own = attributeOf(tag, 'STYLE');
       if (refs === undefined && own === undefined) return undefined;
-      const key = `${refs ?? ''}|${own ?? ''}`;
+      const key = own === undefined ? refs : `${refs ?? ''}|${own}`;
       if (resolved.has(key)) return resolved.get(key);
       const named = (refs ?? '').split(/\s+/u).flatMap((ref) => declared.get(ref) ?? []);
       const style: TextStyle = Object.assign({}, ...named, own === undefined ? {} : typeface(own));

@@ -6,7 +6,7 @@ import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type LinePiece, type LineString, lineOf, wordOf } from './alto-line.ts';
 import { createStyles } from './alto-styles.ts';
-import { type Boxes, createBoxes, type Extent } from './boxes.ts';
+import { type Boxes, createBoxes, type Extent, slopeOf } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
 import { reportPages } from './page-report.ts';
@@ -231,7 +231,9 @@ function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine):
   const words = (): readonly Word[] => strings.map(wordOf);
   const style = styleAt(reading, tag, dominant);
   const divided = strings.at(-1)?.piece.divided;
-  draft.addLine({ text, words, style, divided, sourceId, box: boxOf(reading, tag, 'line') });
+  // ALTO 4.2: points; before that the height of a level line, which says nothing of a slope.
+  const slope = slopeOf(attributeOf(tag, 'BASELINE'));
+  draft.addLine({ text, words, style, divided, slope, sourceId, box: boxOf(reading, tag, 'line') });
   reading.line = undefined;
 }
 

@@ -1,4 +1,5 @@
 /** What MODS and Dublin Core records in METS and DIDL say of an issue, as far as our header has a place for it. */
+import { given } from '../model/given.ts';
 import type { Dating, IssueMetadata } from '../model/metadata.ts';
 import { childrenOf, type DataElement, descendants, elementsIn } from '../xml/read-data.ts';
 
@@ -64,8 +65,8 @@ export function metadataOf(record: DataElement): IssueMetadata {
 }
 
 /** Later records fill what earlier ones leave open. */
-export function joinMetadata(records: readonly IssueMetadata[]): IssueMetadata {
-  return Object.assign({}, ...[...records].reverse());
+export function joinRecords<Fields extends IssueMetadata | ItemRecord>(records: readonly Fields[]): Partial<Fields> {
+  return Object.assign({}, ...records.toReversed());
 }
 
 /** A record of an issue says what it is an issue of, and its number there, of its host. */
@@ -82,12 +83,10 @@ function modsRecord(mods: DataElement): IssueMetadata {
       .map((one) => valueAt(one, ['number']))
       .find(isText);
   const part = numbersOf(own('titleInfo', 'partNumber'));
-  const title = [either('titleInfo', 'nonSort'), either('titleInfo', 'title')].filter(isText).join(' ');
-  const terms = childrenOf(mods, 'language').flatMap((one) => descendants(one, 'languageTerm'));
   return defined({
-    title: useful(title),
+    title: useful(titleOf(levels)),
     subtitle: either('titleInfo', 'subTitle'),
-    languages: tagsOf(terms),
+    languages: languagesOf(mods),
     date: datingOf(own('originInfo', 'dateIssued')),
     place: either('originInfo', 'place', 'placeTerm'),
     publisher: either('originInfo', 'publisher'),
@@ -102,6 +101,56 @@ function modsRecord(mods: DataElement): IssueMetadata {
     rights: rightsOf(descendants(mods, 'accessCondition')),
     repository: repositoryOf(descendants(mods, 'location')),
   });
+}
+
+/** What a record says of an item of an issue. */
+export interface ItemRecord {
+  readonly title?: string;
+  /** Their names as one would write them. */
+  readonly authors?: readonly string[];
+  /** What the item is, in words of the library. */
+  readonly classification?: string;
+  readonly genre?: string;
+  readonly language?: string;
+}
+
+/** The record of an item: what it says itself, not what it says of the newspaper that the item is in. */
+export function itemRecord(record: DataElement): ItemRecord {
+  const mods = elementsIn(record).find(({ local }) => local === 'mods');
+  if (mods === undefined) {
+    const { title, languages = [] } = dublinCore(record);
+    return { ...given('title', title), ...given('language', languages[0]) };
+  }
+  const own = (...path: readonly string[]): string | undefined => valueAt(mods, path);
+  const authors = childrenOf(mods, 'name')
+    .filter((name) => descendants(name, 'roleTerm').every(({ text }) => /^(?:author|aut|creator|cre)$/iu.test(text)))
+    .flatMap((name) => nameOf(name) ?? []);
+  return {
+    ...given('title', useful(titleOf([mods]))),
+    ...given('authors', authors.length === 0 ? undefined : authors),
+    ...given('classification', own('classification')),
+    ...given('genre', own('genre')),
+    ...given('language', languagesOf(mods)?.[0]),
+  };
+}
+
+/** The title of the first of some levels that has one, with the article that catalogues sort without. */
+function titleOf(levels: readonly DataElement[]): string {
+  const first = (part: string): string | undefined =>
+    levels.map((level) => valueAt(level, ['titleInfo', part])).find(isText);
+  return [first('nonSort'), first('title')].filter(isText).join(' ');
+}
+
+function languagesOf(mods: DataElement): readonly string[] | undefined {
+  return tagsOf(childrenOf(mods, 'language').flatMap((one) => descendants(one, 'languageTerm')));
+}
+
+/** Given names before family names; parts of no type as they stand. */
+function nameOf(name: DataElement): string | undefined {
+  const parts = childrenOf(name, 'namePart');
+  const of = (type: string): readonly DataElement[] => parts.filter(({ attributes }) => attributes.type === type);
+  const untyped = parts.filter(({ attributes }) => attributes.type === undefined);
+  return useful([...untyped, ...of('given'), ...of('family')].map(({ text }) => text).join(' '));
 }
 
 /** The label that a record of MODS gives a page: as it is printed, else its number. */

@@ -42,14 +42,14 @@ export function createBoxes(): Boxes {
   const refused: Tally = { count: 0, first: undefined };
   const mended: Tally = { count: 0, first: undefined };
   const absent: Tally = { count: 0, first: undefined };
-  const count = (tally: Tally, tag: XmlStartTag, found: () => string): undefined => {
+  const count = (tally: Tally, tag: XmlStartTag, found: Sides | string): undefined => {
     tally.count += 1;
-    tally.first ??= { tag, found: found() };
+    tally.first ??= { tag, found: typeof found === 'string' ? found : written(found) };
     return undefined;
   };
   const noBox = (tag: XmlStartTag, extent: Extent): undefined =>
-    extent === 'line' ? count(absent, tag, () => '') : undefined;
-  const checked = (tag: XmlStartTag, extent: Extent, box: Box, found: () => string): Box | undefined => {
+    extent === 'line' ? count(absent, tag, '') : undefined;
+  const checked = (tag: XmlStartTag, extent: Extent, box: Box, found: Sides | string): Box | undefined => {
     const { x, y, width, height } = box;
     const usable = width >= 0 && height >= 0 && Math.max(Math.abs(x), Math.abs(y), width, height) < farthest;
     if (!usable) return count(refused, tag, found);
@@ -57,17 +57,17 @@ export function createBoxes(): Boxes {
     return clip(box);
   };
   return {
-    box(tag, extent, [left, top, wide, high]) {
+    box(tag, extent, sides) {
+      const [left, top, wide, high] = sides;
       if ((left ?? top ?? wide ?? high) === undefined) return noBox(tag, extent);
       const [x, y, width, height] = [numberOf(left), numberOf(top), numberOf(wide), numberOf(high)];
-      const found = (): string => `${left ?? '?'},${top ?? '?'} ${wide ?? '?'}×${high ?? '?'}`;
       if (x === undefined || y === undefined || width === undefined || height === undefined)
-        return count(refused, tag, found);
-      return checked(tag, extent, { x, y, width, height }, found);
+        return count(refused, tag, sides);
+      return checked(tag, extent, { x, y, width, height }, sides);
     },
     around(tag, extent, points) {
       if (points === undefined || points.trim() === '') return noBox(tag, extent);
-      const found = (): string => points.slice(0, 40);
+      const found = points.slice(0, 40);
       const corners = points.trim().split(/\s+/u).map(cornerAt);
       const known = corners.filter((corner) => corner !== undefined);
       if (known.length < 2 || known.length < corners.length) return count(refused, tag, found);
@@ -80,14 +80,12 @@ export function createBoxes(): Boxes {
       const [wide, high] = [numberOf(width), numberOf(height)];
       const usable = (side: number | undefined): side is number => side !== undefined && side > 0 && side < farthest;
       if (usable(wide) && usable(high)) return { width: wide, height: high };
-      return count(refused, tag, () => `${width ?? '?'}×${height ?? '?'}`);
+      return count(refused, tag, `${width ?? '?'}×${height ?? '?'}`);
     },
     degrees(tag, angle) {
       if (angle === undefined) return undefined;
       const value = numberOf(angle);
-      return value !== undefined && Math.abs(value) < farthest
-        ? value
-        : count(refused, tag, () => `turned by ${angle}`);
+      return value !== undefined && Math.abs(value) < farthest ? value : count(refused, tag, `turned by ${angle}`);
     },
     report(placeAt) {
       const told = ({ count: of, first }: Tally, code: 'SRC-001' | 'SRC-015' | 'SRC-016'): Diagnostic[] =>
@@ -97,6 +95,19 @@ export function createBoxes(): Boxes {
       return [...told(refused, 'SRC-001'), ...told(mended, 'SRC-015'), ...told(absent, 'SRC-016')];
     },
   };
+}
+
+function written([left, top, wide, high]: Sides): string {
+  return `${left ?? '?'},${top ?? '?'} ${wide ?? '?'}×${high ?? '?'}`;
+}
+
+/** How far a baseline falls a unit to the right, by its first and last point; undefined where it is not drawn from left to right. */
+export function slopeOf(points: string | undefined): number | undefined {
+  const corners = points?.trim().split(/\s+/u).map(cornerAt) ?? [];
+  const [first, last] = [corners[0], corners.at(-1)];
+  return first === undefined || last === undefined || last.x <= first.x
+    ? undefined
+    : (last.y - first.y) / (last.x - first.x);
 }
 
 function cornerAt(text: string): { readonly x: number; readonly y: number } | undefined {

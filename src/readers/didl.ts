@@ -1,7 +1,7 @@
 /** Reader for the issues of Delpher (KB): MPEG-21 DIDL with an ALTO file a page, and for each article its zones and its text. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import type { Box, Issue, LogicalItem, LogicalPart, Page, TextLine } from '../model/layout.ts';
+import type { Box, Issue, LogicalItem, LogicalPart, Page } from '../model/layout.ts';
 import { linesOfPage } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
@@ -10,6 +10,7 @@ import { metadataOf } from './bibliographic.ts';
 import { furtherPages, textlessPages } from './page-report.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { numberOf, rootOf } from './source-xml.ts';
+import { withTitle } from './titled-parts.ts';
 
 export const didl: Reader = {
   format: 'didl',
@@ -61,9 +62,15 @@ function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
   const unread: string[] = [];
+  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, string] => [line.id, line.text]));
   const logical = [...articles.values()].map(({ part, parts }): LogicalItem => {
     const title = titleOf(input, file, whole, part.id, unread);
-    return { id: part.id.replace(/^.*:/u, ''), type: part.subject, parts: withTitle(parts, title, pages), items: [] };
+    return {
+      id: part.id.replace(/^.*:/u, ''),
+      type: part.subject,
+      parts: withTitle(parts, title, (line) => lines.get(line)),
+      items: [],
+    };
   });
   const [lost] = unread;
   if (lost !== undefined)
@@ -199,28 +206,4 @@ function titleOf(
   if (listed !== undefined && root === undefined) unread.push(listed.name);
   const [title] = root === undefined ? [] : descendants(root, 'title');
   return title === undefined || title.text === '' ? undefined : title.text;
-}
-
-/** The first lines of an article that together read as its headline take the role of one. */
-function withTitle(
-  parts: readonly LogicalPart[],
-  title: string | undefined,
-  pages: readonly Page[],
-): readonly LogicalPart[] {
-  const [first, ...others] = parts;
-  if (title === undefined || first === undefined) return parts;
-  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, TextLine] => [line.id, line]));
-  const letters = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
-  const wanted = letters(title);
-  let text = '';
-  for (const [at, id] of first.lines.entries()) {
-    text += letters(lines.get(id)?.text ?? '');
-    if (text === wanted) {
-      const rest = first.lines.slice(at + 1);
-      const head: LogicalPart = { lines: first.lines.slice(0, at + 1), role: 'HEADING/TITLE' };
-      return [head, ...(rest.length === 0 ? [] : [{ lines: rest, role: '' }]), ...others];
-    }
-    if (!wanted.startsWith(text)) break;
-  }
-  return parts;
 }

@@ -1,5 +1,6 @@
 /** Reader for hOCR, as tesseract and ocropus write it: XHTML whose classes say what is a page, a paragraph, a line, a word. */
 import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { given } from '../model/given.ts';
 import { imageAddress } from '../model/image-address.ts';
 import type { BlockKind, Box, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
@@ -51,7 +52,10 @@ interface OpenLine {
   readonly words: Word[];
   /** Confidences of its characters, where the line says them itself. */
   readonly confidences: readonly number[];
-  readonly size: number | undefined;
+  readonly style: TextStyle;
+  readonly slope: number | undefined;
+  /** Letters in each size and family that its words state. */
+  readonly types: Map<string, { readonly style: TextStyle; letters: number }>;
   /** Its class, where a class for floats alone makes it a line. */
   readonly float: string | undefined;
   text: string;
@@ -232,16 +236,16 @@ function openLine(reading: Reading, draft: PageDraft, tag: XmlStartTag, float: s
     openBlock(reading, draft, area.tag, 'text');
     area.isWritten = true;
   }
-  // hOCR 1.2: x_fsize is the size of the letters in points.
-  const [points = 0] = numbersOf(tag, 'x_fsize') ?? [];
-  const size = points > 0 ? points : undefined;
   const id = area?.tag === tag ? undefined : attributeOf(tag, 'id');
   reading.line = {
     box: boxOf(reading, tag, 'line'),
     id,
     words: [],
     confidences: confidencesOf(tag),
-    size,
+    style: typeOf(tag),
+    // hOCR 1.2: coefficients of a polynomial, the highest power first; lines go down the page as their numbers grow.
+    slope: numbersOf(tag, 'baseline')?.at(-2),
+    types: new Map(),
     float,
     text: '',
     characters: [],
@@ -291,12 +295,14 @@ function endElement(reading: Reading): void {
 function endLine(
   reading: Reading,
   draft: PageDraft,
-  { text: written, box, words: marked, confidences, id, size, bold, italic }: OpenLine,
+  { text: written, box, words: marked, confidences, id, style: own, types, slope, bold, italic }: OpenLine,
 ): void {
   const text = written.trimEnd();
   const words = marked.length > 0 ? marked : wordsOfLine(text, confidences);
+  const [most] = [...types.values()].sort((one, other) => other.letters - one.letters);
   const style: TextStyle = {
-    ...(size === undefined ? {} : { size }),
+    ...most?.style,
+    ...own,
     ...(bold * 2 > text.length ? { bold: true } : {}),
     ...(italic * 2 > text.length ? { italic: true } : {}),
   };
@@ -305,6 +311,7 @@ function endLine(
     box,
     words: () => words,
     style: Object.keys(style).length === 0 ? undefined : style,
+    slope,
     sourceId: id,
   });
   reading.line = undefined;
@@ -318,8 +325,21 @@ function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: numb
   const own = confidencesOf(tag);
   const each = own.length > 0 ? own : line.characters;
   line.characters = [];
+  const style = typeOf(tag);
+  const type = line.types.get(JSON.stringify(style)) ?? { style, letters: 0 };
+  line.types.set(JSON.stringify(style), type);
+  type.letters += end - start;
   const sure = confidenceOf(line.text.slice(start, end), percent === undefined ? undefined : percent / 100, each);
   line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });
+}
+
+/** hOCR 1.2: x_fsize is the size of the letters in points, x_font their family; tesseract states them of words. */
+function typeOf(tag: XmlStartTag): TextStyle {
+  const [points = 0] = numbersOf(tag, 'x_fsize') ?? [];
+  const family = propertyOf(tag, 'x_font')
+    ?.join(' ')
+    .replace(/^["']|["']$/gu, '');
+  return { ...given('size', points > 0 ? points : undefined), ...given('family', family === '' ? undefined : family) };
 }
 
 /** Confidences of characters: in percent, but kraken writes them from 0 to 1. */

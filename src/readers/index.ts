@@ -28,10 +28,17 @@ export function recognise(input: ReaderInput, from?: string): Outcome<Reader | u
   if (file === undefined) return { value: undefined, diagnostics: [diagnose('INP-003', { file: input.name })] };
   const said = from === undefined ? undefined : readers.find(({ format }) => format === from);
   const reader = said ?? readerOf(file);
+  if (said === textLayer) return { value: said, diagnostics: doubtsAboutText(file) };
   if (reader !== undefined) return { value: reader, diagnostics: [] };
   const formats = readers.map(({ title }) => title).join(', ');
   const found = describeContent(file.bytes) ?? 'binary data';
   return { value: undefined, diagnostics: [diagnose('INP-002', { file: file.name }, { found, formats })] };
+}
+
+/** The user's word is followed, and what speaks against it is said. */
+function doubtsAboutText(file: SourceFile): Diagnostic[] {
+  const found = describeContent(file.bytes) ?? (textLayer.recognises(file) ? undefined : 'binary data');
+  return found === undefined ? [] : [diagnose('INP-011', { file: file.name }, { found })];
 }
 
 /** Reads an input as one issue. Page files of several formats are read each by its own reader, in their order. */
@@ -43,7 +50,10 @@ export async function readIssue(
   const first = recognise(input, from);
   if (first.value === undefined) return { value: undefined, diagnostics: first.diagnostics };
   const reader = first.value;
-  if (from !== undefined) return reader.read(input, options);
+  if (from !== undefined) {
+    const { value, diagnostics } = await reader.read(input, options);
+    return { value, diagnostics: [...first.diagnostics, ...diagnostics] };
+  }
   if (reader.isIndex === true) return readIndexed(reader, input, options);
   const diagnostics: Diagnostic[] = [...gaps(input.files)];
   let issue: Issue | undefined;

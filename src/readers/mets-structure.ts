@@ -1,9 +1,11 @@
 /** The logical structure of a METS: its divisions as items and parts, with the lines that their pointers mean. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
+import { given } from '../model/given.ts';
 import type { LogicalItem, LogicalPart } from '../model/layout.ts';
 import { childrenOf, type DataElement, descendants } from '../xml/read-data.ts';
-import { languageTag, metadataOf } from './bibliographic.ts';
+import { itemRecord, joinRecords } from './bibliographic.ts';
 import type { LineRange, ReadPage } from './page-draft.ts';
+import { withTitle } from './titled-parts.ts';
 
 /** The page that a file identifier of the METS stands for. */
 export type PagesByFile = (fileId: string) => ReadPage | undefined;
@@ -22,16 +24,21 @@ export function isPageLevel(division: DataElement): boolean {
 
 interface Walk {
   readonly byFile: PagesByFile;
+  readonly textOf: (line: string) => string | undefined;
   readonly links: ReadonlyMap<string, readonly DataElement[]>;
   readonly records: ReadonlyMap<string, DataElement>;
   readonly lost: { readonly what: string; readonly element: DataElement }[];
 }
 
 /** Items of the logical structure in its order; none where the METS has no such structure, or it goes no deeper than pages. */
-export function logicalItems(root: DataElement, byFile: PagesByFile): Outcome<readonly LogicalItem[]> {
+export function logicalItems(
+  root: DataElement,
+  byFile: PagesByFile,
+  textOf: Walk['textOf'],
+): Outcome<readonly LogicalItem[]> {
   const maps = descendants(root, 'structMap').filter(({ attributes }) => /^logical$/iu.test(attributes.TYPE ?? ''));
   const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
-  const walk: Walk = { byFile, links: linksOf(root), records, lost: [] };
+  const walk: Walk = { byFile, textOf, links: linksOf(root), records, lost: [] };
   const items = maps.flatMap((map) => childrenOf(map, 'div').flatMap((division) => itemsIn(walk, division)));
   const diagnostics: Diagnostic[] = [];
   const [lost] = walk.lost;
@@ -101,15 +108,16 @@ function itemOf(walk: Walk, division: DataElement): LogicalItem {
   descend(division, []);
   const { ID: id = '', LABEL: label } = division.attributes;
   const records = (division.attributes.DMDID ?? '').split(/\s+/u).flatMap((ref) => walk.records.get(ref) ?? []);
-  // BnF types adverts as articles and says in the record what they are.
-  const kind = records.flatMap((record) => descendants(record, 'classification')).map(({ text }) => text)[0];
-  const language = records.flatMap((record) => metadataOf(record).languages ?? [])[0];
+  const { title, classification, genre = '', authors, language } = joinRecords(records.map(itemRecord));
+  const isTitled = parts.some(({ role }) => /(?:^|\/)HEAD/u.test(role));
   return {
     id,
-    type: kind === undefined || kind === '' ? typeOf(division) : kind,
-    ...(label === undefined || label === '' ? {} : { label }),
-    ...(language === undefined ? {} : { language: languageTag(language) ?? language }),
-    parts,
+    // BnF types adverts as articles and says in the record what they are; a genre is wider than most types of divisions.
+    type: classification ?? (/^article$/iu.test(typeOf(division)) && itemTypes.test(genre) ? genre : typeOf(division)),
+    ...given('label', label === '' ? undefined : label),
+    ...given('authors', authors),
+    ...given('language', language),
+    parts: isTitled ? parts : withTitle(parts, title, walk.textOf),
     items,
     ...(pictures.length === 0 ? {} : { pictures }),
   };

@@ -1,13 +1,13 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import type { Issue, Page } from '../model/layout.ts';
+import { type Issue, linesOfPage, type Page } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { decodedAddress } from '../model/percent-encoding.ts';
 import type { SourceFile } from '../model/source.ts';
 import { childrenOf, type DataElement, descendants, readXmlData } from '../xml/read-data.ts';
 import { readAltoFile } from './alto.ts';
-import { joinMetadata, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
+import { joinRecords, metadataOf, pageLabel, viewerRights } from './bibliographic.ts';
 import { isPageLevel, logicalItems, otherFiles, type PagesByFile } from './mets-structure.ts';
 import type { ReadPage } from './page-draft.ts';
 import { furtherPages, textlessPages } from './page-report.ts';
@@ -70,16 +70,17 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: index?.file.name ?? input.name })];
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
+  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, string] => [line.id, line.text]));
   const logical = documents.flatMap((document) => {
     const byFile: PagesByFile = (fileId) => {
       const href = document.paths.get(fileId)?.href;
       return href === undefined ? undefined : read.get(normal(document.file, href));
     };
-    const { value, diagnostics: found } = logicalItems(document.root, byFile);
+    const { value, diagnostics: found } = logicalItems(document.root, byFile, (line) => lines.get(line));
     diagnostics.push(...found);
     return value;
   });
-  const metadata = joinMetadata(documents.map(({ root }) => issueMetadata(root)));
+  const metadata = joinRecords(documents.map(({ root }) => issueMetadata(root)));
   const issue: Issue = {
     name: input.name,
     format: 'mets',
@@ -136,6 +137,8 @@ function pathsOf(root: DataElement): MetsFile['paths'] {
 interface ListedPage {
   readonly document: MetsFile;
   readonly href: string;
+  /** The same text in other formats, as Transkribus has it: read where the first is absent. */
+  readonly others?: readonly string[];
   readonly place: DataElement;
   readonly image?: string;
   readonly label?: string;
@@ -164,8 +167,9 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
   const divisions = pageDivisions(document);
   const pages = (divisions ?? []).flatMap((division): ListedPage[] => {
     const files = filesOf(document, division);
-    const text = files.find(isText);
+    const [text, ...more] = files.filter(isText);
     if (text === undefined) return [];
+    const others = more.map(({ href }) => href);
     const images = files.filter(({ isImage }) => isImage);
     // DFG Viewer: MIN and THUMBS are small copies of what DEFAULT and MAX hold. NDNP: masters are seldom handed on.
     const large = images.filter(({ use }) => !/^min$|thumb/iu.test(use));
@@ -179,7 +183,7 @@ function pagesListed(document: MetsFile): readonly ListedPage[] {
       ...(image === undefined ? {} : { image }),
       ...(label === undefined ? {} : { label }),
     };
-    return [{ document, href: text.href, place: text.place, ...rest }];
+    return [{ document, href: text.href, others, place: text.place, ...rest }];
   });
   if (divisions !== undefined) return pages;
   return [...paths.values()].filter(isText).map(({ href, place }) => ({ document, href, place }));
@@ -199,8 +203,9 @@ function readPage(
   listed: ListedPage,
   number: number,
 ): Outcome<ReadPage | undefined> {
-  const { document, href, place, image, label } = listed;
-  const file = pathsFor(href)
+  const { document, href, others = [], place, image, label } = listed;
+  const file = [href, ...others]
+    .flatMap(pathsFor)
     .map((path) => input.open(path, document.file))
     .find((one) => one !== undefined);
   if (file === undefined) {
@@ -212,7 +217,7 @@ function readPage(
   const [read] = value;
   if (read === undefined) return { value: undefined, diagnostics };
   const told = [...diagnostics, ...furtherPages(value, file)];
-  const url = image?.replace(/^(?:\.\/)+/u, '');
+  const url = image === undefined ? undefined : imageOf(image, document.file);
   const page: Page = {
     ...read.page,
     ...(label === undefined ? {} : { label }),
@@ -221,10 +226,19 @@ function readPage(
   return { value: { ...read, page }, diagnostics: told };
 }
 
-/** An address on the network is not fetched: the file may stand beside the METS, in the folders that the address ends with. */
+/** Where a file was on the network, or on the machine that wrote the METS. */
+const elsewhere = /^(?:https?:\/\/[^/]+\/|file:\/+|[a-z]:\/|\/)(?<path>[^?#]+)/iu;
+
+/** An address elsewhere is not followed: the file may stand beside the METS, in the folders that the address ends with. */
 function pathsFor(href: string): readonly string[] {
-  const steps = /^https?:\/\/[^/]+\/(?<path>[^?#]+)/iu.exec(href)?.groups?.path?.split('/');
+  const steps = elsewhere.exec(href)?.groups?.path?.split('/');
   return steps === undefined ? [href] : steps.map((_, at) => steps.slice(at).join('/'));
+}
+
+/** The address of an image: on the network as it is, of a path on another machine its name, else relative to the folder of the issue. */
+function imageOf(href: string, from: SourceFile): string {
+  if (/^https?:/iu.test(href)) return href;
+  return elsewhere.test(href) ? (href.split('/').at(-1) ?? href) : normal(from, href);
 }
 
 function isSamePage(one: ListedPage, other: ListedPage): boolean {
@@ -239,7 +253,7 @@ function issueMetadata(root: DataElement): IssueMetadata {
       /^(?:np:)?(?:newspaper|volume|issue|physSequence|set|group)$/iu.test(attributes.TYPE ?? ''),
     );
   const found = recordsOf(root, divisions).map(metadataOf).reverse();
-  return joinMetadata([...found, viewerRights(root), metadataOfLabel(root)]);
+  return joinRecords([...found, viewerRights(root), metadataOfLabel(root)]);
 }
 
 /** Records that divisions name, in their order, each once. */

@@ -40,6 +40,7 @@ export interface LineDraft {
   readonly sourceId?: string | undefined;
   readonly cell?: TextLine['cell'];
   readonly divided?: string | undefined;
+  readonly slope?: number | undefined;
 }
 
 export interface BlockDraft {
@@ -77,7 +78,7 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
       const block = blocks.at(-1);
       if (block?.lines.length === 0) block.draft = { ...block.draft, ...more };
     },
-    addLine({ text, box, words, style, sourceId, cell, divided }) {
+    addLine({ text, box, words, style, sourceId, cell, divided, slope }) {
       count += 1;
       const wanted = options.words === true ? (words?.() ?? []) : [];
       if (blocks.length === 0) blocks.push({ draft: { kind: 'text' }, lines: [] });
@@ -88,6 +89,7 @@ export function draftPage(number: number, options: ReaderOptions): PageDraft {
         ...(box === undefined ? {} : { box }),
         ...(wanted.length === 0 ? {} : { words: wanted }),
         ...(style === undefined ? {} : { style }),
+        ...(slope === undefined ? {} : { slope }),
         ...(sourceId === undefined ? {} : { sourceId: ownText(sourceId) }),
         ...(cell === undefined ? {} : { cell }),
         ...(divided === undefined ? {} : { divided: ownText(divided) }),

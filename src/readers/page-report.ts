@@ -40,7 +40,7 @@ export function reportPages(read: FileRead, { value, diagnostics }: Outcome<Read
   if (first !== undefined) found.push(diagnose('SRC-004', place, { count: repeated.length, found: first }));
   for (const { page } of pages) {
     const lines = linesOfPage(page);
-    if (lines.every(isBlank)) found.push(diagnose('INP-006', place, { lines: lines.length }));
+    if (lines.every(isBlank)) found.push(diagnose('INP-006', place, { what: `${lines.length} lines, all blank` }));
   }
   return { value: pages, diagnostics: found };
 }

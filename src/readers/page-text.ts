@@ -22,6 +22,8 @@ export interface Part {
 
 export interface OpenLine extends Holder {
   readonly words: Part[];
+  /** Points of the line on which its letters stand. */
+  baseline?: string | undefined;
 }
 
 export interface OpenWord extends Holder {

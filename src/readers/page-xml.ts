@@ -4,7 +4,7 @@ import { imageAddress } from '../model/image-address.ts';
 import type { BlockKind, TextLine } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
-import { type Boxes, createBoxes } from './boxes.ts';
+import { type Boxes, createBoxes, slopeOf } from './boxes.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
 import { createPageOrder, type PageOrder } from './page-order.ts';
@@ -161,6 +161,8 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   else if (local === 'Coords') {
     const owner = innermost(reading);
     if (owner !== undefined) owner.points ??= attributeOf(tag, 'points');
+  } else if (local === 'Baseline') {
+    if (reading.line !== undefined) reading.line.baseline = attributeOf(tag, 'points');
   } else if (local === 'TextEquiv') {
     const confidence = numberOf(attributeOf(tag, 'conf'));
     reading.equivalent = { index: numberOf(attributeOf(tag, 'index')) ?? 0, confidence };
@@ -236,7 +238,7 @@ function writeLines(reading: Reading, region: OpenRegion): void {
 
 function writeLine(reading: Reading, region: OpenRegion | undefined, { line, cell }: WaitingLine): void {
   if (region !== undefined) writeRegion(reading, region);
-  const { tag, points } = line;
+  const { tag, points, baseline } = line;
   const number = reading.draft.nextLine();
   const sourceId = tag === region?.tag ? undefined : attributeOf(tag, 'id');
   const text = textOfLine(line);
@@ -246,6 +248,7 @@ function writeLine(reading: Reading, region: OpenRegion | undefined, { line, cel
     text,
     box: reading.boxes.around(tag, 'line', points),
     words: () => wordsIn(text, line),
+    slope: slopeOf(baseline),
     sourceId,
     cell,
   });

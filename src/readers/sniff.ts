@@ -26,11 +26,15 @@ export function describeContent(bytes: Uint8Array): string | undefined {
     /^(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<\?[^>]*\?>\s*|<!DOCTYPE[^>]*>\s*)*<(?<name>[\w:.-]+)[\s/>]/u.exec(head)
       ?.groups?.name;
   if (root !== undefined) return `an XML document with the root element “${root}”`;
+  if (head.startsWith('level\tpage_num\tblock_num'))
+    return 'a table of words (TSV) as tesseract writes it, beside its hOCR and ALTO';
   if (head.startsWith('<?xml ')) return 'an XML document without an element';
   return isJson(head, bytes) ? 'a JSON file' : undefined;
 }
 
 function isJson(head: string, bytes: Uint8Array): boolean {
+  // A name and a colon after the brace are JSON also where it is one value a line, or broken.
+  if (/^(?:\[\s*)?\{\s*"[^"\\]{1,100}"\s*:/u.test(head)) return true;
   if (!/^[[{]/u.test(head) || bytes.length > 10_000_000) return false;
   try {
     JSON.parse(new TextDecoder('utf-8').decode(bytes));

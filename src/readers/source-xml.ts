@@ -63,7 +63,7 @@ export function attributeOf(tag: XmlStartTag, name: string): string | undefined 
 
 /** A finite number as formats write it; undefined where it is absent or none. */
 export function numberOf(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\s*[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?\s*$/iu.test(text)) return undefined;
   const value = Number(text);
-  return Number.isFinite(value) ? value : undefined;
+  // JavaScript takes blank for 0 and 0x10 for 16 too.
+  return text === undefined || !Number.isFinite(value) || /^\s*(?:$|0[box])/iu.test(text) ? undefined : value;
 }

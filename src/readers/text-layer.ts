@@ -34,7 +34,8 @@ export const textLayer: Reader = {
           diagnostics.push(
             diagnose('INP-009', { file: file.name, line: endless.number }, { length: endless.text.length }),
           );
-        if (lines.every(isBlank)) diagnostics.push(diagnose('INP-006', { file: file.name }, { lines: lines.length }));
+        if (lines.every(isBlank))
+          diagnostics.push(diagnose('INP-006', { file: file.name }, { what: whatIsBlank(file, lines.length) }));
         pages.push(page);
       }
     }
@@ -45,6 +46,11 @@ export const textLayer: Reader = {
     };
   },
 };
+
+function whatIsBlank({ bytes }: SourceFile, lines: number): string {
+  if (bytes.length === 0) return 'the file is empty';
+  return lines === 1 ? 'one line, blank' : `${lines} lines, all blank`;
+}
 
 /** Pages of one file. A form feed ends a page and stays with it, as do blank lines after the last form feed. */
 function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: number): Page[] {

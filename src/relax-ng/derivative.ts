@@ -186,9 +186,21 @@ export function isBlank(text: string): boolean {
 
 /** Whether a pattern matches a whole attribute value or the whole text of an element (§6.2.7: white space also matches empty). */
 export function matchesText(patterns: Patterns, pattern: Pattern, text: string, context: ValueContext): boolean {
-  if (pattern.kind === 'text') return true;
   if (pattern.nullable && isBlank(text)) return true;
-  return textDerivative(patterns, pattern, text, context).nullable;
+  // Nearly all values are of these kinds, and what is left of them is of no interest.
+  switch (pattern.kind) {
+    case 'text':
+      return true;
+    case 'choice':
+      return pattern.alternatives.some((one) => matchesText(patterns, one, text, context));
+    case 'data':
+    case 'value':
+      return matchesDatatype(patterns, pattern, text, context);
+    case 'list':
+      return matchesList(patterns, pattern.items, text, context);
+    default:
+      return textDerivative(patterns, pattern, text, context).nullable;
+  }
 }
 
 /** After an end tag: what follows the element, or notAllowed if something is missing in it. */

@@ -1,9 +1,11 @@
 /** The teiHeader of a page: what the sidecar says, what was measured, how it was made. What is unknown is said to be unknown. */
+import type { PrintedIssue } from '../model/edition.ts';
 import { isBlank, linesOfPage } from '../model/layout.ts';
 import type { Dating, IssueMetadata } from '../model/metadata.ts';
 import type { Attributes, XmlWriter } from '../xml/serialize.ts';
 import { writeEncodingDescription } from './encoding-description.ts';
 import type { HeaderContext } from './header-context.ts';
+import { guess } from './record.ts';
 import { writeVoices } from './voices.ts';
 
 /** Writes the header of one page. */
@@ -31,15 +33,18 @@ function leaf(writer: XmlWriter, name: string, attributes: Attributes, text: str
 }
 
 function writeTitle(context: HeaderContext): void {
-  const { writer, metadata, edition, editionPage } = context;
+  const { writer, metadata, edition, editionPage, record } = context;
   const { page } = editionPage;
+  const { printed } = edition;
   const label = page.label ?? String(page.number);
   writer.block('titleStmt', {}, () => {
-    if (metadata.title === undefined)
+    const title = metadata.title ?? printed.title?.text;
+    if (title === undefined)
       leaf(writer, 'title', { type: 'main' }, `[title unknown] ${page.source.name}, page ${label}`);
     else {
-      const dated = [metadata.title, metadata.date?.edtf, `[${label}]`].filter((part) => part !== undefined).join(' ');
-      leaf(writer, 'title', { type: 'main', 'xml:lang': edition.language }, dated);
+      const dated = [title, metadata.date?.edtf ?? printed.date?.text, `[${label}]`];
+      const attributes = { type: 'main', 'xml:lang': edition.language, ...guess(record, printed.title?.decision) };
+      leaf(writer, 'title', attributes, dated.filter((part) => part !== undefined).join(' '));
     }
     leaf(
       writer,
@@ -108,16 +113,24 @@ function writeDate(writer: XmlWriter, dating: Dating, text: string): void {
   leaf(writer, 'date', { when, from, to, notBefore, notAfter, cert: uncertain === true ? 'low' : undefined }, text);
 }
 
-function writeIssue({ writer, metadata, edition, editionPage: { page } }: HeaderContext): void {
+/** A fact that is only read off the pages, with who read it; its reason stands in `standOff`. */
+function printedFact(
+  { record, editionPage: { page }, edition: { printed } }: HeaderContext,
+  name: keyof PrintedIssue,
+): Attributes {
+  const fact = printed[name];
+  return fact === undefined ? {} : { 'xml:id': `${page.id}.${name}`, ...guess(record, fact.decision) };
+}
+
+function writeIssue(context: HeaderContext): void {
+  const { writer, metadata, edition, editionPage } = context;
+  const { page } = editionPage;
+  const { language, printed } = edition;
   writer.block('biblStruct', { type: 'newspaper' }, () => {
     writer.block('monogr', {}, () => {
-      const language = edition.language;
-      leaf(
-        writer,
-        'title',
-        { level: 'j', 'xml:lang': metadata.title === undefined ? undefined : language },
-        metadata.title ?? '[title unknown]',
-      );
+      const title = metadata.title ?? printed.title?.text;
+      const attributes = { level: 'j', 'xml:lang': title === undefined ? undefined : language };
+      leaf(writer, 'title', { ...attributes, ...printedFact(context, 'title') }, title ?? '[title unknown]');
       leaf(writer, 'title', { level: 'j', type: 'sub', 'xml:lang': language }, metadata.subtitle);
       for (const title of metadata.translatedTitles ?? [])
         leaf(writer, 'title', { level: 'j', type: 'translated', 'xml:lang': title.language }, title.text);
@@ -125,8 +138,9 @@ function writeIssue({ writer, metadata, edition, editionPage: { page } }: Header
       writer.block('imprint', {}, () => {
         leaf(writer, 'publisher', {}, metadata.publisher);
         leaf(writer, 'pubPlace', {}, metadata.place);
-        if (metadata.date === undefined) leaf(writer, 'date', {}, '[date unknown]');
-        else writeDate(writer, metadata.date, metadata.date.edtf);
+        const day = printed.date?.text;
+        if (metadata.date !== undefined) writeDate(writer, metadata.date, metadata.date.edtf);
+        else leaf(writer, 'date', { when: day, ...printedFact(context, 'date') }, day ?? '[date unknown]');
         leaf(writer, 'biblScope', { unit: 'volume' }, metadata.volume);
         leaf(writer, 'biblScope', { unit: 'issue' }, metadata.number);
         leaf(writer, 'biblScope', { unit: 'edition' }, metadata.edition);

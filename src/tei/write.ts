@@ -6,7 +6,7 @@ import { writeBody } from './body.ts';
 import { writeHeader } from './header.ts';
 import type { HeaderOptions } from './header-context.ts';
 import { writeReasons } from './provenance.ts';
-import { createRecord } from './record.ts';
+import { createRecord, guess } from './record.ts';
 import { writeSourceLayer } from './source-layer.ts';
 
 const namespace = 'http://www.tei-c.org/ns/1.0';
@@ -35,6 +35,7 @@ function writeDocument(edition: Edition, editionPage: EditionPage, lines: LineIn
     write(writer);
     return writer.toString();
   };
+  for (const [name, fact] of Object.entries(edition.printed)) guess(record, fact.decision, `${id}.${name}`);
   const { fileOf, words = false } = options;
   const unclear = options.unclear === undefined ? {} : { unclear: options.unclear };
   const source = section((writer) => writeSourceLayer(writer, editionPage, record, words));

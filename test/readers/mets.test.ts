@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sourceOf } from '../../src/io/files.ts';
 import { readIssue } from '../../src/readers/index.ts';
+import { createInputs } from './inputs.ts';
 
 const alto = readFileSync(new URL('../../samples/formats/alto/alto-3.xml', import.meta.url));
 const address = 'https://library.example/data/issue';
@@ -55,4 +56,18 @@ test('an issue that is tied to whole pages leaves their items open', async () =>
 test('a label of white space and dashes is none', async () => {
   const { value } = await readMets(metsOf(2), ['fulltext/0001.xml', 'fulltext/0002.xml']);
   expect(value?.pages.map(({ label }) => label)).toEqual(['A', undefined]);
+});
+
+test('a page with its text in two formats is read in the first that is there, and the other is no page left over', async () => {
+  const { readFiles, sample } = createInputs();
+  const file = (format: string): string => `<file ID="${format}"><FLocat xlink:href="${format}/1.xml"/></file>`;
+  const mets = `<mets xmlns="http://www.loc.gov/METS/" xmlns:xlink="http://www.w3.org/1999/xlink"><fileSec><fileGrp>${file('page')}${file('alto')}</fileGrp></fileSec>
+<structMap TYPE="MANUSCRIPT"><div><div TYPE="SINGLE_PAGE"><fptr><area FILEID="page"/></fptr><fptr><area FILEID="alto"/></fptr></div></div></structMap></mets>`;
+  const [pageXml, altoXml] = [sample('page-xml/page-2013-transkribus.xml'), sample('alto/alto-3.xml')];
+  const both = await readFiles({ 'mets.xml': mets, 'page/1.xml': pageXml, 'alto/1.xml': altoXml });
+  expect(both.value?.pages.map(({ source }) => source.name)).toEqual(['page/1.xml']);
+  expect(both.diagnostics).toEqual([]);
+  const one = await readFiles({ 'mets.xml': mets, 'alto/1.xml': altoXml });
+  expect(one.value?.pages.map(({ source }) => source.name)).toEqual(['alto/1.xml']);
+  expect(one.diagnostics).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { bestMatching } from '../../src/analysis/best-matching.ts';
 import { passesFor } from '../../src/analysis/index.ts';
+import { pairAffinity } from '../../src/analysis/letter-pairs.ts';
 import { seamOdds } from '../../src/analysis/line-seams.ts';
 import { languageOf } from '../../src/languages/index.ts';
 import { findingsOf } from '../../src/model/finding.ts';
@@ -33,6 +34,13 @@ describe('a line break', () => {
   test('between letters that stand side by side elsewhere speaks for one line going on in the other', () => {
     expect(odds('关于种子和化肥储', '备情况的汇报')).toBeGreaterThan(odds('关于种子和化肥储', '雨水来得早'));
     expect(odds('来自\u{20BB7}', '野家')).toBeGreaterThan(odds('来自\u{20BB7}', '雨水'));
+  });
+
+  test('within a word of the language speaks for it, though the page has the word nowhere else', () => {
+    expect(odds('抓紧检修农机和水', '库闸门')).toBeGreaterThan(odds('抓紧检修农机和水', '昨天上午'));
+    expect(pairAffinity('经', '济')).toBeGreaterThan(3);
+    expect(pairAffinity('经', '鹭')).toBe(0);
+    expect(pairAffinity('\u{20BB7}', '野')).toBeUndefined();
   });
 
   test('stands before no closing mark and after no opening one', () => {
@@ -76,6 +84,28 @@ describe('columns that were torn apart', () => {
     expect(linesOfItems(named, 'pdftotext')).toEqual([
       [1, 2, 3, 4, 13, 14, 15],
       [6, 8, 9, 10, 11, 17, 18],
+    ]);
+  });
+
+  test('leave a byline with the headline over it, though that of another text comes between', () => {
+    const credited = `松溪县部署春耕工作
+
+云岭小学图书馆开门迎客
+
+□融媒记者 何远山
+
+□融媒记者 沈一鸣
+昨天上午，云岭小学的新图书馆开门
+迎客，孩子们捧着借书证排起长队。图
+书馆藏书两万册，一半来自校友捐赠。
+
+3月5日，松溪县召开春耕工作会议，
+听取农业部门关于种子和化肥储备情况
+的汇报，要求各个乡镇抓紧准备清淤。
+`;
+    expect(linesOfItems(credited, 'pdftotext')).toEqual([
+      [1, 5, 12, 13, 14],
+      [3, 7, 8, 9, 10],
     ]);
   });
 

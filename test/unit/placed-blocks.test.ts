@@ -1,5 +1,8 @@
 /** Places of blocks where boxes are wrong, skewed or missing; and the order in which they are read. */
 import { expect, test } from 'vitest';
+import { placedUnits } from '../../src/analysis/geometry/block-units.ts';
+import { judge } from '../../src/analysis/geometry/judged-blocks.ts';
+import { withoutArticle } from '../../src/analysis/geometry/nameplate.ts';
 import { placeBlocks } from '../../src/analysis/geometry/placed-blocks.ts';
 import { readPlacedPage } from '../../src/analysis/geometry/placed-items.ts';
 import { readingOrder } from '../../src/analysis/geometry/reading-order.ts';
@@ -19,6 +22,12 @@ const order = (page: Page): readonly (string | undefined)[] => {
 
 test('columns are read from left to right, whatever their order in the file', () => {
   expect(order(placedPageOf(three))).toEqual(['first', 'second', 'third']);
+});
+
+test('a line on the middle of the page over all columns is read before them, a headline over one column with that column', () => {
+  const line = { y: 70, width: 300, lines: ['top'] };
+  expect(order(placedPageOf([...three, { ...line, x: 340 }]))).toEqual(['top', 'first', 'second', 'third']);
+  expect(order(placedPageOf([...three, { ...line, x: 640 }]))).toEqual(['first', 'second', 'top', 'third']);
 });
 
 test('boxes beside each other are read each with its own headline, though their headlines stand in one row', () => {
@@ -110,4 +119,19 @@ test('a page without boxes is left to the passes that read text', () => {
   const page = placedPageOf(three, () => undefined);
   const blocks = page.blocks.map(({ box: _, ...block }) => block);
   expect(readPlacedPage({ ...page, blocks }, [])).toBeUndefined();
+});
+
+test('an article right under the title of the paper, with a headline of its own, is no part of the nameplate', () => {
+  const page = placedPageOf([
+    { x: 100, y: 40, width: 800, lines: ['THE WESTMERE OBSERVER'], size: 50 },
+    { x: 50, y: 130, width: 280, lines: ['FERRY TO RUN ALL WINTER'], size: 20 },
+    { x: 50, y: 165, width: 280, lines: textOf(12) },
+    { x: 350, y: 130, width: 280, lines: textOf(40, 'second') },
+    { x: 650, y: 130, width: 280, lines: textOf(40, 'third') },
+  ]);
+  const units = placedUnits(page, []);
+  const judged =
+    units === undefined ? [] : judge(units, new Map()).map((one, at) => ({ ...one, head: at < 2 ? 0.9 : 0.1 }));
+  expect(withoutArticle(judged, 0.3).map((blocks) => blocks.length)).toEqual([1, 4]);
+  expect(withoutArticle(judged.slice(0, 2), 0.3)).toHaveLength(1);
 });

@@ -7,10 +7,11 @@ import type {
   Furniture,
   Item,
   ItemPart,
+  PrintedIssue,
   RunColumn,
   SideBySideLines,
 } from '../../model/edition.ts';
-import { type Finding, findingsOf, type ItemClaim, type SideBySide } from '../../model/finding.ts';
+import { type Finding, findingsOf, type ItemClaim, type NameClaim, type SideBySide } from '../../model/finding.ts';
 import type { Language } from '../../model/language.ts';
 import { type Issue, isBlank, linesOfPage, type Page, type TextLine } from '../../model/layout.ts';
 import { createNames, type Names } from '../../model/names.ts';
@@ -21,7 +22,7 @@ import { type Coverage, createCoverage } from './coverage.ts';
 import { decisionOf } from './decision.ts';
 import { jumpOf, partsOf } from './parts.ts';
 import { pictureOwners, withPictures } from './pictures.ts';
-import { type LineClaims, runsOf } from './runs.ts';
+import { type InlineClaim, type LineClaims, type NamedClaim, runsOf } from './runs.ts';
 import { type ClaimIndex, indexClaims, type PrintedLines, type Segment, segmentsOf } from './segments.ts';
 import { zonesOf } from './zones.ts';
 
@@ -30,6 +31,8 @@ export interface AssembleOptions {
   /** Language of an item that is in another one, by its tag. */
   readonly languageFor: (tag: string) => Language;
   readonly passes: readonly Pass[];
+  /** What the header is to say as printed. */
+  readonly printed?: PrintedIssue;
 }
 
 /** Everything that the pages share while they are put together. */
@@ -60,6 +63,7 @@ export function assemble(issue: Issue, findings: readonly Finding[], options: As
   });
   const edition: Edition = {
     issue,
+    printed: options.printed ?? {},
     language: options.language.tag,
     pages: linkContinuations(pages, findingsOf(findings, 'continuation')),
     passes: options.passes.map(({ id, version, does }) => ({ id, version, does })),
@@ -286,7 +290,8 @@ function indexLineClaims(findings: readonly Finding[], zoneAt: (line: string) =>
   const letterSpacing = new Map<string, { span: Span; decision: Decision }[]>();
   const hyphens = new Map<string, { span: Span; claim: Extract<Finding, { kind: 'hyphen' }> }[]>();
   const joins = new Map<string, { span: Span; claim: Extract<Finding, { kind: 'line-join' }> }[]>();
-  const inline = new Map<string, Extract<Finding, { kind: 'name' | 'date' }>[]>();
+  const inline = new Map<string, InlineClaim[]>();
+  const stands = withoutOverruled(findings);
   for (const finding of findings) {
     const [span] = finding.at;
     if (span === undefined) continue;
@@ -303,9 +308,19 @@ function indexLineClaims(findings: readonly Finding[], zoneAt: (line: string) =>
     } else if (finding.kind === 'letter-spacing') append(letterSpacing, line, { span, decision: decisionOf(finding) });
     else if (finding.kind === 'hyphen') append(hyphens, line, { span, claim: finding });
     else if (finding.kind === 'line-join') append(joins, line, { span, claim: finding });
-    else if (finding.kind === 'name' || finding.kind === 'date') append(inline, line, finding);
+    else if (finding.kind === 'date' || (finding.kind === 'name' && stands(finding))) append(inline, line, finding);
   }
   return { columns, letterSpacing, hyphens, joins, inline };
+}
+
+/** Tells the names that are to be marked: not those that an editor's word about the same letters overrules, nor that word where it says “no name”. */
+function withoutOverruled(findings: readonly Finding[]): (claim: NameClaim) => claim is NamedClaim {
+  const ruled = new Map<string, Span[]>();
+  for (const { resp, at } of findingsOf(findings, 'name'))
+    if (resp.startsWith('ed.')) for (const span of at) append(ruled, span.line, span);
+  const isOverruled = ({ at }: NameClaim): boolean =>
+    at.some((span) => ruled.get(span.line)?.some(({ start, end }) => span.start < end && span.end > start) === true);
+  return (claim): claim is NamedClaim => claim.type !== 'none' && (claim.resp.startsWith('ed.') || !isOverruled(claim));
 }
 
 /** Lines of the source that hold several printed ones, each with those from left to right. */

@@ -101,8 +101,11 @@ const isCredit = ({ part }: Placed): boolean => part.kind === 'byline' || part.k
  * A credit or jump in mid-text has no place of its own there and is written as a block.
  */
 function arrange(placed: readonly Placed[], idOf: (segment: Segment) => string): readonly ItemPart[] {
-  const heads = placed.filter(isTop);
-  const rest = placed.filter((one) => !isTop(one));
+  // A jump that opens a line of text in mid-item stays with the rest of its line.
+  const isHeld = (one: Placed, at: number): boolean =>
+    one.part.kind === 'jump' && touches(one, placed[at + 1]) && !placed.slice(0, at).every(isTop);
+  const heads = placed.filter((one, at) => isTop(one) && !isHeld(one, at));
+  const rest = placed.filter((one) => !heads.includes(one));
   const firstText = rest.findIndex((one) => !(isCredit(one) && !(one.part.kind === 'byline' && one.part.end)));
   const lead = rest.slice(0, firstText < 0 ? rest.length : firstText);
   const after = firstText < 0 ? [] : rest.slice(firstText);

@@ -1,6 +1,7 @@
 /** Turns the segments of one part into runs: how each line joins the one before, where a column begins, what is marked inside. */
 import type { Decision, InlineMark, Run, RunColumn, RunPoint } from '../../model/edition.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { DateClaim, Finding, NameClaim } from '../../model/finding.ts';
+import type { NameType } from '../../model/item-kinds.ts';
 import type { Language } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
 import { decisionOf } from './decision.ts';
@@ -12,8 +13,12 @@ export interface LineClaims {
   readonly letterSpacing: ReadonlyMap<string, readonly (At & { readonly decision: Decision })[]>;
   readonly hyphens: ReadonlyMap<string, readonly (At & { readonly claim: Extract<Finding, { kind: 'hyphen' }> })[]>;
   readonly joins: ReadonlyMap<string, readonly (At & { readonly claim: Extract<Finding, { kind: 'line-join' }> })[]>;
-  readonly inline: ReadonlyMap<string, readonly Extract<Finding, { kind: 'name' | 'date' }>[]>;
+  readonly inline: ReadonlyMap<string, readonly InlineClaim[]>;
 }
+
+/** A claim that there is a name, and one that is marked inside a line. */
+export type NamedClaim = NameClaim & { readonly type: NameType };
+export type InlineClaim = NamedClaim | DateClaim;
 
 /** Where in its line a claim begins. */
 interface At {
@@ -76,7 +81,7 @@ function withClosedNames(runs: readonly Run[], marks: readonly InlineMark[]): re
 }
 
 /** Whether a name is printed with spaces between its letters, on lines whose `lb` can say that they are dropped. */
-function isSpacedOut(claim: Extract<Finding, { kind: 'name' }>, segments: readonly Segment[], run: number): boolean {
+function isSpacedOut(claim: NamedClaim, segments: readonly Segment[], run: number): boolean {
   const pieces = claim.at.map(({ start, end }, at) => segments[run + at]?.line.text.slice(start, end) ?? '');
   const opens = claim.at.every((_, at) => segments[run + at]?.opensLine === true);
   const printed = pieces.join('');

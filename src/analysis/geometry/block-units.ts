@@ -2,7 +2,7 @@
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import { termsOf } from '../lexical-overlap.ts';
-import { cuesOf } from '../line-cues.ts';
+import { cuesOf, type LineCue } from '../line-cues.ts';
 import { type LineView, viewOf, withSlack } from '../line-views.ts';
 import { describeGaps, describeWords } from '../segmentation/features.ts';
 import type { Unit } from '../segmentation/units.ts';
@@ -12,15 +12,17 @@ import { readingOrder } from './reading-order.ts';
 
 export interface PlacedUnits {
   readonly placed: PlacedPage;
-  /** In reading order, as are the units. */
+  /** In the order in which they are read, as are the units. */
   readonly blocks: readonly PlacedBlock[];
   readonly units: readonly Unit[];
+  /** What is claimed of the lines, by their places as printed. */
+  readonly cues: readonly LineCue[];
   /** Rows of numbers for the models. */
   readonly unitRows: readonly (readonly number[])[];
   readonly gapRows: readonly (readonly number[])[];
 }
 
-/** Units of a page that has geometry; undefined for one that has none. */
+/** Units of a page that has geometry, as printed; undefined for one that has none. */
 export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUnits | undefined {
   const placed = placeBlocks(page);
   if (placed === undefined) return undefined;
@@ -41,13 +43,21 @@ export function placedUnits(page: Page, findings: readonly Finding[]): PlacedUni
     const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
     return { views: own, text, terms: termsOf(text) };
   });
-  const shapes = describeBlocks(placed, blocks);
-  const words = describeWords(units, cuesOf(views, findings));
-  const overlaps = describeGaps(units);
+  return described({ placed, blocks, units, cues: cuesOf(views, findings) });
+}
+
+/** The same units read in another order. */
+export function inOrder({ placed, blocks, units, cues }: PlacedUnits, order: readonly PlacedBlock[]): PlacedUnits {
+  const unitOf = new Map(blocks.map((block, at) => [block, units[at]]));
+  return described({ placed, blocks: order, units: order.flatMap((block) => unitOf.get(block) ?? []), cues });
+}
+
+function described(read: Omit<PlacedUnits, 'unitRows' | 'gapRows'>): PlacedUnits {
+  const shapes = describeBlocks(read.placed, read.blocks);
+  const words = describeWords(read.units, read.cues);
+  const overlaps = describeGaps(read.units);
   return {
-    placed,
-    blocks,
-    units,
+    ...read,
     unitRows: words.map((numbers, at) => [...Object.values(numbers), ...(shapes.units[at] ?? [])]),
     gapRows: overlaps.map((numbers, at) => [...Object.values(numbers), ...(shapes.gaps[at] ?? [])]),
   };

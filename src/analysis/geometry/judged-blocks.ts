@@ -1,17 +1,15 @@
 /** Blocks with what the learned models say of each: whether it is a headline, begins an item, stands in an advert. */
 import type { LineView } from '../line-views.ts';
-import { around, edgeRows, headRow } from '../segmentation/rows.ts';
+import { edgeRows, headRow } from '../segmentation/rows.ts';
 import { chanceOf, readTrees } from '../segmentation/trees.ts';
 import type { PlacedUnits } from './block-units.ts';
 import { captionBlocks } from './picture-captions.ts';
 import type { PlacedBlock } from './placed-blocks.ts';
-import { blockAdverts } from './tables/block-adverts.ts';
 import { blockEdges } from './tables/block-edges.ts';
 import { blockHeads } from './tables/block-heads.ts';
 
 const headTrees = readTrees(blockHeads);
 const edgeTrees = readTrees(blockEdges);
-const advertTrees = readTrees(blockAdverts);
 
 /** One block of an item; the chances are between 0 and 1. */
 export interface JudgedBlock {
@@ -26,8 +24,11 @@ export interface JudgedBlock {
 /** Words of PAGE, ALTO and hOCR for a block that is a headline, and how sure such a word makes of it. */
 const labelled = { heading: /^(?:heading|headline|title|header-text|ocr_header)$/iu, chance: 0.97 };
 
-/** Judges the blocks of a page, in reading order. */
-export function judge({ placed, blocks, units, unitRows, gapRows }: PlacedUnits): readonly JudgedBlock[] {
+/** Judges the blocks of a page in the order of their units, given the chance of each that it stands in an advert. */
+export function judge(
+  { placed, blocks, units, unitRows, gapRows }: PlacedUnits,
+  adverts: ReadonlyMap<PlacedBlock, number>,
+): readonly JudgedBlock[] {
   const captions = captionBlocks(placed);
   const heads = blocks.map((block, at) => {
     if (captions.has(block)) return 0;
@@ -41,26 +42,7 @@ export function judge({ placed, blocks, units, unitRows, gapRows }: PlacedUnits)
     views: units[at]?.views ?? [],
     head: heads[at] ?? 0,
     edge: at === 0 ? 1 : (edges[at] ?? 0),
-    advert: chanceOf(advertTrees, advertRow(unitRows, gapRows, at)),
+    advert: adverts.get(block) ?? 0,
     isCaption: captions.has(block),
   }));
-}
-
-/** What the advert model reads: the blocks around, and the steps to this one and the next. */
-function advertRow(
-  units: readonly (readonly number[])[],
-  gaps: readonly (readonly number[])[],
-  place: number,
-): readonly number[] {
-  return [
-    ...around(units, place, [0, -1, 1, -2, 2], -1),
-    ...around(gaps, place, [0], 0),
-    ...around(gaps, place, [1], 0),
-  ];
-}
-
-/** Chance that an item is an advert: that of its blocks, weighed by their lines. */
-export function advertChance(blocks: readonly JudgedBlock[]): number {
-  const lines = blocks.reduce((sum, { views }) => sum + views.length, 0);
-  return blocks.reduce((sum, { views, advert }) => sum + advert * views.length, 0) / Math.max(1, lines);
 }

@@ -29,6 +29,22 @@ export function nameplateAmong(items: readonly (readonly JudgedBlock[])[], page:
   return candidates.sort((one, other) => other.letters - one.letters)[0]?.at;
 }
 
+/** An article that stands right under the title, with a headline of its own in letters so much smaller and so many lines of text. */
+const under = { letters: 0.8, lines: 5 };
+
+/** The blocks of the nameplate, and those of an article that was taken along with it, if there is one; its headline has more than the given chance. */
+export function withoutArticle(blocks: readonly JudgedBlock[], headFrom: number): readonly (readonly JudgedBlock[])[] {
+  const isHead = ({ head }: JudgedBlock): boolean => head > headFrom;
+  const title = greatestOf(blocks.map(letterHeight));
+  const from = blocks.findIndex((block, at) => {
+    const text = blocks.slice(at).filter((one) => !isHead(one));
+    const isBelow = blocks.slice(0, at).some((one) => letterHeight(one) === title);
+    const isSmaller = letterHeight(block) < under.letters * title;
+    return isBelow && isSmaller && isHead(block) && text.flatMap(({ views }) => views).length >= under.lines;
+  });
+  return from < 0 ? [blocks] : [blocks.slice(0, from), blocks.slice(from)];
+}
+
 function letterHeight({ views }: JudgedBlock): number {
   return Math.max(0, greatestOf(views.map(({ line }) => line.box?.height ?? 0)));
 }

@@ -1,19 +1,18 @@
 /** The structure of a page with geometry: headlines and item beginnings by the learned models, paragraphs by indents, columns by place. */
-import { greatestOf, leastOf } from '../../model/extremes.ts';
+import { greatestOf } from '../../model/extremes.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Page } from '../../model/layout.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from '../item-draft.ts';
-import { type PlacedUnits, placedUnits } from './block-units.ts';
+import { advertChance, advertChances, advertFrom } from './advert-blocks.ts';
+import { placedUnits } from './block-units.ts';
 import { columnDrafts, columnPlaces } from './column-grid.ts';
-import { cutItems } from './cut-items.ts';
-import { advertChance, type JudgedBlock, judge } from './judged-blocks.ts';
-import { asNameplate, nameplateAmong } from './nameplate.ts';
+import { itemsInOrder } from './items-in-order.ts';
+import type { JudgedBlock } from './judged-blocks.ts';
+import { asNameplate, nameplateAmong, withoutArticle } from './nameplate.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
-import { readingOrder } from './reading-order.ts';
 
 /** Chance from which a block counts as a headline, and an item as an advert: where they were right most often on papers not seen. */
 const headFrom = 0.3;
-const advertFrom = 0.5;
 /** How unsure and how sure of an item's beginning the program says it is at most: the model's own chances are bolder. */
 const certainty = { least: 0.5, most: 0.95 };
 /** Share of the largest type from which a line of the headline counts as large too. */
@@ -23,12 +22,16 @@ const alike = 0.9;
 export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
   const units = placedUnits(page, findings);
   if (units === undefined) return undefined;
-  const furniture = new Set(
-    findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
+  const linesOf = (kind: Finding['kind']): ReadonlySet<string> =>
+    new Set(findings.flatMap((claim) => (claim.kind === kind ? claim.at.map(({ line }) => line) : [])));
+  const [furniture, bylines] = [linesOf('furniture'), linesOf('byline')];
+  // In type and place a byline is like the headline that it stands under; its words say that it is none.
+  const found = itemsInOrder(units, advertChances(units)).map((blocks) =>
+    blocks.map((block) => (block.views.every(({ line }) => bylines.has(line.id)) ? { ...block, head: 0 } : block)),
   );
-  const all = itemsAmong(judge(units));
   const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
-  const nameplate = isKnown ? undefined : nameplateAmong(all, page);
+  const nameplate = isKnown ? undefined : nameplateAmong(found, page);
+  const all = found.flatMap((blocks, at) => (at === nameplate ? withoutArticle(blocks, headFrom) : [blocks]));
   // The nameplate keeps its date and number; elsewhere they are furniture of the page.
   const items = all.map((blocks, at) =>
     at === nameplate ? blocks : blocks.filter(({ views }) => !views.every((view) => furniture.has(view.line.id))),
@@ -37,43 +40,12 @@ export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDr
     if (blocks.length === 0) return [];
     return [{ blocks, draft: at === nameplate ? asNameplate(draftOf(blocks)) : draftOf(blocks) }];
   });
-  // Adverts stand after the editorial matter, as they do in the structure maps of libraries; that is read as if they were not there.
-  const adverts = drafts.filter(({ draft }) => draft.type === 'advert');
-  const others = drafts.filter((one) => !adverts.includes(one));
-  const ordered = adverts.length === 0 ? drafts : [...inReadingOrder(others, units), ...adverts];
-  const inColumns = ordered.filter(({ draft }) => draft.type !== 'nameplate').flatMap(({ blocks }) => blocks);
+  const inColumns = drafts.filter(({ draft }) => draft.type !== 'nameplate').flatMap(({ blocks }) => blocks);
   return {
-    items: ordered.map(({ draft }) => draft),
+    items: drafts.map(({ draft }) => draft),
     blocks: [],
     columns: columnDrafts(inColumns, columnPlaces(units.blocks, units.placed.lineHeight)),
   };
-}
-
-interface PlacedDraft {
-  readonly blocks: readonly JudgedBlock[];
-  readonly draft: ItemDraft;
-}
-
-/** Items in the order in which a reader takes them who passes over all other blocks; each goes where its first block does. */
-function inReadingOrder(drafts: readonly PlacedDraft[], { placed }: PlacedUnits): readonly PlacedDraft[] {
-  const blocks = drafts.flatMap((one) => one.blocks.map(({ block }) => block));
-  const order = readingOrder({ ...placed, blocks });
-  const places = new Map(order.map((block, place) => [block, place]));
-  const placeOf = (draft: PlacedDraft): number => leastOf(draft.blocks.map(({ block }) => places.get(block) ?? 0));
-  return drafts
-    .map((draft) => ({ draft, place: placeOf(draft) }))
-    .sort((one, other) => one.place - other.place)
-    .map(({ draft }) => draft);
-}
-
-function itemsAmong(judged: readonly JudgedBlock[]): readonly (readonly JudgedBlock[])[] {
-  const cuts = cutItems(judged.map(({ head, edge, views }) => ({ head, edge, lines: views.length })));
-  const items: JudgedBlock[][] = [];
-  for (const [at, block] of judged.entries()) {
-    if (cuts.has(at)) items.push([block]);
-    else items.at(-1)?.push(block);
-  }
-  return items;
 }
 
 function percent(chance: number): string {

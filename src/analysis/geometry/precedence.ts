@@ -64,7 +64,8 @@ function isBetween(area: Area, one: Area, other: Area): boolean {
   return Math.min(first, second) < middle && middle < Math.max(first, second);
 }
 
-function middleX({ left, right }: Area): number {
+/** Middle of an area from side to side. */
+export function middleX({ left, right }: Area): number {
   return (left + right) / 2;
 }
 

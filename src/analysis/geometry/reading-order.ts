@@ -5,7 +5,7 @@
 import { greatestOf, leastOf } from '../../model/extremes.ts';
 import { median } from './median.ts';
 import type { PlacedBlock, PlacedPage } from './placed-blocks.ts';
-import { type Area, byPrecedence, middleY } from './precedence.ts';
+import { type Area, byPrecedence, middleX, middleY } from './precedence.ts';
 
 /** A storey is believed when so few such gaps would come together by accident. */
 const accidents = 0.03;
@@ -20,6 +20,8 @@ const headline = { lines: 3, larger: 1.3 };
 const shrink = { x: 1, y: 0.35, ofWidth: 0.2, ofHeight: 0.3 };
 /** A column without white is taken to have so much, in lines: else one such column would make any gap in the others a storey. */
 const leastWhite = 0.3;
+/** Most lines of a block over the columns, and how far from the middle of the page it may stand, of the page's width. */
+const title = { lines: 2, offCentre: 0.05 };
 /** A block that is far taller than its lines together holds scattered noise. */
 const scattered = { height: 12, filled: 0.3 };
 
@@ -36,7 +38,9 @@ export function readingOrder(placed: PlacedPage): readonly PlacedBlock[] {
   const { blocks, lineHeight } = placed;
   const noise = blocks.filter((block) => isScattered(block, lineHeight));
   const areas = blocks.filter((block) => !noise.includes(block)).map((block) => areaOf(block, lineHeight));
-  const order = [...inOrder(areas, lineHeight)];
+  const over = overColumns(areas);
+  const under = areas.filter((area) => !over.includes(area));
+  const order = [...inOrder(over, lineHeight), ...inOrder(under, lineHeight)];
   for (const block of noise) {
     const before = order.findLastIndex(
       (one) => one.left < block.right && one.right > block.left && one.top <= block.top,
@@ -71,11 +75,24 @@ function areaOf(block: PlacedBlock, lineHeight: number): Area {
   return { block, left: block.left + x, top: block.top + y, right: block.right - x, bottom: block.bottom - y };
 }
 
+/** Lines over all columns on the middle of the page, as date and running title stand: the column below would take them for its own. */
+function overColumns(areas: readonly Area[]): readonly Area[] {
+  const left = leastOf(areas.map((area) => area.left));
+  const width = greatestOf(areas.map((area) => area.right)) - left;
+  const fromTop = [...areas].sort((one, other) => one.top - other.top);
+  const first = fromTop.findIndex(
+    (area) =>
+      area.block.lines.length > title.lines || Math.abs(middleX(area) - left - width / 2) > title.offCentre * width,
+  );
+  const top = fromTop[first]?.top ?? Number.NEGATIVE_INFINITY;
+  return fromTop.slice(0, Math.max(0, first)).filter(({ bottom }) => bottom < top);
+}
+
 function inOrder(areas: readonly Area[], lineHeight: number): readonly PlacedBlock[] {
   if (areas.length <= 1) return areas.map(({ block }) => block);
   const down = gapsBetween(areas.map(({ left, right }) => ({ from: left, to: right })));
   const across = gapsBetween(areas.map(({ top, bottom }) => ({ from: top, to: bottom })));
-  const columns = split(areas, down, (area) => (area.left + area.right) / 2);
+  const columns = split(areas, down, middleX);
   const storey = columns.length > 1 ? storeyIn(columns, across, lineHeight) : undefined;
   if (storey !== undefined) return split(areas, [storey], middleY).flatMap((part) => inOrder(part, lineHeight));
   if (columns.length > 1) return columns.flatMap((part) => inOrder(part, lineHeight));

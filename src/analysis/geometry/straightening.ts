@@ -1,6 +1,6 @@
 /** Blocks as they would stand had the page lain straight when it was scanned: put upright, their lines as tall as their letters. */
 import { greatestOf, leastOf } from '../../model/extremes.ts';
-import type { Box, TextBlock } from '../../model/layout.ts';
+import type { Box, TextBlock, TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
 
 /** Greatest turn that is looked for, and the steps in which it is: first in the rough, then around the best one. */
@@ -22,10 +22,13 @@ interface StraightBlocks {
 
 /** Straightens blocks, whose ordinary lines have the given height. */
 export function straightBlocks(blocks: readonly TextBlock[], lineHeight: number): StraightBlocks {
-  const skew = skewOf(
-    blocks.flatMap(({ lines }) => lines.flatMap(({ box }) => box ?? [])),
-    lineHeight,
-  );
+  const lines = blocks.flatMap((block) => block.lines);
+  const skew =
+    statedSkew(lines) ??
+    skewOf(
+      lines.flatMap(({ box }) => box ?? []),
+      lineHeight,
+    );
   const swelling = swellingOf(blocks);
   if (skew === 0 && swelling === 0) return { blocks, skew };
   const straight = <Boxed extends { readonly box?: Box }>(one: Boxed, swollen: number): Boxed =>
@@ -42,6 +45,17 @@ export function straightBlocks(blocks: readonly TextBlock[], lineHeight: number)
 /** A box moved to where it would stand on the straight page. */
 export function straightened(box: Box, skew: number): Box {
   return { ...box, x: box.x - skew * (box.y + box.height / 2), y: box.y + skew * (box.x + box.width / 2) };
+}
+
+/** The turn of the page by the baselines that its source states, if it does of most lines; those of short lines say little. */
+function statedSkew(lines: readonly TextLine[]): number | undefined {
+  const width = median(lines.map(({ box }) => box?.width ?? 0));
+  const long = lines.filter(({ box }) => box !== undefined && box.width >= width);
+  const slopes = long.flatMap(({ slope }) => slope ?? []);
+  if (slopes.length < needed.least || 2 * slopes.length < long.length) return undefined;
+  const slope = median(slopes);
+  if (Math.abs(slope) > turn.most) return undefined;
+  return Math.abs(slope) < turn.fine ? 0 : -slope;
 }
 
 /** Sideways drift a unit of height: that along which most lines begin under one another, and most end so. */

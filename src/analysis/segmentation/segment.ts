@@ -60,7 +60,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   const unitRows = described.map(Object.values<number>);
   const gapRows = gaps.map(Object.values<number>);
   const heads = judged.map((unit, place) =>
-    isCredit(unit, cues) ? 0 : chanceOf(model.heads, headRow(unitRows, gapRows, place)),
+    isCredit(unit, cues) || isCaption(unit, cues) ? 0 : chanceOf(model.heads, headRow(unitRows, gapRows, place)),
   );
   const rows = edgeRows(unitRows, gapRows, heads);
   const before = rows.map((row) => chanceOf(model.before, row));
@@ -100,16 +100,24 @@ export function cutPage(
   const edges = withoutLoneHeads(whole, heads, { after: headsAfter, boundary }).map((edge, place) =>
     isTied(units, place, cues) || openers.tied.has(place)
       ? 0
-      : openers.opening.has(place) || followsJump(units, place, cues) || opensItem(units, place, cues)
+      : openers.opening.has(place) ||
+          followsJump(units, place, cues) ||
+          (!headsAfter && followsSignature(units, place, cues, heads)) ||
+          opensItem(units, place, cues)
         ? Math.max(edge, said)
         : edge,
   );
   return units.map((unit, place) => {
     const edge = place === 0 ? 1 : (edges[place] ?? 0);
-    const isSaid = openers.headed.has(place) || isBetweenHeadAndText(units, place + 1, cues);
+    const stands = openers.headed.has(place) || isBetweenHeadAndText(units, place + 1, cues);
+    const isSaid = !isCaption(unit, cues) && (stands || (!headsAfter && unit.closeHead === true));
     const head = isSaid ? Math.max(heads[place] ?? 0, said) : (heads[place] ?? 0);
     return { ...unit, head, edge, begins: edge > boundary };
   });
+}
+
+function isCaption(unit: Unit, cues: readonly LineCue[]): boolean {
+  return unit.views.every(({ place }) => cues[place]?.caption !== undefined);
 }
 
 // A headline close over its text, or the first line of one over a byline: no crosshead.
@@ -135,6 +143,23 @@ function isTied(units: readonly Unit[], place: number, cues: readonly LineCue[])
 function followsJump(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
   const previous = units[place - 1]?.views.at(-1);
   return previous !== undefined && cues[previous.place]?.jumpTo === 'whole';
+}
+
+// A headline after a signature that closes a text, and stands under no headline, is that of another.
+function followsSignature(
+  units: readonly Unit[],
+  place: number,
+  cues: readonly LineCue[],
+  heads: readonly number[],
+): boolean {
+  const signed = place - ((units[place - 1]?.views.length ?? 0) > 1 ? 1 : 2);
+  const isHead = (at: number): boolean => (heads[at] ?? 0) > headline;
+  if (!isHead(place) || isHead(signed)) return false;
+  const [before, last] = units
+    .slice(Math.max(0, signed), place)
+    .flatMap(({ views }) => views)
+    .slice(-2);
+  return cues[last?.place ?? -1]?.byline === 'whole' && /[.!?]["'”»)]*$/u.test(before?.text ?? '');
 }
 
 // No item begins between a headline and the text that it stands with.

@@ -56,7 +56,7 @@ function readTree(tokens: readonly string[], first: number, { feature, cut, abov
 
 /** Chance between 0 and 1 that the row is what the trees were trained to tell. */
 export function chanceOf({ base, roots, feature, cut, above }: Trees, row: readonly number[]): number {
-  const numbers = Float64Array.from(row);
+  const numbers = new Float64Array(row);
   let sum = base;
   for (const root of roots) {
     let node = root;

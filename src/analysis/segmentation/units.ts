@@ -2,7 +2,7 @@
 import { termsOf } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
 import { blocksAtBlanks, type LineView } from '../line-views.ts';
-import { partedByHeads, withCloseHeadsApart } from './close-heads.ts';
+import { type Parted, partedByHeads, withCloseHeadsApart } from './close-heads.ts';
 
 /** A headline over a byline has no more lines than this less one. */
 const nearTop = 4;
@@ -24,11 +24,15 @@ export function unitsOf(views: readonly LineView[], cues: readonly LineCue[] = [
   const isParted = parted > 0 && parted < (views.length - 1) * 0.85;
   const { blocks, close } = isParted
     ? withCloseHeadsApart(blocksAtBlanks(views).flatMap((block) => withoutByline(block, cues)))
-    : { blocks: partedByHeads(views), close: new Set() };
+    : withBylinesApart(partedByHeads(views, cues), cues);
   return blocks.map((own) => {
     const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
     return { views: own, text, terms: termsOf(text), ...(close.has(own) ? { closeHead: true } : {}) };
   });
+}
+
+function withBylinesApart({ blocks, close }: Parted, cues: readonly LineCue[]): Parted {
+  return { blocks: close.size === 0 ? blocks : blocks.flatMap((block) => withoutByline(block, cues)), close };
 }
 
 // A byline near the top of a block stands under a headline, over a text, or between both.
@@ -52,7 +56,8 @@ export function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
 export function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
   const [unit, under] = [units[place], units[place + 1]];
   if (unit === undefined || under === undefined || !isCredit(unit, cues)) return false;
-  return isShort(units[place - 1]) && under.views.length >= 3;
+  const over = units[place - 1];
+  return (isShort(over) || over?.closeHead === true) && under.views.length >= 3;
 }
 
 /** Whether a unit is as a headline is: one to three lines that end no sentence. */

@@ -1,5 +1,5 @@
 /** `broadsheet encode INPUT…`: newspaper pages as TEI, to a folder or, for one page, to standard output. */
-import { namesBatch } from '../../io/batches.ts';
+import { namesIssues } from '../../io/batches.ts';
 import { encodeInput, encodeInputs } from '../../jobs/encode-inputs.ts';
 import { exitCodeOf } from '../../jobs/report.ts';
 import type { Command } from '../command.ts';
@@ -22,7 +22,7 @@ export const encode: Command = {
   },
   help: `
 A one-page input NAME.txt becomes NAME.xml; an issue of several pages NAME_p1.xml … and NAME.issue.xml, the corpus.
-An NDNP batch (batch.xml, or a folder with one) stands for the issues that it lists.
+An NDNP batch (batch.xml, or a folder with one) stands for the issues that it lists, a folder of issue folders for these.
 Form feeds in a text layer end pages. Guesses in the TEI say who made them (resp), how sure (cert) and why (standOff).
 
 examples:
@@ -37,7 +37,7 @@ examples:
     const output = given.value('output');
     if (output === undefined) {
       const [input = ''] = given.inputs;
-      if (given.inputs.length > 1 || namesBatch(input)) return noOutput(encode, terminal);
+      if (given.inputs.length > 1 || namesIssues(input)) return noOutput(encode, terminal);
       const idle = { option: 'json', holds: true, asked: 'TEI on standard output', fit: 'encode with --output' };
       const useless = refuseIdle(encode, given, [idle], terminal);
       if (useless !== undefined) return useless;

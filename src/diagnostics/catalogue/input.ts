@@ -6,7 +6,8 @@ export const input = {
     severity: 'error',
     title: 'Input cannot be read',
     message: 'cannot read it: {why}',
-    meaning: 'The file or folder is absent, or this user may not read it.',
+    meaning:
+      'The file or folder is absent, or this user may not read it, or it is a pipe, device or socket, which may never end.',
     fix: 'check the name and the permissions',
   },
   'INP-002': {
@@ -20,8 +21,9 @@ export const input = {
     severity: 'error',
     title: 'Folder without pages',
     message: 'the folder holds no page file',
-    meaning: 'A folder is an issue: its page files, in name order. None of its files has a format that can be read.',
-    fix: 'name the folder that holds the page files themselves',
+    meaning:
+      'A folder is an issue: its index, or its page files in name order; or it holds folders of issues. Here no file has a format that can be read.',
+    fix: 'name the folder that holds the page files',
   },
   'INP-004': {
     severity: 'warning',
@@ -40,7 +42,7 @@ export const input = {
   'INP-006': {
     severity: 'warning',
     title: 'Page without text',
-    message: 'the page holds no text: {lines} lines, all blank',
+    message: 'the page holds no text: {what}',
     meaning: 'The page is encoded all the same, with its blank lines, but there is nothing to find in it.',
     fix: 'check that the text layer was extracted; a scanned page needs OCR first',
   },
@@ -66,5 +68,20 @@ export const input = {
     meaning:
       'Headlines, paragraphs and columns are told by where lines end. What stands in one endless line is kept, and taken for one text.',
     fix: 'extract the text layer again with its line ends kept',
+  },
+  'INP-010': {
+    severity: 'warning',
+    title: 'Folder left out',
+    message: '{count} folder(s) with page files left out, the first is {found}',
+    meaning:
+      'A folder that holds page files is an issue of these. Folders in it may hold other issues, or the same pages in another format.',
+    fix: 'name these folders too if they are issues of their own',
+  },
+  'INP-011': {
+    severity: 'warning',
+    title: 'Read as text against appearances',
+    message: 'it is read as a text layer, as was said, but looks like {found}',
+    meaning: 'Tags, brackets or control characters are taken for the text of a newspaper page then.',
+    fix: 'leave “--from text-layer” out, and give the text layer itself',
   },
 } as const satisfies Record<string, CatalogueRow>;

@@ -30,7 +30,44 @@ export const metadata = {
     title: 'Ruling without effect',
     message: 'a ruling speaks of line {line} on page {page}, which {why}',
     meaning: 'Rulings name source lines by number. The source may have changed since.',
-    fix: 'look the line up again, and correct its number',
+    fix: 'look the line up again, and correct the ruling',
+  },
+  'MET-007': {
+    severity: 'warning',
+    title: 'Rulings contradict each other',
+    message: 'line {line} of page {page} is ruled to be {second} here, and {first} before; the first ruling counts',
+    meaning: 'A line can be one thing only, and a stretch of letters one name. Two editors may have ruled about it.',
+    fix: 'take one of the two rulings out',
+  },
+  'MET-008': {
+    severity: 'warning',
+    title: 'Value of a ruling without effect',
+    message: '“{name}” has no meaning in a ruling that “is” {is}',
+    meaning:
+      '“level” is for headlines, “type” for items and names, “text” and “ref” for names; elsewhere nothing is made of them.',
+    fix: 'leave “{name}” out, or correct what the ruling “is”',
+  },
+  'MET-009': {
+    severity: 'warning',
+    title: 'Sidecar lists a page wrongly',
+    message: 'the sidecar lists page {page}, which {why}',
+    meaning: '“number” in “pages” is the place of the page in the issue, from 1; the number as printed is its “label”.',
+    fix: 'correct “number”, or give the issue all its page files',
+  },
+  'MET-010': {
+    severity: 'error',
+    title: 'Name given twice in the sidecar',
+    message: '“{name}” is given twice in the same object, first in line {first}',
+    meaning: 'Of two values with one name JSON keeps the last and drops the other without a word.',
+    fix: 'make one of both',
+  },
+  'MET-011': {
+    severity: 'warning',
+    title: 'Page image outside the folder',
+    message: 'the image “{image}” lies outside the folder of the issue',
+    meaning:
+      'Images are named from the folder of the issue, and only what lies in it is shown in editions and goes into packages.',
+    fix: 'put the image into the folder, or give its address on the web',
   },
   'MET-005': {
     severity: 'error',

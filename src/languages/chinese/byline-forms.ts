@@ -41,9 +41,11 @@ export const bylineForms: readonly Form[] = [
   wholeLine('mark-role-names', u(`${mark}\\s*(?<credit>(?:${textOrPicture}[/／：:]?\\s*)?${role}${signed}{1,60})`), {
     cert: 0.99,
   }),
-  wholeLine('mark-names', u(`[□■◎●◆]\\s*(?<credit>${anyName}(?:[\\s、，]{1,3}${anyName}){0,3}${suffix}?)`), {
+  wholeLine('mark-names', u(`[□■◎]\\s*(?<credit>${anyName}(?:[\\s、，]{1,3}${anyName}){0,3}${suffix}?)`), {
     cert: 0.95,
   }),
+  // The same marks open the briefs of a list.
+  wholeLine('mark-known-names', u(`[●◆]\\s*(?<credit>${name}(?:[\\s、，]{1,3}${name}){0,3}${suffix}?)`), { cert: 0.9 }),
   ending('mark-role-ending', u(`(?<byline>${mark}\\s*(?<credit>${role}${signed}{1,40}))`), { cert: 0.95 }),
   wholeLine('text-picture-names', u(`${mark}?\\s*(?<credit>${textOrPicture}[/／：:]\\s*${signed}{2,60})`), {
     cert: 0.95,
@@ -145,7 +147,7 @@ export const captionForms: readonly Form[] = [
   ending(
     'photo-credit',
     u(
-      `(?<=^|[。！？”\\s\\u3000])(?<credit>(?:${role}${gap}*)?${anyName}(?:${gap}+(?:${role}${gap}*)?${anyName}){0,2}${gap}*)[摄攝](?:影)?`,
+      `(?<=^|[。！？”\\s\\u3000])(?<credit>(?:${role}${gap}*)?${anyName}(?:${gap}+(?:${role}${gap}*)?${anyName}){0,2}${gap}*)[／/]?[摄攝](?:影)?`,
     ),
     {
       cert: 0.92,

@@ -35,6 +35,7 @@ const dateline = [
     ),
     { ...dropped, cert: 0.95 },
   ),
+  opening('bracketed-special', /[（(【〔][特专專快急][讯訊电電][）)】〕]/u, { ...dropped, cert: 0.9 }),
   opening(
     'place-wire',
     u(`(?<place>${han}{2,6})(?<date>${shortDate})(?<agency>(?:(?![停断斷供用来來充缺限家])${han}){0,5})[电電]`),
@@ -58,7 +59,9 @@ const aside = `(?:[“"「《]?${han}{0,10}[”"」》]?)?`;
 const jumpTo = [
   ending(
     'bracketed-jump',
-    u(`(?<jump>[（(【〔▲]${to}第?(?<page>[A-Za-zＡ-Ｚ]?${digits}{1,3})${morePages}[版页頁张張]${aside}[）)】〕]?)`),
+    u(
+      `(?<jump>[（(【〔〈《＜▲]${to}第?(?<page>[A-Za-zＡ-Ｚ]?${digits}{1,3})${morePages}[版页頁张張]${aside}[）)】〕〉》＞]?)`,
+    ),
     { ...dropped, cert: 0.99 },
   ),
   ending(
@@ -74,7 +77,7 @@ const jumpTo = [
 const jumpFrom = [
   opening(
     'bracketed-from',
-    u(`(?<jump>[（(【〔▲]?(?:[紧緊]|上)(?:接|承)(?:本[报報])?${pageNumber}${aside}[）)】〕]?)`),
+    u(`(?<jump>[（(【〔〈《＜▲]?(?:[紧緊]|上)(?:接|承)(?:本[报報])?${pageNumber}${aside}[）)】〕〉》＞]?)`),
     { ...dropped, cert: 0.99 },
   ),
 ];

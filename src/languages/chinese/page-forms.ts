@@ -19,7 +19,7 @@ export const chinesePageForms: Pick<
     wholeLine(
       'editors',
       u(
-        `(?<credits>(?:${editor}[：:／/\\s]*${anyName}[\\s\\u3000、，；;|｜]*){1,6}(?:(?:[电電][话話]|电子信箱|[邮郵]箱|E-?mail)[：:].{0,60})?)`,
+        `(?<credits>(?:${editor}[：:／/\\s]*${anyName}[\\s\\u3000、，；;|｜]*){1,6})(?:(?:[电電][话話]|电子信箱|[邮郵]箱|E-?mail)[：:].{0,60})?`,
       ),
       { cert: 0.99 },
     ),
@@ -38,7 +38,7 @@ export const chinesePageForms: Pick<
     wholeLine(
       'running-head',
       u(
-        `(?!${fullDate}$)(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?<date>${fullDate})(?:${weekday})?(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?:${editor}[：:].{0,40})?`,
+        `(?!${fullDate}$)(?:${pageNumber}|[A-Z]?\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?<date>${fullDate})(?:${weekday})?(?:${pageNumber}|\\d{1,2}|${han}{2,8}|[·•|｜]){0,3}(?:${editor}[：:].{0,40})?`,
       ),
       { ...dropped, cert: 0.95 },
     ),
@@ -48,6 +48,13 @@ export const chinesePageForms: Pick<
         `(?<folio>(?:${han}{2,6}(?:日[报報]|晚[报報]|晨[报報]|[报報]))?${pageNumber}|[A-Z]?\\d{1,3}[版]?|[A-Z]\\d{1,3})`,
       ),
       { ...dropped, cert: 0.95 },
+    ),
+    wholeLine(
+      'date-issue',
+      u(
+        `(?<date>${fullDate})(?:${weekday})?(?:${lunar})?(?:[总總]?第?\\d{1,6}[期号號]|今[日天](?:共|出[版纸紙])?[\\d一二三四五六七八九十]{1,3}[版张張]){1,2}`,
+      ),
+      { ...dropped, cert: 0.98 },
     ),
     wholeLine('date', u(`(?<date>${fullDate}|${year}年|${digits}{1,3}月${digits}{1,3}日)`), { ...dropped, cert: 0.82 }),
     wholeLine('weekday', u(`(?<date>${weekday}(?:${lunar})?|${lunar}(?:${weekday})?)`), { ...dropped, cert: 0.98 }),

@@ -57,6 +57,7 @@ export const solidCredit: SolidCredit = {
   affiliation:
     /(?:[省市县縣区區州旗镇鎮乡鄉村]|学校|大学|中学|小学|公司|医院|研究所|研究院|学院|[局厅委部办社队处站])$/u,
   placeAffiliation: /[省市县縣区區州旗镇鎮乡鄉村]$/u,
+  brokenRole: /(?:[记記]\n者|通[讯訊]\n[员員]|通\n[讯訊][员員]|[评評]\n?[论論]\n?[员員])/u,
   closingWord:
     /^(?:文|摄影|攝影|[摄攝图圖]|文图|图文|文圖|圖文|摄影报道|图文报道|报道|報導|整理|供图|供稿|提供|专电|[电電讯訊]|文摄|发自\p{Script=Han}{2,4})$/u,
   closing:

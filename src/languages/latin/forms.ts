@@ -71,13 +71,13 @@ export function alphabeticForms(words: Wording): Language['forms'] {
     furniture: [
       wholeLine(
         'date-weekday',
-        i(`[—–\\-*. ]{0,4}(?<date>${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3})\\.?`),
+        i(`[—–\\-*. ]{0,4}(?<date>${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?[12]?\\d{3})\\.?`),
         { cert: 0.85 },
       ),
       wholeLine(
         'running-head',
         i(
-          `(?:\\d{1,3}\\s)?[\\p{L}’' .\\-]{3,40}[,.—–\\- ]{1,4}${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?1?\\d{3}\\.?(?:\\s\\d{1,3})?`,
+          `(?:\\d{1,3}\\s)?[\\p{L}’' .\\-]{3,40}[,.—–\\- ]{1,4}${weekday},? ?(?:${words.day.replaceAll('MONTH', month)}),?\\.? ?[12]?\\d{3}\\.?(?:\\s\\d{1,3})?`,
         ),
         { cert: 0.85 },
       ),
@@ -106,7 +106,19 @@ export function alphabeticForms(words: Wording): Language['forms'] {
     letter: [opening('letter-opening', i(`${lead}(?:${words.letter})`), { cert: 0.75 })],
     briefs: [wholeLine('briefs-heading', i(`${lead}(?:${anyOf(words.briefs)})[.: ]{0,2}`), { cert: 0.8 })],
     price: [wholeLine('price', i(`[—–\\-(\\[* ]{0,3}(?:${words.price})[.)\\] —–-]{0,4}`), { cert: 0.8 })],
-    caption: [ending('photo-credit', i(`[(\\[](?:${words.caption})[^()]{2,40}[)\\]]`), { cert: 0.6 })],
+    caption: captionForms(words.caption),
     date: words.date,
   };
+}
+
+/** Credits of pictures: in brackets, or after the end of a sentence. `said` is the source of the words before a name. */
+function captionForms(said: string): readonly Form[] {
+  return [
+    ending('photo-credit', new RegExp(`[(\\[](?:${said})[^()]{2,40}[)\\]]`, 'iu'), { cert: 0.6 }),
+    ending(
+      'photo-credit-open',
+      new RegExp(`(?:^|[.!?»”"’')]\\s)(?=[^:]{3,14}:)(?:${said})\\p{L}[\\p{L}.’'\\-/ ]{2,40}`, 'iu'),
+      { cert: 0.85 },
+    ),
+  ];
 }

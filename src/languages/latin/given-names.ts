@@ -21,5 +21,11 @@ Theodor Théodore Theodore Théophile Thomas Ulrich Urbain Ursula Valentin Valen
 Werner Wilhelm Willem Willi William Wolfgang Xavier Yves Yvonne
 Alessandro Antonio Carlo Domenico Enrico Ettore Francesco Giacomo Giorgio Giovanni Giulio Giuseppe Guido Luigi Lorenzo
 Mario Paolo Pietro Roberto Salvatore Vincenzo Vittorio
+Adrian Alan Amy Andrea Angela Ann Barry Brian Chris Colin Dave Deborah Donald Douglas Duncan Eric Fiona Gary Gordon Graham
+Hannah Ian Jack Janet Jason Jennifer Jessica Jill Jim Joe Jonathan Karen Keith Kenneth Kevin Laura Lisa Matt Megan Neil Nick
+Nigel Nina Oliver Owen Rob Rosie Ruth Sam Sandra Sean Shaun Steve Stuart Tim Tom Tony Wendy
+Anja Birgit Heike Jens Jürgen Kai Katrin Lena Lukas Markus Matthias Miriam Petra Rainer Sabine Stefanie Susanne Sven Thorsten Uwe
+Bas Erik Henk Jeroen Joost Kees Marieke Marjolein Sander Sjoerd Wim
+Anaïs Aurélie Élodie Fabien Karim Léa Léo Manon Mathilde Nadia Olivier Pascal Romain Sandrine Sylvie Valérie
 Alejandro Alfonso Álvaro Carlos Diego Enrique Federico Felipe Fernando Francisco Ignacio Javier Joaquín Jorge José Juan
 Julio Luis Manuel Miguel Pablo Pedro Rafael Ramón Ricardo Santiago Vicente`);

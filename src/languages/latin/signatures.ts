@@ -22,6 +22,9 @@ const initials = '(?:\\p{Lu}[.,] ?){1,3}\\p{Lu}\\.?';
 /** Articles are no names, also where a title is set in capitals. */
 const noArticle = '(?!(?:L[AE]S?|UNE?|THE|AN?|D(?:ER|IE|AS)|HET|DE|La|Le|Les|The|Der|Die|Das|Het|De) )';
 
+/** “M. WILSON” is spoken of, and does not sign. */
+const noMonsieur = '(?!M\\. )';
+
 /** Byline forms from the words of one language. */
 export function signatureForms(words: SignatureWording): readonly Form[] {
   const u = (source: string): RegExp => new RegExp(source, 'u');
@@ -44,7 +47,7 @@ export function signatureForms(words: SignatureWording): readonly Form[] {
     wholeLine(
       'signed-name',
       u(
-        `[(\\[—– ]{0,3}(?<credit>(?:${given}|\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)(?: (?:${word})){0,2} ${particle}${surname})[)\\]]?\\.?`,
+        `[(\\[—– ]{0,3}(?<credit>(?:${given}|${noMonsieur}\\p{Lu}\\.(?:-?\\p{Lu}\\.)?)(?: (?:${word})){0,2} ${particle}${surname})[)\\]]?\\.?`,
       ),
       { cert: 0.85 },
     ),

@@ -1,0 +1,96 @@
+/** What an issue prints of itself, for a header that neither the source nor the sidecar fills: the title of the newspaper and the day. */
+import type { Decision, PrintedIssue } from '../model/edition.ts';
+import { type Finding, findingsOf, type Resp } from '../model/finding.ts';
+import { given } from '../model/given.ts';
+import type { Language } from '../model/language.ts';
+import type { Issue } from '../model/layout.ts';
+import { type LineIndex, pageOfLine, type Span, textOf } from '../model/span.ts';
+import { type Day, isoDay, parseDay } from './calendar.ts';
+import { allMatches, closeSpans, matchLine } from './closed-text.ts';
+import { readDate } from './date-reading.ts';
+
+/** Title and day as the first page prints them; without what is not printed, or not to be read. */
+export function printedIssue(
+  issue: Issue,
+  findings: readonly Finding[],
+  lines: LineIndex,
+  language: Language,
+): PrintedIssue {
+  const day = printedDay(language, lines, findings);
+  const date =
+    day === undefined
+      ? dayInName(issue)
+      : { text: isoDay(day), decision: decision('pass.dates', 0.85, 'the date printed in the furniture or nameplate') };
+  return { ...given('title', titleOf(issue, findings, lines, language)), ...given('date', date) };
+}
+
+function decision(resp: Resp, cert: number, evidence: string): Decision {
+  return { resp, cert, evidence };
+}
+
+/** The main headline of the nameplate of the first page, where the source says that it is one or it reads like a title, and is made of letters rather than of misread ornament. */
+function titleOf(
+  { pages: [first] }: Issue,
+  findings: readonly Finding[],
+  lines: LineIndex,
+  { forms }: Language,
+): PrintedIssue['title'] {
+  const plate = findingsOf(findings, 'item').find(
+    ({ type, at: [start] }) => type === 'nameplate' && start !== undefined && pageOfLine(start.line) === first?.id,
+  );
+  const ofPlate = new Set(plate?.at.map(({ line }) => line));
+  const head = findingsOf(findings, 'head').find(
+    ({ level, at }) => level === 'main' && at.every(({ line }) => ofPlate.has(line)),
+  );
+  if (plate === undefined || head === undefined) return undefined;
+  const readsLikeOne = ({ line }: Span): boolean => {
+    const printed = lines.get(line);
+    return printed !== undefined && matchLine(forms.nameplate, printed) !== undefined;
+  };
+  if (!head.resp.startsWith('src.') && !head.at.some(readsLikeOne)) return undefined;
+  const text = textOf(lines, head.at)
+    .join(' ')
+    .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '')
+    .replace(/[\s.,;:]+$/u, '')
+    .trim();
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 2 || letters < 0.75 * text.replace(/\s/gu, '').length || text.length > 80) return undefined;
+  return {
+    text,
+    decision: decision('pass.nameplates', Math.min(plate.cert ?? 0.9, 0.9), 'the headline of the nameplate'),
+  };
+}
+
+/** The day of the issue as its nameplate and furniture print it, where all full dates there agree. */
+export function printedDay(language: Language, lines: LineIndex, findings: readonly Finding[]): Day | undefined {
+  const days = new Set<string>();
+  for (const at of findings.flatMap(placesOfDay)) {
+    const closed = closeSpans(lines, at, '');
+    for (const form of language.forms.date) {
+      for (const { groups } of allMatches(form, closed)) {
+        const read = readDate(language, groups, undefined);
+        if (read?.when !== undefined && parseDay(read.when) !== undefined) days.add(read.when);
+      }
+    }
+  }
+  const [only] = days;
+  return days.size === 1 ? parseDay(only) : undefined;
+}
+
+function placesOfDay(finding: Finding): readonly (readonly Span[])[] {
+  if (finding.kind === 'furniture') return finding.role === 'date' || finding.role === 'header' ? [finding.at] : [];
+  return finding.kind === 'item' && finding.type === 'nameplate' ? finding.at.map((span) => [span]) : [];
+}
+
+/** Libraries that deliver issues with an index name them by their day: `18400221_01`, `1858-12-07_01`, `1905040301`. */
+function dayInName({ name, format }: Issue): PrintedIssue['date'] {
+  if (format !== 'mets' && format !== 'didl') return undefined;
+  const parts = /(?<!\d)(?<y>1[5-9]\d\d|20\d\d)(?<sign>[-_.]?)(?<m>\d\d)\k<sign>(?<d>\d\d)(?:\d\d)?(?!\d)/u.exec(
+    name,
+  )?.groups;
+  const day = parseDay(`${parts?.y}-${parts?.m}-${parts?.d}`);
+  return day === undefined
+    ? undefined
+    : { text: isoDay(day), decision: decision('pass.dates', 0.7, 'the day by which the library named the issue') };
+}
