@@ -12,6 +12,9 @@ import { readDate } from './date-reading.ts';
 /** Forms of nameplates that say whose paper it is, not what it is called. */
 const namesOwner: ReadonlySet<string> = new Set(['organ']);
 
+/** Fewest letters of a title, least share of letters in it, for misread ornament is none, and its greatest length. */
+const titles = { letters: 2, share: 0.75, longest: 80 };
+
 /** Title and day as the first page prints them; without what is not printed, or not to be read. */
 export function printedIssue(
   issue: Issue,
@@ -31,7 +34,7 @@ function decision(resp: Resp, cert: number, evidence: string): Decision {
   return { resp, cert, evidence };
 }
 
-/** The main headline of the nameplate of the first page, where the source says that it is one or it reads like a title, and is made of letters rather than of misread ornament. */
+/** The main headline of the nameplate of the first page, where the source says that it is one or it reads like a title. */
 function titleOf(
   { pages: [first] }: Issue,
   findings: readonly Finding[],
@@ -59,7 +62,8 @@ function titleOf(
     .replace(/[\s.,;:]+$/u, '')
     .trim();
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 2 || letters < 0.75 * text.replace(/\s/gu, '').length || text.length > 80) return undefined;
+  const isOfLetters = letters >= titles.letters && letters >= titles.share * text.replace(/\s/gu, '').length;
+  if (!isOfLetters || text.length > titles.longest) return undefined;
   return {
     text,
     decision: decision('pass.nameplates', Math.min(plate.cert ?? 0.9, 0.9), 'the headline of the nameplate'),
