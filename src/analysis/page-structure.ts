@@ -125,7 +125,7 @@ function stretchesOf(views: readonly LineView[], most: number): readonly (readon
   return stretches;
 }
 
-/** Type of today has a sentence end in so many letters at least, and fewer than one line of so many that begins with a mark. */
+/** Type of today has a sentence end in so many letters at least, and at most one line in so many begins with a mark. */
 const modern = { letters: 200, lines: 100 };
 
 // The models of Chinese were made of old papers: few of these have full stops, and where they have, marks begin lines too.
