@@ -37,7 +37,10 @@ function withBylinesApart({ blocks, close }: Parted, cues: readonly LineCue[]): 
 
 // A byline near the top of a block stands under a headline, over a text, or between both.
 function withoutByline(block: readonly LineView[], cues: readonly LineCue[]): readonly (readonly LineView[])[] {
-  const at = block.slice(0, nearTop).findIndex(({ place }) => cues[place]?.byline === 'whole');
+  const isSigned = ({ place }: LineView): boolean => cues[place]?.byline === 'whole';
+  const at = block.slice(0, nearTop).findIndex(isSigned);
   if (at < 0) return [block];
-  return [block.slice(0, at), block.slice(at, at + 1), block.slice(at + 1)].filter(({ length }) => length > 0);
+  const lines = block.slice(at).findIndex((view) => !isSigned(view));
+  const text = lines < 0 ? block.length : at + lines;
+  return [block.slice(0, at), block.slice(at, text), block.slice(text)].filter(({ length }) => length > 0);
 }
