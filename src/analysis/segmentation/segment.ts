@@ -23,6 +23,7 @@ export interface SegmentedUnit extends Unit {
 /** A page as the models see it, before it is cut: both ways of reading it, and what speaks for each. */
 export interface WeighedPage {
   readonly writing: Writing;
+  readonly language: Language;
   readonly units: readonly Unit[];
   readonly cues: readonly LineCue[];
   readonly openers: Openers;
@@ -52,7 +53,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   const units = unitsOf(views, cues);
   const openers = openersOf(units, language);
   const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
-  if (units.length === 0) return { writing, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
+  if (units.length === 0) return { writing, language, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const model = modelFor(writing);
   // The models have seen few bylines between a headline and its text: they judge the page without them.
   const judged = units.filter((_, place) => !isBetweenHeadAndText(units, place, cues));
@@ -71,6 +72,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
     units.map((unit) => chances[places.get(unit) ?? -1] ?? 0);
   return {
     writing,
+    language,
     units,
     cues,
     openers,
@@ -144,7 +146,7 @@ function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: reado
 
 // As a headline is: one to three lines that end no sentence.
 function isShort(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(unit.text);
+  return unit !== undefined && unit.views.length <= 3 && !/[\p{Ll}\p{Lo}][.:;,،]["'”»)]*$/u.test(unit.text);
 }
 
 // A jump line to a later page closes the text before it; one from an earlier page opens the text after it.
