@@ -16,7 +16,7 @@ const leastCert = 0.4;
 /** A line of one spaced-out name may be a credit of the page: those stand beside the titles of its editors. */
 const weakForms = new Set(['spaced-name', 'spaced-pen-name', 'bracketed-pen-name', 'reader-name']);
 /** Names and initials that sign only where a text has ended before them. */
-const closingForms = new Set(['initials', 'signed-name', 'pseudonym']);
+const closingForms = new Set(['initials', 'signed-name', 'pseudonym', 'bracketed-name']);
 /** A line of running text has at least so many letters. */
 const bodyLength = 9;
 

@@ -93,6 +93,8 @@ describe('text-layer profiles', () => {
     ['mupdf', '会议指出，\n\n今年雨水来得早\n\n\f\n', 'a line of its own'],
     ['pdftotext', '会议指出，今年\n雨水来得早。\n\n云岭小学\n\f', 'blank lines part blocks'],
     ['pdfminer', 'The board has  agreed to\nrun a  ferry.\n\nNew school\n\n\f', 'runs of spaces'],
+    ['pdfminer', 'The board has agreed to \nrun a ferry.\n\nNew school\n\n\f', 'spaces at line ends'],
+    ['pdfminer', 'The board (cid:17) has agreed\nto run a ferry.\n\nNew school\n\n\f', 'cid'],
     ['pdfbox', valley, 'in mid-sentence'],
     ['pdfjs', 'FERRY IN WINTER\nThe board has agreed to run\na ferry in winter.\n', 'hardly a blank line'],
     ['ocr', 'FERBY 1N WlNTER\nThe hoard has agr■ed to run\na feiiy in winter.\n', 'as OCR does'],
@@ -110,4 +112,40 @@ describe('text-layer profiles', () => {
 
 test('radicals that a font gives in place of ideographs are read as those, in simplified type too', () => {
   expect(unifyRadicals('镇⻓：⼾籍、⻋站、⼤棚⻩⽠')).toBe('镇长：户籍、车站、大棚黄瓜');
+});
+
+describe('notices, captions and signatures of a Chinese or Japanese page without blank lines', () => {
+  const text = `全市安全生产会议召开
+本报讯 昨日，全市安全生
+产工作会议召开，会议总结
+了去年的工作，部署了今年
+的任务，确保形势稳定。
+图为会议现场。　本报记
+者 何棠 摄
+公告
+因管道检修，定于三
+月六日停水，请广大
+用户提前做好储水准
+备，敬请谅解。
+市自来水公司
+2021年3月4日
+`;
+  const lines = indexLines(pageOf(text));
+  const said = (kind: 'caption' | 'item'): readonly string[] =>
+    findingsOf(claimsOf(text), kind).map(({ at }) => textOf(lines, at).join(''));
+
+  test('a caption goes on where the role of its credit is broken', () => {
+    expect(said('caption')).toEqual(['图为会议现场。　本报记者 何棠 摄']);
+  });
+
+  test('who gives a notice, and the day, belong to it', () => {
+    expect(said('item').at(-1)).toMatch(/^公告.*敬请谅解。市自来水公司2021年3月4日$/u);
+    expect(findingsOf(claimsOf(text), 'item').at(-1)?.type).toBe('notice');
+  });
+
+  test('a name in brackets after a Japanese text signs it', () => {
+    const signed =
+      '市は四日、広場の改修工事を来月に始めると発\n表した。工期は約八か月で、費用は三億円だ。\n（佐藤健一）\n';
+    expect(findingsOf(claimsOf(signed, 'ja'), 'byline')).toMatchObject([{ end: true, at: [{ start: 0, end: 6 }] }]);
+  });
 });
