@@ -94,7 +94,7 @@ function topHeads(units: readonly SegmentedUnit[], page: WeighedPage): readonly 
   const views = units.flatMap((unit) => unit.views).filter(({ place }) => page.cues[place]?.item !== 'whole');
   const chanceOf = (first: LineView | undefined): number =>
     units.find((unit) => first !== undefined && unit.views.includes(first))?.head ?? 0;
-  return levelsOf(views, new Set(page.language.cues.words)).map((lines) =>
+  return levelsOf(views, page.commonWords).map((lines) =>
     headOf(lines.level, lines.views, chanceOf(lines.views[0]), page),
   );
 }
