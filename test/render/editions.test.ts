@@ -77,3 +77,13 @@ it('the HTML is valid and accessible by html-validate', async () => {
     report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`)),
   ).toEqual([]);
 });
+
+it('a title and day that were read off the page are marked as guesses', () => {
+  const known = edition(page, 'html');
+  const guessed = page
+    .replace(/<title level="j"/u, '<title level="j" resp="#p1.pass.nameplates" cert="0.7"')
+    .replace(/(<imprint>.*?<date)/su, '$1 resp="#p1.pass.dates" cert="0.85"');
+  expect(known).not.toMatch(/class="(?:paper|day)[^"]* guess/u);
+  expect(edition(guessed, 'html')).toMatch(/class="paper[^"]* guess weak"[^>]* data-cert="70 %"/u);
+  expect(edition(guessed, 'html')).toMatch(/class="day guess"[^>]* data-cert="85 %"/u);
+});
