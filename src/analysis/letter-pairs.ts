@@ -7,8 +7,9 @@ let rows: ReadonlyMap<string, string> | undefined;
 export function pairAffinity(first: string, second: string): number | undefined {
   rows ??= new Map(letterPairs.split('\n').map((row) => [row.slice(0, 1), row]));
   const row = rows.get(first);
-  const at = row?.indexOf(second, 1) ?? -1;
-  if (row === undefined || at < 0) return row === undefined ? undefined : 0;
+  if (row === undefined) return undefined;
+  const at = row.indexOf(second, 1);
+  if (at < 0) return 0;
   // A digit says how far the letters after it are.
   return Number(/\d(?=\D*$)/u.exec(row.slice(0, at))?.[0] ?? 0);
 }

@@ -27,7 +27,8 @@ function pairOdds(tail: string, head: string, isPair: (letters: string) => boole
   if (last === undefined || first === undefined) return 0;
   const affinity = pairAffinity(last, first);
   if (affinity === undefined) return isPair(last + first) ? 2 : -0.2;
-  return Math.max(isPair(last + first) ? 1 : -0.7, Math.min(5, affinity * 0.7) || -0.7);
+  const atLarge = affinity === 0 ? -0.7 : Math.min(5, 0.7 * affinity);
+  return isPair(last + first) ? Math.max(1, atLarge) : atLarge;
 }
 
 // What was opened is closed, and nothing else is.

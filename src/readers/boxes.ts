@@ -49,11 +49,17 @@ export function createBoxes(): Boxes {
   };
   const noBox = (tag: XmlStartTag, extent: Extent): undefined =>
     extent === 'line' ? count(absent, tag, '') : undefined;
-  const checked = (tag: XmlStartTag, extent: Extent, box: Box, found: Sides | string): Box | undefined => {
+  const checked = (
+    tag: XmlStartTag,
+    extent: Extent,
+    box: Box,
+    found: Sides | string,
+    isOdd = false,
+  ): Box | undefined => {
     const { x, y, width, height } = box;
     const usable = width >= 0 && height >= 0 && Math.max(Math.abs(x), Math.abs(y), width, height) < farthest;
     if (!usable) return count(refused, tag, found);
-    if (x < 0 || y < 0 || (extent !== 'word' && (width === 0 || height === 0))) count(mended, tag, found);
+    if (isOdd || x < 0 || y < 0 || (extent !== 'word' && (width === 0 || height === 0))) count(mended, tag, found);
     return clip(box);
   };
   return {
@@ -73,7 +79,9 @@ export function createBoxes(): Boxes {
       if (known.length < 2 || known.length < corners.length) return count(refused, tag, found);
       const [xs, ys] = [known.map(({ x }) => x), known.map(({ y }) => y)];
       const [x, y] = [leastOf(xs), leastOf(ys)];
-      return checked(tag, extent, { x, y, width: greatestOf(xs) - x, height: greatestOf(ys) - y }, found);
+      // Two points are the upper left corner and the lower right one.
+      const isSwapped = known.length === 2 && (xs[0] !== x || ys[0] !== y);
+      return checked(tag, extent, { x, y, width: greatestOf(xs) - x, height: greatestOf(ys) - y }, found, isSwapped);
     },
     size(tag, width, height) {
       if (width === undefined && height === undefined) return undefined;
@@ -103,11 +111,16 @@ function written([left, top, wide, high]: Sides): string {
 
 /** How far a baseline falls a unit to the right, by its first and last point; undefined where it is not drawn from left to right. */
 export function slopeOf(points: string | undefined): number | undefined {
-  const corners = points?.trim().split(/\s+/u).map(cornerAt) ?? [];
-  const [first, last] = [corners[0], corners.at(-1)];
-  return first === undefined || last === undefined || last.x <= first.x
-    ? undefined
-    : (last.y - first.y) / (last.x - first.x);
+  // eScriptorium writes blanks for the commas too: “136 119 544 113”.
+  const numbers =
+    points
+      ?.trim()
+      .split(/[\s,]+/u)
+      .map(numberOf) ?? [];
+  const [fromX, fromY] = numbers;
+  const [toX, toY] = numbers.slice(-2);
+  if (fromX === undefined || fromY === undefined || toX === undefined || toY === undefined) return undefined;
+  return numbers.length % 2 === 0 && toX > fromX ? (toY - fromY) / (toX - fromX) : undefined;
 }
 
 function cornerAt(text: string): { readonly x: number; readonly y: number } | undefined {
