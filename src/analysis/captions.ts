@@ -6,7 +6,7 @@ import { definePass } from './pass.ts';
 
 export const captions = definePass({
   id: 'captions',
-  version: '1.0.0',
+  version: '1.1.0',
   does: 'finds captions by the photographer they name and the words they open with',
   after: ['items'],
   run({ issue, findings, language }) {

@@ -17,9 +17,9 @@ const kicker = { longest: 40, otherCase: 1.4, sameCase: 3 } as const;
 const deck = { words: 5, longer: 1.2 } as const;
 
 /** The lines over a text by level. Blank lines part headlines before anything else. */
-export function levelsOf(views: readonly LineView[], startsSentence: ReadonlySet<string>): readonly HeadLines[] {
-  const first = isKicker(views) ? 1 : 0;
-  const main = mainLines(views.slice(first), startsSentence);
+export function levelsOf(views: readonly LineView[], commonWords: ReadonlySet<string>): readonly HeadLines[] {
+  const first = isKicker(views, commonWords) ? 1 : 0;
+  const main = mainLines(views.slice(first), commonWords);
   const parts: readonly HeadLines[] = [
     { level: 'kicker', views: views.slice(0, first) },
     { level: 'main', views: views.slice(first, first + main) },
@@ -29,19 +29,21 @@ export function levelsOf(views: readonly LineView[], startsSentence: ReadonlySet
 }
 
 // A line that ends no sentence, over a longer one that begins anew: in other letters, or so short that the headline cannot be broken there.
-function isKicker([first, next]: readonly LineView[]): boolean {
+function isKicker([first, next]: readonly LineView[], commonWords: ReadonlySet<string>): boolean {
   if (first === undefined || next === undefined) return false;
   const over = first.text;
   if (over.length > kicker.longest || !opens.test(over) || !opens.test(next.text)) return false;
   if (!/[\p{L}\d]{3}[”"»)]?$/u.test(over)) return false;
+  // “LES” or “Council votes for the” goes on in the next line.
+  if (commonWords.has(/\p{L}+$/u.exec(over)?.[0].toLowerCase() ?? '')) return false;
   const times = isCapitals(over) === isCapitals(next.text) ? kicker.sameCase : kicker.otherCase;
   return next.text.length >= over.length * times;
 }
 
-function mainLines(views: readonly LineView[], startsSentence: ReadonlySet<string>): number {
+function mainLines(views: readonly LineView[], commonWords: ReadonlySet<string>): number {
   const [first] = views;
   if (first === undefined) return 0;
-  const at = views.findIndex((view, place) => place > 0 && beginsAnew(view, views.slice(0, place), startsSentence));
+  const at = views.findIndex((view, place) => place > 0 && beginsAnew(view, views.slice(0, place), commonWords));
   return at < 0 ? views.length : at;
 }
 
@@ -49,18 +51,18 @@ function mainLines(views: readonly LineView[], startsSentence: ReadonlySet<strin
 function beginsAnew(
   { text, blanksBefore }: LineView,
   main: readonly LineView[],
-  startsSentence: ReadonlySet<string>,
+  commonWords: ReadonlySet<string>,
 ): boolean {
   if (blanksBefore > 0) return true;
   const over = main.map((view) => view.text);
   const words = over.join(' ').split(/\s+/u);
   if (!opens.test(text) || /[,،:;\-–—]$/u.test(over.at(-1) ?? '')) return false;
-  if (startsSentence.has((words.at(-1) ?? '').toLowerCase())) return false;
+  if (commonWords.has((words.at(-1) ?? '').toLowerCase())) return false;
   if (over.every(isCapitals) !== isCapitals(text)) return true;
   if (isCapitals(text)) return false;
   const first = /^["“„«]?(?<word>\p{Lu}\p{L}*)/u.exec(text)?.groups?.word?.toLowerCase() ?? '';
   const longest = over.reduce((most, { length }) => Math.max(most, length), 0);
-  return startsSentence.has(first) || (words.length >= deck.words && text.length >= longest * deck.longer);
+  return commonWords.has(first) || (words.length >= deck.words && text.length >= longest * deck.longer);
 }
 
 function isCapitals(text: string): boolean {

@@ -6,7 +6,7 @@ import { definePass } from './pass.ts';
 
 export const heads = definePass({
   id: 'heads',
-  version: '1.0.0',
+  version: '1.1.0',
   does: 'tells kicker, main headline, sub-headline and crosshead',
   after: ['items'],
   run({ issue, findings, language }) {

@@ -12,7 +12,7 @@ const resp = 'pass.items' as const;
 
 export const items = definePass({
   id: 'items',
-  version: '1.1.0',
+  version: '1.2.0',
   does: 'puts the lines of an article, brief or advert together, with the headline that belongs to them',
   after: ['letter-spacing', 'furniture', 'bylines', 'datelines', 'jumps'],
   run({ issue, findings, language }) {

@@ -80,7 +80,7 @@ function detect(signs: Signs): { readonly name: ProfileName; readonly reason: st
   if (made)
     return isFound(
       'pdftotext',
-      'blank lines part blocks, spaces are single, a form feed ends the page (pdfminer writes no other where it finds no further spaces)',
+      'blank lines part blocks, spaces are single, a form feed ends the page; pdfminer writes the same where it finds no further spaces',
     );
   if (signs.cjk > 0.5 || (signs.misread + signs.hyphens < 0.03 && signs.blanksInSentence > 0.3))
     return isFound(

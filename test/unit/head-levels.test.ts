@@ -39,6 +39,7 @@ test('a longer line under a headline of several words is in smaller type', () =>
 test.each([
   [['LE PRÉSIDENT DU CONSEIL', 'à l’Hôtel de Ville de Paris']],
   [['GREAT FIRE', 'AT THE HARBOUR']],
+  [['THE', 'HARBOUR BOARD']],
   [['Council votes to close the', 'Northwick Library for good']],
   [['Council votes to close', 'library after protests']],
 ])('a headline goes on over its lines: %j', (lines) => {

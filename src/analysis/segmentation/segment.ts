@@ -51,7 +51,7 @@ const models = new Map<Writing, Model>();
 
 /** What the models say of a page. */
 export function weighPage(views: readonly LineView[], cues: readonly LineCue[], language: Language): WeighedPage {
-  const units = unitsOf(views, cues);
+  const units = unitsOf(views, cues, language);
   const openers = openersOf(units, language);
   const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
   const commonWords = new Set(language.cues.words);

@@ -1,7 +1,9 @@
 /** Units of a page that segmentation decides between: blocks of lines that blank lines part, or single lines where none do. */
+import type { Language } from '../../model/language.ts';
 import { termsOf } from '../lexical-overlap.ts';
 import type { LineCue } from '../line-cues.ts';
 import { blocksAtBlanks, type LineView } from '../line-views.ts';
+import { withBriefsApart } from './brief-runs.ts';
 import { type Parted, partedByHeads, withCloseHeadsApart } from './close-heads.ts';
 
 /** A headline over a byline has no more lines than this less one. */
@@ -19,16 +21,24 @@ export interface Unit {
  * Blocks where blank lines part some lines but not nearly all, each without the headline close over it and the byline under that; else what the
  * headlines of a page without blank lines part; else lines.
  */
-export function unitsOf(views: readonly LineView[], cues: readonly LineCue[] = []): readonly Unit[] {
+export function unitsOf(
+  views: readonly LineView[],
+  cues: readonly LineCue[] = [],
+  language?: Language,
+): readonly Unit[] {
   const parted = views.filter((view) => view.place > 0 && view.blanksBefore > 0).length;
   const isParted = parted > 0 && parted < (views.length - 1) * 0.85;
   const { blocks, close } = isParted
     ? withCloseHeadsApart(blocksAtBlanks(views).flatMap((block) => withoutByline(block, cues)))
-    : withBylinesApart(partedByHeads(views, cues), cues);
+    : withListsApart(withBylinesApart(partedByHeads(views, cues), cues), language);
   return blocks.map((own) => {
     const text = own.map((view) => view.text.slice(0, 400)).join(own[0]?.cjk === true ? '' : ' ');
     return { views: own, text, terms: termsOf(text), ...(close.has(own) ? { closeHead: true } : {}) };
   });
+}
+
+function withListsApart(parted: Parted, language: Language | undefined): Parted {
+  return language === undefined ? parted : withBriefsApart(parted, language);
 }
 
 function withBylinesApart({ blocks, close }: Parted, cues: readonly LineCue[]): Parted {
