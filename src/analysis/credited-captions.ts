@@ -17,7 +17,7 @@ export function withCaptions(
   for (const [at, view] of views.entries()) {
     if (view.cjk || matchLine(forms.caption, view.line) === undefined) continue;
     let from = at;
-    while (at - from + 1 < most && goesOn(views, from, cues)) from -= 1;
+    while (at - from + 1 < most && goesOn(views, from, marked)) from -= 1;
     for (let place = from; place <= at; place += 1)
       marked[place] = { ...cues[place], caption: place === at ? 'ends' : 'goes-on' };
   }

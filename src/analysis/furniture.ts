@@ -9,7 +9,7 @@ import { definePass } from './pass.ts';
 
 const resp = 'pass.furniture' as const;
 /** A form that is right this often stands by itself; one below needs furniture near it, or the edge of the page. */
-const sure = 0.84;
+export const sureFurniture = 0.84;
 /** So many lines of text away counts as near. */
 const near = 3;
 /** So many lines of text from the beginning or end of a page are its edge. */
@@ -45,7 +45,7 @@ function furnitureOfPage(language: Language, lines: readonly TextLine[]): readon
     const { form } = match;
     const role = roleOf(match);
     // A section title may also head an item, so it needs furniture beside it.
-    if (form.cert >= sure && !language.forms.section.includes(form))
+    if (form.cert >= sureFurniture && !language.forms.section.includes(form))
       seen.set(index, {
         role,
         ...creditsEndOf(match),

@@ -1,5 +1,6 @@
 /** What the passes before have claimed about a line, summed up for the passes that put lines together. */
 import type { Finding } from '../model/finding.ts';
+import { sureFurniture } from './furniture.ts';
 import type { LineView } from './line-views.ts';
 
 /** Claims that touch a view. `whole`: the claim takes (nearly) all of it. */
@@ -25,9 +26,6 @@ export interface LineCue extends Claims {
   readonly underPicture?: true;
 }
 
-/** Certainty from which a form of furniture stands for itself. */
-const sure = 0.84;
-
 const kinds = { byline: 'byline', dateline: 'dateline', furniture: 'furniture', item: 'item' } as const;
 
 /** Cues of some views, by place. A view without claims has the empty cue. */
@@ -42,7 +40,7 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
     // A dateline that runs over two lines opens with its first.
     for (const span of finding.kind === 'dateline' ? finding.at.slice(0, 1) : finding.at) {
       const present = claimed.get(span.line);
-      const entry = { key, start: span.start, end: span.end, sure: (finding.cert ?? 1) >= sure };
+      const entry = { key, start: span.start, end: span.end, sure: (finding.cert ?? 1) >= sureFurniture };
       if (present === undefined) claimed.set(span.line, [entry]);
       else present.push(entry);
     }
@@ -50,11 +48,11 @@ export function cuesOf(views: readonly LineView[], findings: readonly Finding[])
   return views.map((view) => {
     const cue: { -readonly [Key in keyof LineCue]: LineCue[Key] } = {};
     const length = view.line.text.slice(view.start, view.end).trim().length;
-    for (const { key, start, end, sure: isSure } of claimed.get(view.line.id) ?? []) {
+    for (const { key, start, end, sure } of claimed.get(view.line.id) ?? []) {
       const covered = Math.min(end, view.end) - Math.max(start, view.start);
       if (covered <= 0) continue;
       if (cue[key] !== 'whole') cue[key] = covered >= length ? 'whole' : 'part';
-      if (key === 'furniture' && cue.furniture === 'whole' && isSure) cue.surelyFurniture = true;
+      if (key === 'furniture' && cue.furniture === 'whole' && sure) cue.surelyFurniture = true;
     }
     return cue;
   });

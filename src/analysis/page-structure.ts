@@ -125,7 +125,10 @@ function stretchesOf(views: readonly LineView[], most: number): readonly (readon
   return stretches;
 }
 
-// The models of Chinese were made of old papers, which end no sentence with a full stop or let marks begin a line, as type set today never does.
+/** Type of today has a sentence end in so many letters at least, and at most one line in so many begins with a mark. */
+const modern = { letters: 200, lines: 100 };
+
+// The models of Chinese were made of old papers: few of these have full stops, and where they have, marks begin lines too.
 function isModernChinese(views: readonly LineView[]): boolean {
   const cjk = views.filter((view) => view.cjk);
   if (cjk.length * 2 < views.length || cjk.length === 0) return false;
@@ -136,5 +139,5 @@ function isModernChinese(views: readonly LineView[]): boolean {
   if (simplified >= traditional) return true;
   const sentences = text.match(/[。！？]/gu)?.length ?? 0;
   const openedByMarks = texts.filter((line) => /^[，。、；：！？」』）]/u.test(line)).length;
-  return sentences * 200 > text.length && openedByMarks * 100 <= texts.length;
+  return sentences * modern.letters > text.length && openedByMarks * modern.lines <= texts.length;
 }

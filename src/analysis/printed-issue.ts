@@ -9,6 +9,12 @@ import { type Day, isoDay, parseDay } from './calendar.ts';
 import { allMatches, closeSpans, matchLine } from './closed-text.ts';
 import { readDate } from './date-reading.ts';
 
+/** Forms of nameplates that say whose paper it is, not what it is called. */
+const namesOwner: ReadonlySet<string> = new Set(['organ']);
+
+/** Fewest letters of a title, least share of letters in it, for misread ornament is none, and its greatest length. */
+const titles = { letters: 2, share: 0.75, longest: 80 };
+
 /** Title and day as the first page prints them; without what is not printed, or not to be read. */
 export function printedIssue(
   issue: Issue,
@@ -28,7 +34,7 @@ function decision(resp: Resp, cert: number, evidence: string): Decision {
   return { resp, cert, evidence };
 }
 
-/** The main headline of the nameplate of the first page, where the source says that it is one or it reads like a title, and is made of letters rather than of misread ornament. */
+/** The main headline of the nameplate of the first page, where the source says that it is one or it reads like a title. */
 function titleOf(
   { pages: [first] }: Issue,
   findings: readonly Finding[],
@@ -45,7 +51,8 @@ function titleOf(
   if (plate === undefined || head === undefined) return undefined;
   const readsLikeOne = ({ line }: Span): boolean => {
     const printed = lines.get(line);
-    return printed !== undefined && matchLine(forms.nameplate, printed) !== undefined;
+    const found = printed === undefined ? undefined : matchLine(forms.nameplate, printed);
+    return found !== undefined && !namesOwner.has(found.match.form.id);
   };
   if (!head.resp.startsWith('src.') && !head.at.some(readsLikeOne)) return undefined;
   const text = textOf(lines, head.at)
@@ -55,7 +62,8 @@ function titleOf(
     .replace(/[\s.,;:]+$/u, '')
     .trim();
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 2 || letters < 0.75 * text.replace(/\s/gu, '').length || text.length > 80) return undefined;
+  const isOfLetters = letters >= titles.letters && letters >= titles.share * text.replace(/\s/gu, '').length;
+  if (!isOfLetters || text.length > titles.longest) return undefined;
   return {
     text,
     decision: decision('pass.nameplates', Math.min(plate.cert ?? 0.9, 0.9), 'the headline of the nameplate'),
@@ -86,7 +94,8 @@ function placesOfDay(finding: Finding): readonly (readonly Span[])[] {
 /** Libraries that deliver issues with an index name them by their day: `18400221_01`, `1858-12-07_01`, `1905040301`. */
 function dayInName({ name, format }: Issue): PrintedIssue['date'] {
   if (format !== 'mets' && format !== 'didl') return undefined;
-  const parts = /(?<!\d)(?<y>1[5-9]\d\d|20\d\d)(?<sign>[-_.]?)(?<m>\d\d)\k<sign>(?<d>\d\d)(?:\d\d)?(?!\d)/u.exec(
+  // Numbers after a letter are of other kinds: sn2001063010 (LCCN), bpt6k20040521 (ark).
+  const parts = /(?<![\p{L}\d])(?<y>1[5-9]\d\d|20\d\d)(?<sign>[-_.]?)(?<m>\d\d)\k<sign>(?<d>\d\d)(?:\d\d)?(?!\d)/u.exec(
     name,
   )?.groups;
   const day = parseDay(`${parts?.y}-${parts?.m}-${parts?.d}`);

@@ -139,7 +139,7 @@ export function pathBelow(folder: string, path: string): string | undefined {
     if (name === undefined) return undefined;
     found = join(found, name);
   }
-  return found;
+  return existsSync(found) ? found : undefined;
 }
 
 /** Absolute path with its links resolved, as far as it exists. */

@@ -94,11 +94,14 @@ export function isPartFolder(folder: string): boolean {
 
 /** Folders with page files, relative to the one that they are in: the issue without an index is in the first. */
 export function pageFolders(root: string): readonly string[] {
-  const rank = (folder: string): number => partNames.indexOf(basename(folder).toLowerCase()) + 1 || Infinity;
+  const rank = (folder: string): number => {
+    const at = partNames.indexOf(basename(folder).toLowerCase());
+    return at < 0 ? partNames.length : at;
+  };
   const folders = [...new Set(filesBelow(root).map(dirname))];
   return folders
     .filter((folder) => listFolder(join(root, folder)).files.some((name) => isPage(join(root, folder, name))))
-    .sort((one, other) => Number(other === '.') - Number(one === '.') || rank(one) - rank(other) || 0);
+    .sort((one, other) => Number(other === '.') - Number(one === '.') || rank(one) - rank(other));
 }
 
 /** Whether a file may be the index of an issue, by its first bytes: of a folder of many pages none is read whole for that. */

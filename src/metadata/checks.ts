@@ -46,12 +46,12 @@ function idleValues(ruling: Ruling, path: Path, placeAt: PlaceAt): Diagnostic[] 
 function checkPages({ pages = [] }: IssueMetadata, placeAt: PlaceAt): Diagnostic[] {
   return pages.flatMap(({ number, image }, at) => {
     const twice = pages.findIndex((page) => page.number === number) < at;
-    const why = 'is listed before';
+    const outside = image !== undefined && isOutside(image);
     return [
-      ...(twice ? [diagnose('MET-009', placeAt(['pages', at, 'number']), { page: number, why })] : []),
-      ...(image !== undefined && isOutside(image)
-        ? [diagnose('MET-011', placeAt(['pages', at, 'image']), { image })]
+      ...(twice
+        ? [diagnose('MET-009', placeAt(['pages', at, 'number']), { page: number, why: 'is listed before' })]
         : []),
+      ...(outside ? [diagnose('MET-011', placeAt(['pages', at, 'image']), { image })] : []),
     ];
   });
 }

@@ -186,7 +186,7 @@ function fileNameOf(issue: Issue, page: number): string {
 function pagesNotThere({ pages }: Issue, { metadata, sidecar }: EncodeOptions): readonly Diagnostic[] {
   return (metadata?.pages ?? []).flatMap(({ number, said }) => {
     if (pages.some((page) => page.number === number)) return [];
-    const why = `the source, of ${pages.length} page(s), does not have`;
+    const why = `is not among the ${pages.length} page(s) of the source`;
     return [diagnose('MET-009', { file: sidecar ?? 'issue.json', ...said }, { page: number, why })];
   });
 }

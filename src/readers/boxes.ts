@@ -103,11 +103,16 @@ function written([left, top, wide, high]: Sides): string {
 
 /** How far a baseline falls a unit to the right, by its first and last point; undefined where it is not drawn from left to right. */
 export function slopeOf(points: string | undefined): number | undefined {
-  const corners = points?.trim().split(/\s+/u).map(cornerAt) ?? [];
-  const [first, last] = [corners[0], corners.at(-1)];
-  return first === undefined || last === undefined || last.x <= first.x
-    ? undefined
-    : (last.y - first.y) / (last.x - first.x);
+  // eScriptorium writes blanks for the commas too: “136 119 544 113”.
+  const numbers =
+    points
+      ?.trim()
+      .split(/[\s,]+/u)
+      .map(numberOf) ?? [];
+  const [fromX, fromY] = numbers;
+  const [toX, toY] = numbers.slice(-2);
+  if (fromX === undefined || fromY === undefined || toX === undefined || toY === undefined) return undefined;
+  return numbers.length % 2 === 0 && toX > fromX ? (toY - fromY) / (toX - fromX) : undefined;
 }
 
 function cornerAt(text: string): { readonly x: number; readonly y: number } | undefined {

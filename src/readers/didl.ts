@@ -10,7 +10,7 @@ import { metadataOf } from './bibliographic.ts';
 import { furtherPages, textlessPages } from './page-report.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { numberOf, rootOf } from './source-xml.ts';
-import { withTitle } from './titled-parts.ts';
+import { lineTexts, withTitle } from './titled-parts.ts';
 
 export const didl: Reader = {
   format: 'didl',
@@ -62,15 +62,10 @@ function readDidl(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
   const unread: string[] = [];
-  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, string] => [line.id, line.text]));
+  const texts = lineTexts(pages);
   const logical = [...articles.values()].map(({ part, parts }): LogicalItem => {
     const title = titleOf(input, file, whole, part.id, unread);
-    return {
-      id: part.id.replace(/^.*:/u, ''),
-      type: part.subject,
-      parts: withTitle(parts, title, (line) => lines.get(line)),
-      items: [],
-    };
+    return { id: part.id.replace(/^.*:/u, ''), type: part.subject, parts: withTitle(parts, title, texts), items: [] };
   });
   const [lost] = unread;
   if (lost !== undefined)

@@ -326,8 +326,9 @@ function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: numb
   const each = own.length > 0 ? own : line.characters;
   line.characters = [];
   const style = typeOf(tag);
-  const type = line.types.get(JSON.stringify(style)) ?? { style, letters: 0 };
-  line.types.set(JSON.stringify(style), type);
+  const key = JSON.stringify(style);
+  const type = line.types.get(key) ?? { style, letters: 0 };
+  line.types.set(key, type);
   type.letters += end - start;
   const sure = confidenceOf(line.text.slice(start, end), percent === undefined ? undefined : percent / 100, each);
   line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });

@@ -5,7 +5,7 @@ import type { LogicalItem, LogicalPart } from '../model/layout.ts';
 import { childrenOf, type DataElement, descendants } from '../xml/read-data.ts';
 import { itemRecord, joinRecords } from './bibliographic.ts';
 import type { LineRange, ReadPage } from './page-draft.ts';
-import { withTitle } from './titled-parts.ts';
+import { type LineTexts, withTitle } from './titled-parts.ts';
 
 /** The page that a file identifier of the METS stands for. */
 export type PagesByFile = (fileId: string) => ReadPage | undefined;
@@ -24,7 +24,7 @@ export function isPageLevel(division: DataElement): boolean {
 
 interface Walk {
   readonly byFile: PagesByFile;
-  readonly textOf: (line: string) => string | undefined;
+  readonly texts: LineTexts;
   readonly links: ReadonlyMap<string, readonly DataElement[]>;
   readonly records: ReadonlyMap<string, DataElement>;
   readonly lost: { readonly what: string; readonly element: DataElement }[];
@@ -34,11 +34,11 @@ interface Walk {
 export function logicalItems(
   root: DataElement,
   byFile: PagesByFile,
-  textOf: Walk['textOf'],
+  texts: LineTexts,
 ): Outcome<readonly LogicalItem[]> {
   const maps = descendants(root, 'structMap').filter(({ attributes }) => /^logical$/iu.test(attributes.TYPE ?? ''));
   const records = new Map(childrenOf(root, 'dmdSec').map((record) => [record.attributes.ID ?? '', record]));
-  const walk: Walk = { byFile, textOf, links: linksOf(root), records, lost: [] };
+  const walk: Walk = { byFile, texts, links: linksOf(root), records, lost: [] };
   const items = maps.flatMap((map) => childrenOf(map, 'div').flatMap((division) => itemsIn(walk, division)));
   const diagnostics: Diagnostic[] = [];
   const [lost] = walk.lost;
@@ -117,7 +117,7 @@ function itemOf(walk: Walk, division: DataElement): LogicalItem {
     ...given('label', label === '' ? undefined : label),
     ...given('authors', authors),
     ...given('language', language),
-    parts: isTitled ? parts : withTitle(parts, title, walk.textOf),
+    parts: isTitled ? parts : withTitle(parts, title, walk.texts),
     items,
     ...(pictures.length === 0 ? {} : { pictures }),
   };

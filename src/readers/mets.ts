@@ -1,7 +1,7 @@
 /** Reader for METS issues: pages as the physical structure lists them, items as the logical structure says. */
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
-import { type Issue, linesOfPage, type Page } from '../model/layout.ts';
+import type { Issue, Page } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { decodedAddress } from '../model/percent-encoding.ts';
 import type { SourceFile } from '../model/source.ts';
@@ -14,6 +14,7 @@ import { furtherPages, textlessPages } from './page-report.ts';
 import { readPageXmlFile } from './page-xml.ts';
 import type { Reader, ReaderInput, ReaderOptions } from './reader.ts';
 import { rootOf } from './source-xml.ts';
+import { lineTexts } from './titled-parts.ts';
 
 export const mets: Reader = {
   format: 'mets',
@@ -70,13 +71,13 @@ function readMets(input: ReaderInput, options: ReaderOptions): Outcome<Issue | u
     const why = hasErrors(diagnostics) ? [] : [diagnose('SRC-005', { file: index?.file.name ?? input.name })];
     return { value: undefined, diagnostics: [...diagnostics, ...why] };
   }
-  const lines = new Map(pages.flatMap(linesOfPage).map((line): [string, string] => [line.id, line.text]));
+  const texts = lineTexts(pages);
   const logical = documents.flatMap((document) => {
     const byFile: PagesByFile = (fileId) => {
       const href = document.paths.get(fileId)?.href;
       return href === undefined ? undefined : read.get(normal(document.file, href));
     };
-    const { value, diagnostics: found } = logicalItems(document.root, byFile, (line) => lines.get(line));
+    const { value, diagnostics: found } = logicalItems(document.root, byFile, texts);
     diagnostics.push(...found);
     return value;
   });
@@ -204,20 +205,23 @@ function readPage(
   number: number,
 ): Outcome<ReadPage | undefined> {
   const { document, href, others = [], place, image, label } = listed;
-  const file = [href, ...others]
-    .flatMap(pathsFor)
-    .map((path) => input.open(path, document.file))
-    .find((one) => one !== undefined);
-  if (file === undefined) {
+  const [found] = [href, ...others].flatMap((address) =>
+    pathsFor(address).flatMap((path) => {
+      const opened = input.open(path, document.file);
+      return opened === undefined ? [] : [{ file: opened, base: address.slice(0, -path.length) }];
+    }),
+  );
+  if (found === undefined) {
     return { value: undefined, diagnostics: [diagnose('SRC-002', place.place(), { page: number, path: href })] };
   }
+  const { file, base } = found;
   const root = rootOf(file)?.local;
   if (root === 'mets') return { value: undefined, diagnostics: [diagnose('SRC-006', place.place(), { found: href })] };
   const { value, diagnostics } = (root === 'PcGts' ? readPageXmlFile : readAltoFile)(file, number, options);
   const [read] = value;
   if (read === undefined) return { value: undefined, diagnostics };
   const told = [...diagnostics, ...furtherPages(value, file)];
-  const url = image === undefined ? undefined : imageOf(image, document.file);
+  const url = image === undefined ? undefined : imageOf(image, document.file, base);
   const page: Page = {
     ...read.page,
     ...(label === undefined ? {} : { label }),
@@ -235,9 +239,13 @@ function pathsFor(href: string): readonly string[] {
   return steps === undefined ? [href] : steps.map((_, at) => steps.slice(at).join('/'));
 }
 
-/** The address of an image: on the network as it is, of a path on another machine its name, else relative to the folder of the issue. */
-function imageOf(href: string, from: SourceFile): string {
+/**
+ * The address of an image: on the network as it is, else relative to the folder of the issue. `base` is how the address of the
+ * page began on the machine that wrote the METS; of an image that stood elsewhere there its name is left.
+ */
+function imageOf(href: string, from: SourceFile, base: string): string {
   if (/^https?:/iu.test(href)) return href;
+  if (base !== '' && href.startsWith(base)) return normal(from, href.slice(base.length));
   return elsewhere.test(href) ? (href.split('/').at(-1) ?? href) : normal(from, href);
 }
 

@@ -1,6 +1,6 @@
 /** What is said of a page file once it is read: pages that are absent or empty, its namespace, coordinates, identifiers used twice. */
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
-import { isBlank, linesOfPage } from '../model/layout.ts';
+import { isBlank, linesOfPage, type TextLine } from '../model/layout.ts';
 import type { SourceFile } from '../model/source.ts';
 import type { DataElement } from '../xml/read-data.ts';
 import type { Boxes } from './boxes.ts';
@@ -40,9 +40,14 @@ export function reportPages(read: FileRead, { value, diagnostics }: Outcome<Read
   if (first !== undefined) found.push(diagnose('SRC-004', place, { count: repeated.length, found: first }));
   for (const { page } of pages) {
     const lines = linesOfPage(page);
-    if (lines.every(isBlank)) found.push(diagnose('INP-006', place, { what: `${lines.length} lines, all blank` }));
+    if (lines.every(isBlank)) found.push(diagnose('INP-006', place, { what: whatIsBlank(lines) }));
   }
   return { value: pages, diagnostics: found };
+}
+
+/** What a page without text has in its place. */
+export function whatIsBlank({ length }: readonly TextLine[]): string {
+  return length === 0 ? 'it has no lines' : length === 1 ? 'one line, blank' : `${length} lines, all blank`;
 }
 
 /** Pages that an index names only by images, or by files that it does not list, were printed too: that they are left out is told. */

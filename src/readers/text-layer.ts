@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { type Diagnostic, diagnose } from '../diagnostics/diagnostic.ts';
 import { isBlank, isWhiteSpace, linesOfPage, type Page, type TextLine } from '../model/layout.ts';
 import { pageSource, type SourceFile, type TextEncoding } from '../model/source.ts';
+import { whatIsBlank } from './page-report.ts';
 import type { Reader } from './reader.ts';
 import { type DecodedText, decodeTextLayer, encodeTextLayer } from './text-encoding.ts';
 import { profileOf } from './text-layer-profile.ts';
@@ -34,8 +35,10 @@ export const textLayer: Reader = {
           diagnostics.push(
             diagnose('INP-009', { file: file.name, line: endless.number }, { length: endless.text.length }),
           );
-        if (lines.every(isBlank))
-          diagnostics.push(diagnose('INP-006', { file: file.name }, { what: whatIsBlank(file, lines.length) }));
+        if (lines.every(isBlank)) {
+          const what = file.bytes.length === 0 ? 'the file is empty' : whatIsBlank(lines);
+          diagnostics.push(diagnose('INP-006', { file: file.name }, { what }));
+        }
         pages.push(page);
       }
     }
@@ -46,11 +49,6 @@ export const textLayer: Reader = {
     };
   },
 };
-
-function whatIsBlank({ bytes }: SourceFile, lines: number): string {
-  if (bytes.length === 0) return 'the file is empty';
-  return lines === 1 ? 'one line, blank' : `${lines} lines, all blank`;
-}
 
 /** Pages of one file. A form feed ends a page and stays with it, as do blank lines after the last form feed. */
 function pagesOf(file: SourceFile, { text, encoding }: DecodedText, before: number): Page[] {

@@ -1,18 +1,25 @@
 /** Headlines of items whose headline the source knows, but not which lines it is. */
-import type { LogicalPart } from '../model/layout.ts';
+import { type LogicalPart, linesOfPage, type Page } from '../model/layout.ts';
 
-/** The first lines of an item that together read as its title take the role of a headline. `textOf` gives a line by its id. */
+/** Texts of lines by their ids. */
+export type LineTexts = ReadonlyMap<string, string>;
+
+export function lineTexts(pages: readonly Page[]): LineTexts {
+  return new Map(pages.flatMap(linesOfPage).map(({ id, text }) => [id, text]));
+}
+
+/** The first lines of an item that together read as its title take the role of a headline. */
 export function withTitle(
   parts: readonly LogicalPart[],
   title: string | undefined,
-  textOf: (line: string) => string | undefined,
+  texts: LineTexts,
 ): readonly LogicalPart[] {
   const [first, ...others] = parts;
-  if (title === undefined || first === undefined) return parts;
-  const wanted = lettersOf(title);
+  const wanted = lettersOf(title ?? '');
+  if (wanted === '' || first === undefined) return parts;
   let text = '';
   for (const [at, id] of first.lines.entries()) {
-    text += lettersOf(textOf(id) ?? '');
+    text += lettersOf(texts.get(id) ?? '');
     if (text === wanted) {
       const rest = first.lines.slice(at + 1);
       const head: LogicalPart = { lines: first.lines.slice(0, at + 1), role: 'HEADING/TITLE' };

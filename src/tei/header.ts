@@ -43,7 +43,11 @@ function writeTitle(context: HeaderContext): void {
       leaf(writer, 'title', { type: 'main' }, `[title unknown] ${page.source.name}, page ${label}`);
     else {
       const dated = [title, metadata.date?.edtf ?? printed.date?.text, `[${label}]`];
-      const attributes = { type: 'main', 'xml:lang': edition.language, ...guess(record, printed.title?.decision) };
+      const attributes = {
+        type: 'main',
+        'xml:lang': edition.language,
+        ...guess(record, (printed.title ?? printed.date)?.decision),
+      };
       leaf(writer, 'title', attributes, dated.filter((part) => part !== undefined).join(' '));
     }
     leaf(

@@ -83,6 +83,14 @@ test.each([
   });
 });
 
+test('images stand beside their pages as they did on the machine that made the METS', async () => {
+  const text = readFileSync(join(mets, 'mets.xml'), 'utf8').replaceAll('file://./', 'D:\\scans\\');
+  const alto = readFileSync(join(mets, 'alto/0001.xml'));
+  const opened = openInput(folderWith({ 'mets.xml': text, 'alto/0001.xml': alto })).value;
+  const issue = opened === undefined ? undefined : await readIssue(opened.input, {});
+  expect(issue?.value?.pages[0]?.image?.url).toBe('images/harbour-news-1.tif');
+});
+
 test('links to files are read; pipes and links to folders or to nothing are left out, and said to be', () => {
   const folder = folderWith({ '1.xml': page });
   symlinkSync('1.xml', join(folder, '2.xml'));

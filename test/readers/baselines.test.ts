@@ -20,6 +20,7 @@ const hocr = (line: string, words = '<span class="ocrx_word">word</span>'): stri
 
 test.each([
   ['ALTO 4', 'a.xml', alto('BASELINE="100,200 300,206"'), 0.03],
+  ['ALTO 4, as eScriptorium writes it', 'a.xml', alto('BASELINE="100 200 200 204 300 206"'), 0.03],
   ['ALTO 3, where it is a height', 'a.xml', alto('BASELINE="200"'), undefined],
   ['PAGE XML', 'a.xml', pageXml('100,200 200,202 300,206'), 0.03],
   ['PAGE XML, drawn from right to left', 'a.xml', pageXml('300,206 100,200'), undefined],

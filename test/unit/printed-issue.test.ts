@@ -1,5 +1,7 @@
 /** Title and day that only the page itself says: marked guesses of the header, never over what is known. */
 import { expect, test } from 'vitest';
+import { printedIssue } from '../../src/analysis/printed-issue.ts';
+import { languageFor } from '../../src/languages/index.ts';
 import type { IssueMetadata } from '../../src/model/metadata.ts';
 import { encode } from '../../src/pipeline/encode.ts';
 import { createInputs } from '../readers/inputs.ts';
@@ -9,8 +11,8 @@ const story = 'The pilot boat stayed in port all day, and no ship came to the qu
 const page = (top: string): string => `${top}\n\nFOG AT THE QUAY\n\n${story}`;
 
 /** Elements of the header that name the newspaper and its day. */
-async function headerOf(text: string, metadata: IssueMetadata = {}): Promise<readonly string[]> {
-  const { value } = await encode(sourceInput('page.txt', text), { version: '0.0.0', language: 'en', metadata });
+async function headerOf(text: string, metadata: IssueMetadata = {}, language = 'en'): Promise<readonly string[]> {
+  const { value } = await encode(sourceInput('page.txt', text), { version: '0.0.0', language, metadata });
   const header = value?.documents[0]?.tei.split('<biblStruct')[1] ?? '';
   return header.match(/<(?:title|date)\b[^>]*>[^<]*/gu)?.slice(0, 2) ?? [];
 }
@@ -38,6 +40,13 @@ test('a line over a date that reads like no title is none, and two days are no d
   expect((await headerOf(two))[1]).toBe('<date>[date unknown]');
 });
 
+test('the line that says whose organ a paper is, is not its title', async () => {
+  const titleOver = async (line: string) =>
+    (await headerOf(`${line}\n\n2021年8月11日\n\n星期三\n\n第8574期 今日4版\n`, {}, 'zh-Hans'))[0];
+  expect(await titleOver('柳河日报')).toMatch(/pass\.nameplates.*>柳河日报$/u);
+  expect(await titleOver('中共柳河市委机关报 柳河市融媒体中心主办')).toBe('<title level="j">[title unknown]');
+});
+
 test('an issue with an index that is named by its day has that day, where nothing else says it', async () => {
   const { readFiles } = createInputs();
   const { value } = await readFiles({
@@ -48,14 +57,12 @@ test('an issue with an index that is named by its day has that day, where nothin
   });
   expect(value).toBeDefined();
   if (value === undefined) return;
-  const { printedIssue } = await import('../../src/analysis/printed-issue.ts');
-  const { languageFor } = await import('../../src/languages/index.ts');
   const dayOf = (name: string) => printedIssue({ ...value, name }, [], new Map(), languageFor('en')).date?.text;
-  expect(['18400221_01', 'x_1858-12-07_01', '1905040301', 'sn18401321', '0002244_18550922'].map(dayOf)).toEqual([
+  expect(['18400221_01', 'x_1858-12-07_01', '1905040301', '0002244_18550922'].map(dayOf)).toEqual([
     '1840-02-21',
     '1858-12-07',
     '1905-04-03',
-    undefined,
     '1855-09-22',
   ]);
+  expect(['18401321', 'sn2001063010', 'bpt6k20040521'].map(dayOf)).toEqual([undefined, undefined, undefined]);
 });

@@ -11,7 +11,7 @@ import type { JudgedBlock } from './judged-blocks.ts';
 import { asNameplate, nameplateAmong, withoutArticle } from './nameplate.ts';
 import { placedParagraphs } from './placed-paragraphs.ts';
 
-/** Chance from which a block counts as a headline, and an item as an advert: where they were right most often on papers not seen. */
+/** Chance from which a block counts as a headline: where that was right most often on papers not seen. */
 const headFrom = 0.3;
 /** How unsure and how sure of an item's beginning the program says it is at most: the model's own chances are bolder. */
 const certainty = { least: 0.5, most: 0.95 };

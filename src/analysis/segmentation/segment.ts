@@ -10,7 +10,7 @@ import { edgeRows, headRow } from './rows.ts';
 import { cjkModel } from './tables/cjk-model.ts';
 import { latinModel } from './tables/latin-model.ts';
 import { chanceOf } from './trees.ts';
-import { type Unit, unitsOf } from './units.ts';
+import { isBetweenHeadAndText, isCredit, isShort, judgedOf, type Unit, unitsOf } from './units.ts';
 
 export interface SegmentedUnit extends Unit {
   /** Chance that it is a headline. */
@@ -54,8 +54,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
   if (units.length === 0) return { writing, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const model = modelFor(writing);
-  // The models have seen few bylines between a headline and its text: they judge the page without them.
-  const judged = units.filter((_, place) => !isBetweenHeadAndText(units, place, cues));
+  const judged = judgedOf(units, cues);
   const described = describeInContext(judged, cues);
   const gaps = describeGaps(judged);
   const unitRows = described.map(Object.values<number>);
@@ -117,11 +116,6 @@ export function cutPage(
   });
 }
 
-// A byline or dateline that takes its lines whole is no headline, whatever its shape.
-function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
-  return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
-}
-
 function isCaption(unit: Unit, cues: readonly LineCue[]): boolean {
   return unit.views.every(({ place }) => cues[place]?.caption !== undefined);
 }
@@ -133,18 +127,6 @@ function opensItem(units: readonly Unit[], place: number, cues: readonly LineCue
   let at = place;
   while (isShort(units[at]) && !isBetweenHeadAndText(units, at, cues)) at += 1;
   return at > place && isBetweenHeadAndText(units, at, cues);
-}
-
-function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
-  const [unit, under] = [units[place], units[place + 1]];
-  if (unit === undefined || under === undefined || !isCredit(unit, cues)) return false;
-  const over = units[place - 1];
-  return (isShort(over) || over?.closeHead === true) && under.views.length >= 3;
-}
-
-// As a headline is: one to three lines that end no sentence.
-function isShort(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(unit.text);
 }
 
 // A jump line to a later page closes the text before it; one from an earlier page opens the text after it.

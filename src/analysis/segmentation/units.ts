@@ -41,3 +41,26 @@ function withoutByline(block: readonly LineView[], cues: readonly LineCue[]): re
   if (at < 0) return [block];
   return [block.slice(0, at), block.slice(at, at + 1), block.slice(at + 1)].filter(({ length }) => length > 0);
 }
+
+/** The units that models judge. They have seen few bylines between a headline and its text: they read the page without them. */
+export function judgedOf(units: readonly Unit[], cues: readonly LineCue[]): readonly Unit[] {
+  return units.filter((_, place) => !isBetweenHeadAndText(units, place, cues));
+}
+
+/** Whether a unit is a byline or dateline that takes its lines whole: no headline, whatever its shape. */
+export function isCredit(unit: Unit, cues: readonly LineCue[]): boolean {
+  return unit.views.every(({ place }) => cues[place]?.byline === 'whole' || cues[place]?.dateline === 'whole');
+}
+
+/** Whether a unit is a byline or dateline that stands between a headline and its text. */
+export function isBetweenHeadAndText(units: readonly Unit[], place: number, cues: readonly LineCue[]): boolean {
+  const [unit, under] = [units[place], units[place + 1]];
+  if (unit === undefined || under === undefined || !isCredit(unit, cues)) return false;
+  const over = units[place - 1];
+  return (isShort(over) || over?.closeHead === true) && under.views.length >= 3;
+}
+
+/** Whether a unit is as a headline is: one to three lines that end no sentence. */
+export function isShort(unit: Unit | undefined): boolean {
+  return unit !== undefined && unit.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(unit.text);
+}

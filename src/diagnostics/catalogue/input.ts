@@ -6,8 +6,7 @@ export const input = {
     severity: 'error',
     title: 'Input cannot be read',
     message: 'cannot read it: {why}',
-    meaning:
-      'The file or folder is absent, or this user may not read it, or it is a pipe, device or socket, which may never end.',
+    meaning: 'It is absent, this user may not read it, or it is a pipe, device or socket, which may never end.',
     fix: 'check the name and the permissions',
   },
   'INP-002': {
@@ -81,7 +80,7 @@ export const input = {
     severity: 'warning',
     title: 'Read as text against appearances',
     message: 'it is read as a text layer, as was said, but looks like {found}',
-    meaning: 'Tags, brackets or control characters are taken for the text of a newspaper page then.',
-    fix: 'leave “--from text-layer” out, and give the text layer itself',
+    meaning: 'Its tags, brackets or control characters now count as text of the newspaper.',
+    fix: 'leave “--from text-layer” out, or give the text of the page instead of this file',
   },
 } as const satisfies Record<string, CatalogueRow>;

@@ -32,6 +32,25 @@ export const metadata = {
     meaning: 'Rulings name source lines by number. The source may have changed since.',
     fix: 'look the line up again, and correct the ruling',
   },
+  'MET-005': {
+    severity: 'error',
+    title: 'Authority file cannot be used',
+    message: '{problem}',
+    meaning:
+      'The authority file of --authority is a JSON list; each entry has a type, a name, a ref and perhaps variants.',
+    fix: 'write each entry like the example that “broadsheet explain MET-005” shows',
+    example:
+      '[{ "type": "person", "name": "Ada Fenwick", "variants": ["A. Fenwick"], "ref": "https://example.org/fenwick" }]',
+  },
+  'MET-006': {
+    severity: 'error',
+    title: 'Record of permalinks is damaged',
+    message: 'the record of permalinks cannot be read: {why}',
+    meaning:
+      'permalinks.json in a site holds every address that an item ever had. Without it, addresses that were cited would lead nowhere, so the site is not made.',
+    fix: 'put the file back from a copy of the site; if no address was ever given away, delete it',
+    example: '{ "version": 1, "issues": { "gazette-1905-07-13": ["p1-a1", "p1-a62"] } }',
+  },
   'MET-007': {
     severity: 'warning',
     title: 'Rulings contradict each other',
@@ -59,7 +78,7 @@ export const metadata = {
     title: 'Name given twice in the sidecar',
     message: '“{name}” is given twice in the same object, first in line {first}',
     meaning: 'Of two values with one name JSON keeps the last and drops the other without a word.',
-    fix: 'make one of both',
+    fix: 'take one of the two out',
   },
   'MET-011': {
     severity: 'warning',
@@ -68,24 +87,5 @@ export const metadata = {
     meaning:
       'Images are named from the folder of the issue, and only what lies in it is shown in editions and goes into packages.',
     fix: 'put the image into the folder, or give its address on the web',
-  },
-  'MET-005': {
-    severity: 'error',
-    title: 'Authority file cannot be used',
-    message: '{problem}',
-    meaning:
-      'The authority file of --authority is a JSON list; each entry has a type, a name, a ref and perhaps variants.',
-    fix: 'write each entry like the example that “broadsheet explain MET-005” shows',
-    example:
-      '[{ "type": "person", "name": "Ada Fenwick", "variants": ["A. Fenwick"], "ref": "https://example.org/fenwick" }]',
-  },
-  'MET-006': {
-    severity: 'error',
-    title: 'Record of permalinks is damaged',
-    message: 'the record of permalinks cannot be read: {why}',
-    meaning:
-      'permalinks.json in a site holds every address that an item ever had. Without it, addresses that were cited would lead nowhere, so the site is not made.',
-    fix: 'put the file back from a copy of the site; if no address was ever given away, delete it',
-    example: '{ "version": 1, "issues": { "gazette-1905-07-13": ["p1-a1", "p1-a62"] } }',
   },
 } as const satisfies Record<string, CatalogueRow>;

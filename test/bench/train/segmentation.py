@@ -5,8 +5,8 @@ import numpy as np
 from collections import Counter, defaultdict
 from boosting import Booster
 
-# pages in alphabets and Chinese ones: these give a unit a line, nearly three times as many to learn from
-SIZES = {False: dict(trees=70, depth=4), True: dict(trees=150, depth=5)}
+# Pages in alphabets and Chinese ones: these give a unit a line, nearly three times as many to learn from.
+SIZES = {False: dict(trees=70, depth=4), True: dict(trees=150, depth=5, columns=0.1, rate=0.2)}
 HEAD = {'head', 'overline', 'subhead', 'kicker', 'sub'}
 
 
@@ -22,8 +22,8 @@ def load(path, kind):
         p['head'] = np.array([l['role'] in HEAD for l in p['lab']], float)
         known = [l['role'] not in ('-', '') for l in p['lab']]
         p['known'] = np.array(known) & any(p['head'])
-        p['edge'] = np.array([i > 0 and p['item'][i] != p['item'][i - 1] for i in range(len(p['item']))], float)
-        p['judged'] = np.array([i > 0 and p['item'][i] != '-' and p['item'][i - 1] != '-' for i in range(len(p['item']))])
+        p['edge'] = np.array([own != before for own, before in zip(p['item'], p['before'])], float)
+        p['judged'] = np.array([i > 0 and '-' not in pair for i, pair in enumerate(zip(p['item'], p['before']))])
         # left out together: one title or issue; of the one Chinese daily, ten days
         parts = p['name'].split('__')
         p['group'] = p['source'] + '/' + (parts[1].split('_p')[0] if kind == 'latin' else parts[1][3:7])
@@ -78,6 +78,11 @@ def fit_heads(pages):
     return Booster(**SIZES[ps[0]['cjk']]).fit(X, y, np.concatenate([np.full(p['known'].sum(), p['weight']) for p in ps]))
 
 
+def head_chances(model, p):
+    """A byline or dateline is no headline, whatever its shape."""
+    return np.where(p['credit'], 0, model.score(head_rows(p)))
+
+
 def out_of_fold(pages, folds=4):
     """Headline chances of pages by models that have not seen them."""
     groups = sorted({p['group'] for p in pages})
@@ -88,7 +93,7 @@ def out_of_fold(pages, folds=4):
         model = fit_heads(train)
         for i, p in enumerate(pages):
             if (p['group'] in held) if held else i % folds == f:
-                chance[p['set'], p['name']] = model.score(head_rows(p))
+                chance[p['set'], p['name']] = head_chances(model, p)
     return chance
 
 
@@ -257,7 +262,7 @@ def main():
         closing, opening = fit_page_edge(both, -1), fit_page_edge(both, 1)
         for p in pages:
             if p['group'] in g:
-                h = hm.score(head_rows(p))
+                h = head_chances(hm, p)
                 rows = edge_rows(p, h)
                 first, last = edges['text'].score(rows), edges['text-headlast'].score(rows)
                 scored.append((p, h, first, last, manner_row(p, h, first, last, closing, opening)))

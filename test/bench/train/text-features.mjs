@@ -7,7 +7,7 @@ import { cuesOf } from '../../../dist/analysis/line-cues.js';
 import { viewsOfPage } from '../../../dist/analysis/line-views.js';
 import { describeGaps, describeInContext } from '../../../dist/analysis/segmentation/features.js';
 import { looksOf } from '../../../dist/analysis/segmentation/rows.js';
-import { unitsOf } from '../../../dist/analysis/segmentation/units.js';
+import { isCredit, judgedOf, unitsOf } from '../../../dist/analysis/segmentation/units.js';
 import { detectLanguage, languageOf } from '../../../dist/languages/index.js';
 
 const [bench, out] = process.argv.slice(2);
@@ -39,7 +39,7 @@ function* pagesOf(folder) {
 }
 
 function unitRow({ name, views, truth, cues }) {
-  const all = unitsOf(views);
+  const all = judgedOf(unitsOf(views, cues), cues);
   const unknown = { item: '-', type: '-', role: '-' };
   const described = describeInContext(all, cues);
   const gaps = describeGaps(all);
@@ -56,6 +56,8 @@ function unitRow({ name, views, truth, cues }) {
     near: rounded(gaps.map((gap) => gap.sharedAfter - gap.sharedBefore)),
     far: rounded(gaps.map((gap) => gap.sharedFarAfter - gap.sharedFarBefore)),
     lab: all.map((unit) => truth.get(unit.views[0].line.number) ?? unknown),
+    before: all.map((unit) => truth.get(views[unit.views[0].place - 1]?.line.number)?.item ?? '-'),
+    credit: all.map((unit) => isCredit(unit, cues)),
   };
 }
 
