@@ -1,10 +1,10 @@
 /** Bylines: credit lines of writers, photographers and agencies, at the head of a story or at its end, with their roles and names. */
 import type { BylineClaim, Finding, NameClaim } from '../model/finding.ts';
 import type { Form, Language } from '../model/language.ts';
-import type { TextLine } from '../model/layout.ts';
-import { textOf } from '../model/span.ts';
+import { type TextLine, withoutEdges } from '../model/layout.ts';
+import { type Span, textOf } from '../model/span.ts';
 import { indexAuthority, pointerTo } from './authority-names.ts';
-import { closeLine, matchLine, spansAt } from './closed-text.ts';
+import { closeLine, longestTried, matchLine, spansAt } from './closed-text.ts';
 import type { CreditWord } from './credits.ts';
 import { linesWithText } from './page-lines.ts';
 import { definePass } from './pass.ts';
@@ -16,13 +16,20 @@ const leastCert = 0.4;
 /** A line of one spaced-out name may be a credit of the page: those stand beside the titles of its editors. */
 const weakForms = new Set(['spaced-name', 'spaced-pen-name', 'bracketed-pen-name', 'reader-name']);
 /** Names and initials that sign only where a text has ended before them. */
-const closingForms = new Set(['initials', 'signed-name', 'pseudonym']);
+const closingForms = new Set(['initials', 'signed-name', 'pseudonym', 'bracketed-name']);
 /** A line of running text has at least so many letters. */
 const bodyLength = 9;
 
+/** A signature, the line before it, and the role that stands alone under it. */
+interface Signed {
+  readonly signature: Signature;
+  readonly before: TextLine | undefined;
+  readonly role?: Span;
+}
+
 export const bylines = definePass({
   id: 'bylines',
-  version: '1.0.0',
+  version: '1.1.0',
   does: 'finds bylines and credits by the form of their lines, and the roles and names in them',
   after: [],
   run({ issue, lines, language, authority = [] }) {
@@ -37,23 +44,37 @@ export const bylines = definePass({
 });
 
 function bylinesOfPage(language: Language, lines: readonly TextLine[]): readonly Finding[] {
-  const signatures: { readonly signature: Signature; readonly index: number }[] = [];
+  const signatures: Signed[] = [];
   const free: number[] = [];
   let index = 0;
   while (index < lines.length) {
     const found = findSignature(language, lines, index);
     const signature = found !== undefined && holds(language, found, lines, index) ? found : undefined;
-    if (signature === undefined) free.push(index);
-    else signatures.push({ signature, index });
-    index += signature?.lines ?? 1;
+    if (signature === undefined) {
+      free.push(index);
+      index += 1;
+      continue;
+    }
+    const role = roleUnder(language, signature, lines[index + signature.lines]);
+    signatures.push({ signature, before: lines[index - 1], ...(role === undefined ? {} : { role }) });
+    index += signature.lines + (role === undefined ? 0 : 1);
   }
   const signed = new Set(
     signatures.flatMap(({ signature }) => signature.words.filter(isSurePerson).map(({ normal }) => normal)),
   );
   return [
-    ...signatures.flatMap(({ signature, index: at }) => claims(language, signature, lines[at - 1])),
+    ...signatures.flatMap((signed) => claims(language, signed)),
     ...free.flatMap((at) => [...repeatedName(language, lines, at, signed), ...creditNames(language, lines, at)]),
   ];
+}
+
+/** What a person who signs is, alone on the line below: “Transport Correspondent”. Solid writing sets it beside the name. */
+function roleUnder({ names }: Language, { match, words }: Signature, line: TextLine | undefined): Span | undefined {
+  if (line === undefined || names.solidCredit !== undefined || match.form.where !== 'line') return undefined;
+  if (!words.some(({ type }) => type === 'person')) return undefined;
+  const { start, end } = withoutEdges(line.text);
+  const text = line.text.slice(start, Math.min(end, start + longestTried));
+  return names.role.test(text) ? { line: line.id, start, end } : undefined;
 }
 
 /** Names of photographers in captions and of authors in notes on them: no byline, but names. */
@@ -106,19 +127,21 @@ function besideEditors(language: Language, lines: readonly TextLine[], index: nu
   });
 }
 
-function claims(language: Language, signature: Signature, before: TextLine | undefined): readonly Finding[] {
+function claims(language: Language, { signature, before, role }: Signed): readonly Finding[] {
   const names = namesOf(language, signature);
   // The credit within a dateline stays part of the dateline; only its names are claimed here.
   if (signature.inDateline) return names;
   const byline: BylineClaim = {
     kind: 'byline',
-    at: spansAt(signature.closed, signature.start, signature.end),
+    at: [...spansAt(signature.closed, signature.start, signature.end), ...(role === undefined ? [] : [role])],
     resp,
     cert: signature.match.form.cert,
-    evidence: `${language.tag} byline form ${signature.match.form.id}`,
+    evidence: `${language.tag} byline form ${signature.match.form.id}${role === undefined ? '' : ', with a role under it'}`,
     ...(closesItem(language, signature, before) ? { end: true } : {}),
   };
-  return [byline, ...names];
+  if (role === undefined) return [byline, ...names];
+  const evidence = 'a role alone on the line under a byline';
+  return [byline, ...names, { kind: 'name', type: 'role', at: [role], resp, cert: 0.9, evidence }];
 }
 
 function namesOf(language: Language, { match, closed, words }: Signature): readonly NameClaim[] {

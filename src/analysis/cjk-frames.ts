@@ -48,7 +48,39 @@ export function framesOf(views: readonly LineView[], { cues, captions, parting }
     frames.push(...chainFrames(views, flows, { from, to, measures, cues, captions, parting }));
     from = to + 1;
   }
-  return frames;
+  return withSignedTexts(withWholeCaptions(frames));
+}
+
+/** The day on which a notice was given, alone on its line. */
+const day =
+  /^(?:\d{4}|[一二三四五六七八九十〇○零]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/u;
+
+// Under the end of a notice stand who gives it, in a line or two, and the day: they sign the text over them.
+function withSignedTexts(frames: readonly Frame[]): readonly Frame[] {
+  const signed: Frame[] = [];
+  for (const frame of frames) {
+    signed.push(frame);
+    if (frame.kind !== 'display' || !day.test(frame.views.at(-1)?.text ?? '')) continue;
+    const at = signed.findLastIndex(({ kind }) => kind !== 'display');
+    const [text, views] = [signed[at], signed.slice(at + 1).flatMap((one) => one.views)];
+    if (text?.kind !== 'body' || text.dangles || views.length < 2 || views.length > 3) continue;
+    const paragraphs = [...text.paragraphs, ...views.slice(0, 1).map(({ place }) => place)];
+    signed.splice(at, signed.length, { ...text, views: [...text.views, ...views], paragraphs });
+  }
+  return signed;
+}
+
+// A caption that breaks off goes on in the caption under it: 本报记 / 者 何棠 摄.
+function withWholeCaptions(frames: readonly Frame[]): readonly Frame[] {
+  const whole: Frame[] = [];
+  for (const frame of frames) {
+    const last = whole.at(-1);
+    const isRest = frame.kind === 'caption' && frame.views[0]?.blanksBefore === 0;
+    if (last?.kind === 'caption' && isRest && !/[。！？摄攝）)]$/u.test(last.views.at(-1)?.text ?? ''))
+      whole[whole.length - 1] = { ...last, views: [...last.views, ...frame.views], dangles: frame.dangles };
+    else whole.push(frame);
+  }
+  return whole;
 }
 
 interface Chain {

@@ -138,7 +138,7 @@ function word(type: CreditWord['type'], text: string, start: number, end: number
 
 function readSpacedCredit(language: Language, text: string, start: number, end: number): readonly CreditWord[] {
   const words: CreditWord[] = [];
-  const parts = /[^,;&/]+?(?=,|;|&|\/| and | et | und | en | y | e |$)/gu;
+  const parts = /[^,،;&/]+?(?=,|،|;|&|\/| and | et | und | en | y | e |$)/gu;
   for (const match of text.slice(start, end).matchAll(parts)) {
     const said = match[0].replace(/^(?:\s|and |et |und |en |y |e )+/u, '');
     const from = start + match.index + match[0].length - said.length;
@@ -149,7 +149,7 @@ function readSpacedCredit(language: Language, text: string, start: number, end: 
       words.push({ type: 'organisation', start: from, end: to, normal: kept, trust: 1 });
     } else if (language.names.role.test(kept) || /^\p{Ll}/u.test(kept)) {
       words.push({ type: 'role', start: from, end: to, normal: kept, trust: 0.9 });
-    } else if (/^\p{Lu}/u.test(kept) && /^[\p{L}.’' -]+$/u.test(kept)) {
+    } else if (/^[\p{Lu}\p{Lo}]/u.test(kept) && /^[\p{L}.’' -]+$/u.test(kept)) {
       words.push({ type: 'person', start: from, end: to, normal: kept.replace(/\s+/gu, ' '), trust: 0.9 });
     }
   }

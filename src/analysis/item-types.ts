@@ -12,11 +12,12 @@ const longest = { notice: 60, advert: 40, brief: 15 } as const;
 
 /** The kind of a draft: its own, or what its language's forms say of an item that is no more than an article. */
 export function typeOf(draft: ItemDraft, language: Language): ItemType {
-  if (draft.type !== 'article') return draft.type;
   const { letter, notice, advert } = language.forms;
   const matching = (forms: readonly Form[], views: readonly LineView[]): number =>
     views.filter(({ line }) => matchLine(forms, line) !== undefined).length;
   const first = draft.views.slice(0, opening);
+  if (draft.type === 'brief' && matching(notice, first.slice(0, 1)) > 0) return 'notice';
+  if (draft.type !== 'article') return draft.type;
   if (matching(letter, first) > 0) return 'letter';
   if (draft.views.length <= longest.notice && matching(notice, first) > 0) return 'notice';
   const sells = draft.headless !== undefined && draft.views.length <= longest.advert;

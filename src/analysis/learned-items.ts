@@ -1,9 +1,10 @@
 /** Items of pages whose layer keeps each item together, as OCR by articles does: cut by the learned models. */
-import type { ItemType } from '../model/finding.ts';
+import type { HeadLevel, ItemType } from '../model/finding.ts';
+import { levelsOf } from './head-levels.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
+import type { LineCue } from './line-cues.ts';
 import type { LineView } from './line-views.ts';
 import { certaintyOf } from './segmentation/certainty.ts';
-import type { Writing } from './segmentation/model.ts';
 import { cutPage, headline, type SegmentedUnit, type WeighedPage } from './segmentation/segment.ts';
 
 /** The items of a page, given the log odds of headlines after their texts: every view is in one. */
@@ -22,25 +23,27 @@ export function readLearnedPage(page: WeighedPage, odds: number): PageDraft {
       if (own.length === 0) return [];
       const said = chanceOf(group, groups[at + 1]?.[0]?.edge ?? 1);
       const cert = Math.max(0.05, certaintyOf('item', said, page.writing));
-      return [draftOf(own, { cert, headsAfter, writing: page.writing, cues: page.cues })];
+      return [draftOf(own, { cert, headsAfter, page })];
     }),
     blocks: units.map((unit) => unit.views),
     columns: [],
   };
 }
 
-/** A running head is among the first lines of a page, and the item that it is taken off keeps no fewer lines than these. */
+/** A running head is among the first lines of a page that are not its nameplate, and the item that it is taken off keeps no fewer lines than these. */
 const highest = 3;
 const least = 6;
 
-/** Without the running head of the page, unless a few lines beside it say more than its form: a nameplate, a table. */
+/** Without the running head of the page, unless a few lines beside it say more than its form: a table. */
 function withoutRunningHead(group: readonly SegmentedUnit[], cues: WeighedPage['cues']): readonly SegmentedUnit[] {
-  const isOfPage = ({ place }: LineView): boolean => place < highest && cues[place]?.surelyFurniture === true;
+  const isNameplate = (cue: LineCue | undefined): boolean => cue?.item === 'whole';
+  const isOfPage = ({ place }: LineView): boolean =>
+    cues[place]?.surelyFurniture === true && place - cues.slice(0, 2 * highest).filter(isNameplate).length < highest;
   const rest = group.flatMap((unit) => {
     const views = unit.views.filter((view) => !isOfPage(view));
     return views.length === 0 ? [] : [{ ...unit, views }];
   });
-  const lines = group.flatMap(({ views }) => views).length;
+  const lines = group.flatMap(({ views }) => views).filter(({ place }) => !isNameplate(cues[place])).length;
   return lines === 1 || rest.flatMap(({ views }) => views).length >= least ? rest : group;
 }
 
@@ -53,26 +56,21 @@ function chanceOf(group: readonly SegmentedUnit[], ending: number): number {
 interface Reading {
   readonly cert: number;
   readonly headsAfter: boolean;
-  readonly writing: Writing;
-  readonly cues: WeighedPage['cues'];
+  readonly page: WeighedPage;
 }
 
-function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, writing, cues }: Reading): ItemDraft {
+function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, page }: Reading): ItemDraft {
   const isHead = group.map((unit) => unit.head > headline);
   const top = headsAfter ? lastRun(isHead) : firstRun(isHead);
   // Where all reads as display there is no text to be the headline of: it is an advert or notice.
-  const heads = group.flatMap((unit, at): HeadDraft[] => {
-    if (isHead[at] !== true) return [];
-    const level = top.has(at) ? (at === Math.min(...top) ? 'main' : 'sub') : 'crosshead';
-    return [
-      {
-        level,
-        views: unit.views,
-        cert: certaintyOf('head', unit.head, writing),
-        evidence: 'its shape and what stands around it are a headline’s',
-      },
-    ];
-  });
+  const crossheads = group.filter((_, at) => isHead[at] === true && !top.has(at));
+  const heads = [
+    ...topHeads(
+      group.filter((_, at) => top.has(at)),
+      page,
+    ),
+    ...crossheads.map((unit) => headOf('crosshead', unit.views, unit.head, page)),
+  ];
   const headViews = headsAfter ? group.flatMap((unit, at) => (top.has(at) ? unit.views : [])) : [];
   const rest = headsAfter ? group.filter((_, at) => !top.has(at)) : group;
   const text = group.filter((_, at) => isHead[at] !== true);
@@ -80,11 +78,33 @@ function draftOf(group: readonly SegmentedUnit[], { cert, headsAfter, writing, c
     type: typeOf(group, top.size > 0),
     views: [...headViews, ...rest.flatMap((unit) => unit.views)],
     heads,
-    captions: captionsOf(text, cues),
-    paragraphs: paragraphsOf(text, cues),
+    captions: captionsOf(text, page.cues),
+    paragraphs: paragraphsOf(text, page.cues),
     cert,
     evidence: 'cut by shapes of headlines, ends of texts and change of words',
     ...(top.size === 0 ? { headless: 'no line of it reads as a headline' } : {}),
+  };
+}
+
+/** The lines of the headline by level; in CJK type the first unit is the main one. */
+function topHeads(units: readonly SegmentedUnit[], page: WeighedPage): readonly HeadDraft[] {
+  if (page.writing === 'cjk')
+    return units.map((unit, at) => headOf(at === 0 ? 'main' : 'sub', unit.views, unit.head, page));
+  // Lines of the nameplate stand over the first headline of a page.
+  const views = units.flatMap((unit) => unit.views).filter(({ place }) => page.cues[place]?.item !== 'whole');
+  const chanceOf = (first: LineView | undefined): number =>
+    units.find((unit) => first !== undefined && unit.views.includes(first))?.head ?? 0;
+  return levelsOf(views, page.commonWords).map((lines) =>
+    headOf(lines.level, lines.views, chanceOf(lines.views[0]), page),
+  );
+}
+
+function headOf(level: HeadLevel, views: readonly LineView[], chance: number, { writing }: WeighedPage): HeadDraft {
+  return {
+    level,
+    views,
+    cert: certaintyOf('head', chance, writing),
+    evidence: 'its shape and what stands around it are a headline’s',
   };
 }
 
@@ -140,7 +160,7 @@ function paragraphsOf(units: readonly SegmentedUnit[], cues: WeighedPage['cues']
       const opens = !/^[\p{Ll},;:，、。]/u.test(view.text);
       if (open === undefined || (ended && opens)) paragraphs.push([view]);
       else open.push(view);
-      const stop = /[.!?。！？:]["'”»)」』]*\s*$/u.test(view.text);
+      const stop = /[.!?؟。！？:]["'”»)」』]*\s*$/u.test(view.text);
       ended = stop && (at === unit.views.length - 1 || view.width < longest * 0.85);
     }
   }

@@ -15,10 +15,15 @@ const hanAlike: Readonly<Record<string, string>> = {
 
 /** The number that some text prints, or nothing where it prints none. */
 export function parseNumber(language: Pick<Language, 'numberWords'>, text: string): number | undefined {
-  const plain = text.normalize('NFKC').trim();
+  const plain = withAsciiDigits(text.normalize('NFKC')).trim();
   if (/^\d{1,9}$/u.test(plain)) return Number(plain);
   const word = language.numberWords[plain.toLowerCase()];
   return word ?? parseHan(plain);
+}
+
+/** Arabic digits have their value in the last four bits of their code. */
+function withAsciiDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0) ?? 0) % 16));
 }
 
 /** 二十八 and 二八 are 28, 二〇二一 is 2021, 一百二十 is 120. */

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['januar', 'jan', 'jänner', 'ianuar'],
@@ -51,7 +52,10 @@ bie unb ber fich bas bes bem ift nnd daf fie anf fo fein diefe dieser seyn auff 
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:unser|eigener|sonder|politischer) ?){0,2}(?:korrespondent|correspondent|berichterstatter|mitarbeiter|redakteur)(?:in|en|s)?$/iu,
+    role: roleOf(
+      '\\p{L}{0,20}(?:[ck]orrespondent|berichterstatter|mitarbeiter|reda[ck]t(?:eu|o)r|reporter|journalist|kolumnist|fotograf)(?:in|innen|en|s)?|\\p{L}{0,20}leiter(?:in)?',
+      'in|im|der|des|für|beim',
+    ),
     titlesBefore: wordsOf(`
 Herr Herrn Hr Hrn Frau Fräulein Dr Prof Professor Graf Baron General Oberst Minister Präsident Bürgermeister
 Direktor Pfarrer`),
@@ -93,7 +97,7 @@ england kirchliches briefkasten hauptstädtisches`),
     letter:
       'an die (?:geehrte |verehrliche |verehrte )?(?:redaktion|redaction|schriftleitung)|(?:sehr )?(?:ge|ver)ehrter? herr reda[ck]teur|herr reda[ck]t(?:eu|o)r ?[!,]',
     briefs: wordsOf(`
-vermischtes vermischte+nachrichten kurze+nachrichten kleine+nachrichten kleine+mitteilungen kleine+chronik aus+stadt+und+land allerlei kurz+notiert`),
+vermischtes vermischte+nachrichten kurze+nachrichten kleine+nachrichten kleine+mitteilungen kleine+chronik aus+stadt+und+land allerlei kurz+notiert kurz+gemeldet kurz+berichtet in+kürze meldungen`),
     price:
       '(?:preis|einzelpreis|einzelne nummer(?:n)?|einzelnummer)(?: der (?:einzelnen )?nummer)?:? ?\\d+ ?(?:pf|pfg|pfennige?|kr|kreuzer|rp|rappen|cts?|heller)\\.?|\\d+ ?(?:pf|pfg|pfennige?|rappen|kreuzer|heller)\\.?',
     caption: '(?:foto|photo|bild|aufnahme)s?: ?',

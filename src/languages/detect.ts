@@ -24,7 +24,6 @@ const scripts: Readonly<Record<Language['cues']['script'], RegExp>> = {
 
 /** Writings of languages that have no file here, by their ISO 15924 codes. */
 const unknownWritings: readonly { readonly code: string; readonly name: string; readonly letter: RegExp }[] = [
-  { code: 'Arab', name: 'Arabic', letter: /\p{Script=Arabic}/u },
   { code: 'Hebr', name: 'Hebrew', letter: /\p{Script=Hebrew}/u },
   { code: 'Grek', name: 'Greek', letter: /\p{Script=Greek}/u },
   { code: 'Armn', name: 'Armenian', letter: /\p{Script=Armenian}/u },
@@ -39,7 +38,7 @@ const unknownWritings: readonly { readonly code: string; readonly name: string; 
 /** The likeliest of some languages. A language's share is its hits among the words (CJK: letters) of its own writing. */
 export function detectAmong(languages: readonly Language[], lines: readonly string[]): Detection {
   const read = countUnits(lines);
-  const unknown = unknownWritingOf(languages, read);
+  const unknown = unknownWritingOf(read);
   if (unknown !== undefined) return unknown;
   const scores = languages.map((language) => ({ language, ...score(language, read) }));
   const ranked = [...scores].sort((one, other) => other.share - one.share);
@@ -60,9 +59,8 @@ export function detectAmong(languages: readonly Language[], lines: readonly stri
 }
 
 /** Where most words are in a writing that no language has, the text says no more than that: `und-Hebr`. */
-function unknownWritingOf(languages: readonly Language[], { counts, all }: UnitCounts): Detection | undefined {
+function unknownWritingOf({ counts, all }: UnitCounts): Detection | undefined {
   for (const { code, name, letter } of unknownWritings) {
-    if (languages.some(({ cues }) => cues.script === name)) continue;
     let own = 0;
     for (const [unit, times] of counts) if (letter.test(unit)) own += times;
     const share = own / Math.max(1, all);

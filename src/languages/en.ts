@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['january', 'jan'],
@@ -64,7 +65,7 @@ their they has would will an or all who tbe thc aud ot tho wbich ol bis lor witb
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:our|special|own|chief|foreign|political|staff) ){0,3}(?:correspondent|reporter|editor|writer|critic)s?$/iu,
+    role: roleOf('(?:correspondent|reporter|editor|writer|critic|columnist|photographer|journalist)s?', 'in|at|for|of'),
     titlesBefore: wordsOf(`
 Mr Mrs Miss Messrs Sir Lord Lady Dr Rev Captain Capt Colonel Col General Major Admiral Lieutenant Lieut
 Professor President Alderman Councillor Justice Inspector Sergeant`),

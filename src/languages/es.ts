@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['enero', 'en'],
@@ -49,7 +50,10 @@ también hasta desde nos todos era está han ayer señor según esta ser son dos
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:nuestro|especial|enviado) ?){0,3}(?:corresponsal|enviado|redactor|cronista|reportero)(?: especial)?$/iu,
+    role: roleOf(
+      'corresponsal(?:es)?|enviad[oa]s?|redactora?s?|cronistas?|reporter[oa]s?|periodistas?|columnistas?|fotógraf[oa]s?',
+      'en|de|del|especial|jefe',
+    ),
     titlesBefore: wordsOf(
       'Sr Sra Srta señor señora don doña D Dr Dra doctor general coronel capitán conde marqués duque ministro presidente alcalde diputado senador gobernador',
     ),

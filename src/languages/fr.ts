@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['janvier', 'janv'],
@@ -53,7 +54,10 @@ lés lcs`),
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:notre|envoyée?|spéciale?|de) ?){0,3}(?:correspondante?|envoyée? spéciale?|rédact(?:eur|rice)|reporter)s?(?: (?:particulier|spécial))?$/iu,
+    role: roleOf(
+      'correspondante?s?|envoyée?s?|rédact(?:eur|rice)s?|journalistes?|reporters?|chroniqueu(?:r|se)s?|critiques?|photographes?',
+      'à|au|aux|en|de|du|des|spécial|spéciale|permanente?|particuli(?:er|ère)|adjointe?',
+    ),
     titlesBefore: wordsOf(`
 M MM Mme Mlle Monsieur Madame Dr docteur général colonel capitaine maréchal comte baron abbé président ministre
 député sénateur maire maître Me professeur`),

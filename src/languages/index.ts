@@ -1,5 +1,6 @@
 /** The languages of Broadsheet, in the order in which they are preferred when a text shows none of them. */
 import type { Language } from '../model/language.ts';
+import { arabic } from './ar.ts';
 import { german } from './de.ts';
 import { type Detection, detectAmong } from './detect.ts';
 import { english } from './en.ts';
@@ -22,6 +23,7 @@ export const languages: readonly Language[] = [
   spanish,
   italian,
   russian,
+  arabic,
   zhHans,
   zhHant,
   japanese,

@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['gennaio', 'gennajo', 'genn'],
@@ -49,7 +50,10 @@ suo ed nella era essere degli ai alle se ci cui`),
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:nostro|dal|inviato|speciale) ?){0,3}(?:corrispondente|inviato|redattore|cronista)$/iu,
+    role: roleOf(
+      'corrispondent[ei]|inviat[oaie]|redatt(?:ore|rice|ori)|cronist[aei]|giornalist[aei]|fotograf[oaie]|editorialist[aei]',
+      'da|dal|dalla|di|del|in|speciale|capo',
+    ),
     titlesBefore: wordsOf(
       'sig signor signora on onorevole dott dottor prof generale colonnello conte marchese cav avv ministro presidente sindaco deputato senatore',
     ),

@@ -1,6 +1,6 @@
 /** Japanese. */
 import type { Language } from '../model/language.ts';
-import { anywhere, ending, opening, wholeLine, wordsOf } from './form.ts';
+import { anyOf, anywhere, ending, opening, wholeLine, wordsOf } from './form.ts';
 
 const surnames = wordsOf(`
 佐藤 鈴木 高橋 田中 伊藤 渡辺 山本 中村 小林 加藤 吉田 山田 佐々木 山口 松本 井上 木村 林 斎藤 清水 山崎 森 池田 橋本 阿部 石川 山下 中島 石井
@@ -54,6 +54,7 @@ export const japanese: Language = {
       wholeLine('bracketed-name-role', u(`[（(【](?<credit>(?:\\p{Script=Han}{2,5}[、・＝\\s]?){1,3}${role})[）)】]`), {
         cert: 0.9,
       }),
+      wholeLine('bracketed-name', u(`[（(](?<credit>${anyOf(surnames)}\\s?\\p{Script=Han}{1,3})[）)]`), { cert: 0.85 }),
       wholeLine('role-name', u(`[■□◇◆]?\\s*(?<credit>${role}[\\s・＝　]+\\p{Script=Han}{2,5})`), { cert: 0.9 }),
       wholeLine('name-role', u(`[＝＝]?(?<credit>\\p{Script=Han}{2,5}${role})`), { cert: 0.85 }),
       ending('name-ending', u(`。\\s?(?<byline>[（(＝](?<credit>\\p{Script=Han}{2,5}(?:${role})?)[）)]?)`), {
@@ -129,6 +130,7 @@ export const japanese: Language = {
     { line: '雑報', is: 'briefs' },
     { line: '定価三銭', is: 'price' },
     { line: '（田中一郎記者）', is: 'byline' },
+    { line: '（佐藤健一）', is: 'byline', form: 'bracketed-name', captures: { credit: '佐藤健一' } },
     { line: '社会部記者　山口春子', is: 'byline', form: 'role-name' },
     { line: '【ロンドン＝共同】英国の議会は', is: 'dateline', captures: { place: 'ロンドン', agency: '共同' } },
     { line: '（３面に続く）', is: 'jump-to', captures: { page: '３' } },

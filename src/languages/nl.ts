@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['januari', 'january', 'januarij', 'jan', 'ianuarij'],
@@ -50,7 +51,10 @@ dese sy mede zich haer tegen`),
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:onze|eigen|speciale|bijzondere) ?){0,3}(?:correspondent|verslaggever|redacteur|medewerker)$/iu,
+    role: roleOf(
+      '\\p{L}{0,20}(?:correspondent|verslaggever|verslaggeefster|redact(?:eur|rice)|medewerk(?:er|ster)|journalist|columnist|recensent|fotograaf)[es]?',
+      'in|van|bij|voor',
+    ),
     titlesBefore: wordsOf(`
 Dhr Hr Heer heer heeren Mevr mevrouw Mej Mr Dr Ds Prof Generaal Kapitein President Burgemeester Notaris Graaf Baron`),
     offices: ['President', 'Burgemeester'],
@@ -87,7 +91,7 @@ laatste+berichten nederlanden engeland vrankryk frankrijk duitschland marktberic
       'hiermede? (?:wordt|geven?) .{0,30}(?:bekend|kennis)|heden overleed|(?:algemeene|eenige) kennisgeving|de ondergeteekenden? (?:maakt|brengt|heeft de eer)',
     letter: 'mijnheer de reda[ck]teur|aan de redactie|geachte redactie|m\\. de r\\. ?[!,]',
     briefs: wordsOf(`
-gemengd+nieuws gemengde+berichten kort+nieuws kleine+berichten korte+berichten allerlei uit+stad+en+land`),
+gemengd+nieuws gemengde+berichten kort+nieuws kleine+berichten korte+berichten allerlei uit+stad+en+land in+het+kort kort`),
     price:
       'prijs(?: per nummer)?:? ?\\d+ ?(?:cents?|ct)\\.?|losse nummers?:? .{0,20}\\d+ ?(?:cents?|ct)\\.?|\\d+ cents?',
     caption: '(?:foto|photo)s?:? ',

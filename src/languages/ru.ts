@@ -3,6 +3,7 @@ import type { Language } from '../model/language.ts';
 import { wordsOf } from './form.ts';
 import { alphabeticDates } from './latin/dates.ts';
 import { alphabeticForms } from './latin/forms.ts';
+import { roleOf } from './latin/signatures.ts';
 
 const months = [
   ['января', 'январь', 'янв'],
@@ -49,7 +50,10 @@ export const russian: Language = {
   agencies,
   names: {
     surnames: [],
-    role: /^(?:(?:наш|собственный|специальный|спец\.?) ?){0,3}(?:корреспондент|корр\.|обозреватель|фотокорреспондент)$/iu,
+    role: roleOf(
+      '(?:спец|фото)?корреспондент|корр\\.|обозреватель|редактор|репортёр|репортер|журналист(?:ка)?|фотограф|колумнист',
+      'в|во|по|из|отдела|газеты',
+    ),
     titlesBefore: wordsOf(
       'тов товарищ г господин гражданин генерал полковник министр президент академик профессор директор секретарь председатель',
     ),

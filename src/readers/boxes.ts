@@ -49,11 +49,17 @@ export function createBoxes(): Boxes {
   };
   const noBox = (tag: XmlStartTag, extent: Extent): undefined =>
     extent === 'line' ? count(absent, tag, '') : undefined;
-  const checked = (tag: XmlStartTag, extent: Extent, box: Box, found: Sides | string): Box | undefined => {
+  const checked = (
+    tag: XmlStartTag,
+    extent: Extent,
+    box: Box,
+    found: Sides | string,
+    isOdd = false,
+  ): Box | undefined => {
     const { x, y, width, height } = box;
     const usable = width >= 0 && height >= 0 && Math.max(Math.abs(x), Math.abs(y), width, height) < farthest;
     if (!usable) return count(refused, tag, found);
-    if (x < 0 || y < 0 || (extent !== 'word' && (width === 0 || height === 0))) count(mended, tag, found);
+    if (isOdd || x < 0 || y < 0 || (extent !== 'word' && (width === 0 || height === 0))) count(mended, tag, found);
     return clip(box);
   };
   return {
@@ -73,7 +79,9 @@ export function createBoxes(): Boxes {
       if (known.length < 2 || known.length < corners.length) return count(refused, tag, found);
       const [xs, ys] = [known.map(({ x }) => x), known.map(({ y }) => y)];
       const [x, y] = [leastOf(xs), leastOf(ys)];
-      return checked(tag, extent, { x, y, width: greatestOf(xs) - x, height: greatestOf(ys) - y }, found);
+      // Two points are the upper left corner and the lower right one.
+      const isSwapped = known.length === 2 && (xs[0] !== x || ys[0] !== y);
+      return checked(tag, extent, { x, y, width: greatestOf(xs) - x, height: greatestOf(ys) - y }, found, isSwapped);
     },
     size(tag, width, height) {
       if (width === undefined && height === undefined) return undefined;

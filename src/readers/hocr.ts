@@ -7,11 +7,12 @@ import { pageSource, type SourceFile } from '../model/source.ts';
 import type { XmlStartTag } from '../xml/events.ts';
 import { type Boxes, createBoxes, type Extent } from './boxes.ts';
 import { confidenceOf, wordsOfLine } from './confidence.ts';
+import { confidencesOf, imageNameOf, measuredTypeOf, numbersOf, propertyOf, typeOf } from './hocr-properties.ts';
 import { draftPage, type PageDraft, type ReadPage } from './page-draft.ts';
 import { gatherPages } from './page-files.ts';
 import { reportPages } from './page-report.ts';
 import type { Reader, ReaderOptions } from './reader.ts';
-import { attributeOf, numberOf, readXmlFile, rootOf } from './source-xml.ts';
+import { attributeOf, readXmlFile, rootOf } from './source-xml.ts';
 
 export const hocr: Reader = {
   format: 'hocr',
@@ -53,6 +54,8 @@ interface OpenLine {
   /** Confidences of its characters, where the line says them itself. */
   readonly confidences: readonly number[];
   readonly style: TextStyle;
+  /** What was measured of its type; what is stated of it or of its words is surer. */
+  readonly measured: TextStyle;
   readonly slope: number | undefined;
   /** Letters in each size and family that its words state. */
   readonly types: Map<string, { readonly style: TextStyle; letters: number }>;
@@ -243,6 +246,7 @@ function openLine(reading: Reading, draft: PageDraft, tag: XmlStartTag, float: s
     words: [],
     confidences: confidencesOf(tag),
     style: typeOf(tag),
+    measured: measuredTypeOf(tag, reading.open.find(({ role }) => role === 'page')?.tag),
     // hOCR 1.2: coefficients of a polynomial, the highest power first; lines go down the page as their numbers grow.
     slope: numbersOf(tag, 'baseline')?.at(-2),
     types: new Map(),
@@ -295,12 +299,13 @@ function endElement(reading: Reading): void {
 function endLine(
   reading: Reading,
   draft: PageDraft,
-  { text: written, box, words: marked, confidences, id, style: own, types, slope, bold, italic }: OpenLine,
+  { text: written, box, words: marked, confidences, id, style: own, measured, types, slope, bold, italic }: OpenLine,
 ): void {
   const text = written.trimEnd();
   const words = marked.length > 0 ? marked : wordsOfLine(text, confidences);
   const [most] = [...types.values()].sort((one, other) => other.letters - one.letters);
   const style: TextStyle = {
+    ...measured,
     ...most?.style,
     ...own,
     ...(bold * 2 > text.length ? { bold: true } : {}),
@@ -334,49 +339,21 @@ function endWord(reading: Reading, line: OpenLine, tag: XmlStartTag, start: numb
   line.words.push({ start, end, ...(box === undefined ? {} : { box }), ...sure });
 }
 
-/** hOCR 1.2: x_fsize is the size of the letters in points, x_font their family; tesseract states them of words. */
-function typeOf(tag: XmlStartTag): TextStyle {
-  const [points = 0] = numbersOf(tag, 'x_fsize') ?? [];
-  const family = propertyOf(tag, 'x_font')
-    ?.join(' ')
-    .replace(/^["']|["']$/gu, '');
-  return { ...given('size', points > 0 ? points : undefined), ...given('family', family === '' ? undefined : family) };
-}
-
-/** Confidences of characters: in percent, but kraken writes them from 0 to 1. */
-function confidencesOf(tag: XmlStartTag): readonly number[] {
-  const values = numbersOf(tag, 'x_confs') ?? [];
-  return values.every((value) => value <= 1) ? values : values.map((value) => value / 100);
-}
-
 function pageOf(reading: Reading, tag: XmlStartTag): Omit<Page, 'id' | 'number' | 'blocks'> {
   const box = boxOf(reading, tag, 'block');
   const size = box === undefined || box.width === 0 ? {} : { width: box.x + box.width, height: box.y + box.height };
-  const image = /(?:^|;)\s*(?:image|file)\s+(?:"(?<quoted>[^"]*)"|'(?<single>[^']*)'|(?<bare>[^;]+))/u.exec(
-    attributeOf(tag, 'title') ?? '',
-  );
-  const name = (image?.groups?.quoted ?? image?.groups?.single ?? image?.groups?.bare)?.trim().split(/[\\/]/u).at(-1);
+  const name = imageNameOf(tag);
+  // hOCR 1.2: the number that is printed; ppageno counts the images.
+  const label = propertyOf(tag, 'lpageno')
+    ?.join(' ')
+    .replace(/^["']|["']$/gu, '');
   return {
     source: pageSource(reading.file),
     unit: 'pixel',
+    ...given('label', label === '' ? undefined : label),
     ...size,
     ...(name === undefined || name === '' ? {} : { image: { url: imageAddress(name), ...size } }),
   };
-}
-
-/** A property of the title attribute: `bbox 0 0 10 10; x_wconf 95`. */
-function propertyOf(tag: XmlStartTag, name: string): readonly string[] | undefined {
-  for (const property of (attributeOf(tag, 'title') ?? '').split(';')) {
-    const [key, ...values] = property.trim().split(/\s+/u);
-    if (key === name) return values;
-  }
-  return undefined;
-}
-
-/** The same as numbers; undefined where one of them is none. */
-function numbersOf(tag: XmlStartTag, name: string): readonly number[] | undefined {
-  const values = propertyOf(tag, name)?.map(numberOf);
-  return values?.every((value) => value !== undefined) === true ? values : undefined;
 }
 
 /** Its own box, else that around the boxes of its characters. */

@@ -49,6 +49,8 @@ interface Signs {
   readonly blanks: number;
   readonly wideGaps: number;
   readonly doubleSpaces: number;
+  /** Lines that pdftotext never writes: with a run of spaces, a space at the end, or a glyph without a letter as `(cid:12)`. */
+  readonly unlikePdftotext: number;
   /** Of the blank lines, those after a line that breaks off in mid-sentence. */
   readonly blanksInSentence: number;
   /** Lines ending in a hyphen, and lines with characters that only a misreading gives. */
@@ -73,9 +75,13 @@ function detect(signs: Signs): { readonly name: ProfileName; readonly reason: st
   }
   if (signs.formFeed === 'own-line')
     return isFound('mupdf', 'the form feed has a line of its own, followed by a newline');
-  if (made && signs.doubleSpaces > 0.01)
-    return isFound('pdfminer', 'blank lines part boxes, and runs of spaces are kept');
-  if (made) return isFound('pdftotext', 'blank lines part blocks, spaces are single, a form feed ends the page');
+  if (made && (signs.doubleSpaces > 0.01 || signs.unlikePdftotext > 0))
+    return isFound('pdfminer', 'blank lines part boxes; runs of spaces, spaces at line ends or “(cid:…)” are kept');
+  if (made)
+    return isFound(
+      'pdftotext',
+      'blank lines part blocks, spaces are single, a form feed ends the page (pdfminer writes no other where it finds no further spaces)',
+    );
   if (signs.cjk > 0.5 || (signs.misread + signs.hyphens < 0.03 && signs.blanksInSentence > 0.3))
     return isFound(
       'pdfbox',
@@ -93,7 +99,7 @@ function signsOf(text: string): Signs {
   let withText = 0;
   let blanks = 0;
   let afterBreak = 0;
-  const counts = { wideGaps: 0, doubleSpaces: 0, hyphens: 0, misread: 0, cjk: 0 };
+  const counts = { wideGaps: 0, doubleSpaces: 0, unlikePdftotext: 0, hyphens: 0, misread: 0, cjk: 0 };
   let before = '';
   let gap = false;
   for (const line of lines) {
@@ -111,6 +117,7 @@ function signsOf(text: string): Signs {
     withText += 1;
     if (/\S {3,}\S/u.test(own)) counts.wideGaps += 1;
     if (/\S {2,}\S|\u3000/u.test(own)) counts.doubleSpaces += 1;
+    if (/\S {2,}\S|\S +\r?$|\(cid:\d+\)/u.test(line)) counts.unlikePdftotext += 1;
     if (/\p{L}[-¬=]$/u.test(own)) counts.hyphens += 1;
     if (/[■♦^~•{}|\\]|\p{Ll}\p{Lu}\p{Ll}/u.test(own)) counts.misread += 1;
     if (/\p{Script=Han}/u.test(own)) counts.cjk += 1;
@@ -123,6 +130,7 @@ function signsOf(text: string): Signs {
     blanks,
     wideGaps: share(counts.wideGaps),
     doubleSpaces: share(counts.doubleSpaces),
+    unlikePdftotext: share(counts.unlikePdftotext),
     blanksInSentence: blanks === 0 ? 0 : afterBreak / blanks,
     hyphens: share(counts.hyphens),
     misread: share(counts.misread),

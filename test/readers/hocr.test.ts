@@ -4,8 +4,8 @@ import { sourceOf } from '../../src/io/files.ts';
 import { linesOfPage } from '../../src/model/layout.ts';
 import { readIssue } from '../../src/readers/index.ts';
 
-async function pageOf(content: string) {
-  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><div class="ocr_page" title="bbox 0 0 900 900">${content}</div></body></html>`;
+async function pageOf(content: string, title = 'bbox 0 0 900 900') {
+  const html = `<html xmlns="http://www.w3.org/1999/xhtml"><head><title/></head><body><div class="ocr_page" title='${title}'>${content}</div></body></html>`;
   const files = [sourceOf('page.hocr', Buffer.from(html))];
   const { value } = await readIssue({ name: 'page', files, open: () => undefined }, { words: true });
   if (value?.pages[0] === undefined) throw new Error('no page');
@@ -113,4 +113,25 @@ test('text in no page is not of the newspaper as far as is known: it is told, an
   expect(value?.pages.flatMap(linesOfPage).map(({ text }) => text)).toEqual(['The pier']);
   const place = { line: 2, column: 3 };
   expect(diagnostics).toMatchObject([{ code: 'SRC-026', place, message: expect.stringContaining('2 piece(s)') }]);
+});
+
+test('a line has the size that was measured where nothing states one, and a page its printed number', async () => {
+  const sized = (title: string, text: string): string => `<span class="ocr_line" title="${title}">${text}</span>`;
+  const fsize = '<span class="ocrx_word" title="bbox 0 0 9 9; x_fsize 12">stated</span>';
+  const page = await pageOf(
+    sized('bbox 0 0 90 40; x_size 40', 'measured') + sized('bbox 0 50 90 90; x_size 50', fsize),
+    'bbox 0 0 900 900; ppageno 0; lpageno "iv"; scan_res 300 300',
+  );
+  expect(linesOfPage(page).map(({ style }) => style)).toEqual([{ size: 9.5 }, { size: 12 }]);
+  expect(page.label).toBe('iv');
+});
+
+test('corners the wrong way round are put right, which is told', async () => {
+  const html = `<html><body><div class="ocr_page" title="bbox 0 0 900 900">${line('TIDES', '90 20 10 5')}</div></body></html>`;
+  const files = [sourceOf('page.hocr', Buffer.from(html))];
+  const { value, diagnostics } = await readIssue({ name: 'page', files, open: () => undefined }, {});
+  expect(value?.pages.flatMap(linesOfPage)).toMatchObject([{ box: { x: 10, y: 5, width: 80, height: 15 } }]);
+  expect(diagnostics.map(({ code, message }) => [code, message])).toEqual([
+    ['SRC-015', expect.stringContaining('90,20 10,5')],
+  ]);
 });

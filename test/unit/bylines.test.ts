@@ -152,3 +152,23 @@ test('a name in a byline points to the authority file, where that knows it as a 
   const persons = findings.flatMap((one) => (one.kind === 'name' && one.type === 'person' ? [one.ref] : []));
   expect(persons).toEqual(['https://example.org/lin', undefined]);
 });
+
+describe('roles under a byline', () => {
+  test.each([
+    ['en', 'By Ada Fenwick', 'Transport Correspondent', 'Ada Fenwick'],
+    ['fr', 'Par Claire Morel', 'correspondante à Londres', 'Claire Morel'],
+    ['de', 'Von Hans Petersen', 'Verkehrsredakteur', 'Hans Petersen'],
+    ['nl', 'Door Pieter Bakker', 'Onze correspondent in Parijs', 'Pieter Bakker'],
+    ['es', 'Por Carlos Vega', 'Enviado especial', 'Carlos Vega'],
+    ['it', 'Di Carlo Benassi', 'Inviato speciale a Parigi', 'Carlo Benassi'],
+  ])('in %s, “%s” over “%s” is one byline', (tag, name, role, person) => {
+    const found = read(tag, `A headline over it\n${name}\n${role}\nThe text begins here and goes on for a line`);
+    expect(found.bylines).toEqual([`${name}${role}`]);
+    expect(found.persons).toEqual([person]);
+    expect(found.roles).toEqual([role]);
+  });
+
+  test('a headline that speaks of a correspondent is none', () => {
+    expect(read('en', 'By Ada Fenwick\nCorrespondent shot at the border').roles).toEqual([]);
+  });
+});

@@ -9,6 +9,7 @@ import { pageOf } from './page-of.ts';
 const [page] = pageOf('the harbour was quiet.\nThe council met\nand rose at nine.').pages;
 const weighed: WeighedPage = {
   writing: 'latin',
+  commonWords: new Set(),
   units: page === undefined ? [] : unitsOf(viewsOfPage(page)),
   cues: [],
   openers: { opening: new Set(), tied: new Set(), headed: new Set() },

@@ -93,6 +93,8 @@ describe('text-layer profiles', () => {
     ['mupdf', '会议指出，\n\n今年雨水来得早\n\n\f\n', 'a line of its own'],
     ['pdftotext', '会议指出，今年\n雨水来得早。\n\n云岭小学\n\f', 'blank lines part blocks'],
     ['pdfminer', 'The board has  agreed to\nrun a  ferry.\n\nNew school\n\n\f', 'runs of spaces'],
+    ['pdfminer', 'The board has agreed to \nrun a ferry.\n\nNew school\n\n\f', 'spaces at line ends'],
+    ['pdfminer', 'The board (cid:17) has agreed\nto run a ferry.\n\nNew school\n\n\f', 'cid'],
     ['pdfbox', valley, 'in mid-sentence'],
     ['pdfjs', 'FERRY IN WINTER\nThe board has agreed to run\na ferry in winter.\n', 'hardly a blank line'],
     ['ocr', 'FERBY 1N WlNTER\nThe hoard has agr■ed to run\na feiiy in winter.\n', 'as OCR does'],
@@ -110,4 +112,40 @@ describe('text-layer profiles', () => {
 
 test('radicals that a font gives in place of ideographs are read as those, in simplified type too', () => {
   expect(unifyRadicals('镇⻓：⼾籍、⻋站、⼤棚⻩⽠')).toBe('镇长：户籍、车站、大棚黄瓜');
+});
+
+describe('notices, captions and signatures of a Chinese or Japanese page without blank lines', () => {
+  const text = `市民中心广场改造工程下月开工
+□本报记者 林望川
+本报讯 昨日，记者从市住建局获悉，市民中心广
+场改造工程将于下月开工，工期约八个月，总投资
+约三千万元。改造后的广场将增加绿地面积，并新
+建一座地下停车场，可提供三百个停车位。
+公告
+因道路施工，自三月
+五日起，人民路至解
+放路段实行封闭，请
+过往车辆绕行。
+市交通局
+2021年3月4日
+图为工人在市民中心广场施工现场测量地形。　本报记
+者 何棠 摄
+`;
+  const lines = indexLines(pageOf(text));
+  test('a caption goes on where the role of its credit is broken', () => {
+    expect(findingsOf(claimsOf(text), 'caption').map(({ at }) => textOf(lines, at).join(''))).toEqual([
+      '图为工人在市民中心广场施工现场测量地形。　本报记者 何棠 摄',
+    ]);
+  });
+
+  test('who gives a notice, and the day, belong to it', () => {
+    const notices = findingsOf(claimsOf(text), 'item').filter(({ type }) => type === 'notice');
+    expect(notices.map(({ at }) => textOf(lines, at).slice(-2))).toEqual([['市交通局', '2021年3月4日']]);
+  });
+
+  test('a name in brackets after a Japanese text signs it', () => {
+    const signed =
+      '市は四日、広場の改修工事を来月に始めると発\n表した。工期は約八か月で、費用は三億円だ。\n（佐藤健一）\n';
+    expect(findingsOf(claimsOf(signed, 'ja'), 'byline')).toMatchObject([{ end: true, at: [{ start: 0, end: 6 }] }]);
+  });
 });

@@ -62,7 +62,7 @@ test('a text without end goes with the few lines in another writing before it', 
 
 describe('a writing of which no language is known', () => {
   test.each([
-    ['und-Arab', 'قرر مجلس الميناء أمس تشغيل العبارة خلال أشهر الشتاء'],
+    ['und-Armn', 'Նավահանգստի խորհուրդը երեկ որոշեց գործարկել լաստանավը'],
     ['und-Hebr', 'מועצת הנמל החליטה אתמול להפעיל את המעבורת'],
     ['und-Grek', 'Το λιμάνι αποφάσισε χθες να λειτουργήσει το πλοίο'],
     ['und', '12 34 56'],

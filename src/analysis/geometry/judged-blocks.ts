@@ -26,12 +26,14 @@ const labelled = { heading: /^(?:heading|headline|title|header-text|ocr_header)$
 
 /** Judges the blocks of a page in the order of their units, given the chance of each that it stands in an advert. */
 export function judge(
-  { placed, blocks, units, unitRows, gapRows }: PlacedUnits,
+  { placed, blocks, units, cues, unitRows, gapRows }: PlacedUnits,
   adverts: ReadonlyMap<PlacedBlock, number>,
 ): readonly JudgedBlock[] {
   const captions = captionBlocks(placed);
   const heads = blocks.map((block, at) => {
-    if (captions.has(block)) return 0;
+    // In type and place a byline is like the headline that it stands under; its words say that it is none.
+    const isByline = units[at]?.views.every(({ place }) => cues[place]?.byline === 'whole') ?? false;
+    if (captions.has(block) || isByline) return 0;
     const { label } = block.block;
     if (label !== undefined && labelled.heading.test(label)) return labelled.chance;
     return chanceOf(headTrees, headRow(unitRows, gapRows, at));

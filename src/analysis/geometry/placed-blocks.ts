@@ -2,6 +2,7 @@
 import { boxAround } from '../../model/boxes.ts';
 import { type Box, isBlank, type Page, type TextBlock, type TextLine } from '../../model/layout.ts';
 import { median } from './median.ts';
+import { withWholeHeadlines } from './split-headlines.ts';
 import { straightBlocks } from './straightening.ts';
 
 /** Where something begins and ends from left to right. */
@@ -41,11 +42,12 @@ export function placeBlocks(page: Page): PlacedPage | undefined {
   if (withText.length === 0 || boxed.length < withText.length * 0.9) return undefined;
   const level = straightBlocks(withText.map(withoutBlanks), typical || 1);
   const heights = level.blocks.flatMap(({ lines }) => lines.flatMap(({ box }) => box?.height ?? []));
-  const blocks = level.blocks.map((block, index): PlacedBlock => {
+  const lineHeight = median(heights) || 1;
+  const blocks = withWholeHeadlines(level.blocks, lineHeight).map((block, index): PlacedBlock => {
     const { x: left, y: top, width, height } = boxOf(block) ?? { x: 0, y: 0, width: 0, height: 0 };
     return { index, block, lines: block.lines, left, top, right: left + width, bottom: top + height };
   });
-  return { page, blocks, lineHeight: median(heights) || 1, skew: level.skew };
+  return { page, blocks, lineHeight, skew: level.skew };
 }
 
 function withoutBlanks(block: TextBlock): TextBlock {

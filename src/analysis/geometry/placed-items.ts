@@ -22,13 +22,10 @@ const alike = 0.9;
 export function readPlacedPage(page: Page, findings: readonly Finding[]): PageDraft | undefined {
   const units = placedUnits(page, findings);
   if (units === undefined) return undefined;
-  const linesOf = (kind: Finding['kind']): ReadonlySet<string> =>
-    new Set(findings.flatMap((claim) => (claim.kind === kind ? claim.at.map(({ line }) => line) : [])));
-  const [furniture, bylines] = [linesOf('furniture'), linesOf('byline')];
-  // In type and place a byline is like the headline that it stands under; its words say that it is none.
-  const found = itemsInOrder(units, advertChances(units)).map((blocks) =>
-    blocks.map((block) => (block.views.every(({ line }) => bylines.has(line.id)) ? { ...block, head: 0 } : block)),
+  const furniture = new Set(
+    findings.flatMap((claim) => (claim.kind === 'furniture' ? claim.at.map(({ line }) => line) : [])),
   );
+  const found = itemsInOrder(units, advertChances(units));
   const isKnown = findings.some((claim) => claim.kind === 'item' && claim.type === 'nameplate');
   const nameplate = isKnown ? undefined : nameplateAmong(found, page);
   const all = found.flatMap((blocks, at) => (at === nameplate ? withoutArticle(blocks, headFrom) : [blocks]));

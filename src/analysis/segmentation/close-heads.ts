@@ -56,7 +56,7 @@ export function partedByHeads(views: readonly LineView[], cues: readonly LineCue
 function endsText(views: readonly LineView[], at: number, cues: readonly LineCue[]): boolean {
   const { byline, jumpTo, furniture, item, caption } = cues[views[at]?.place ?? -1] ?? {};
   const isOfItself = [byline, jumpTo, furniture, item].includes('whole') || caption === 'ends';
-  return at < 0 || isOfItself || /[.!?]["'”»)]*$/u.test(views[at]?.text ?? '');
+  return at < 0 || isOfItself || /[.!?؟]["'”»)]*$/u.test(views[at]?.text ?? '');
 }
 
 // How many lines are the headline of the paragraph under them, or of the byline over it. Only the first line need have a capital.
@@ -72,7 +72,9 @@ function headOverParagraph(views: readonly LineView[], cues: readonly LineCue[])
   if (lines === 0 || lines === mostOfUnparted) return 0;
   if (isSigned(lines)) return lines;
   const text = views.slice(lines);
-  const ends = text.findIndex((view, at) => at > 0 && isLoose(lines + at) && /\p{Ll}.?[.!?]["'”»)]*$/u.test(view.text));
+  const ends = text.findIndex(
+    (view, at) => at > 0 && isLoose(lines + at) && /[\p{Ll}\p{Lo}].?[.!?؟]["'”»)]*$/u.test(view.text),
+  );
   const paragraph = ends < 0 ? text : text.slice(0, ends + 1);
   return isParagraph(paragraph, (at) => isLoose(lines + at)) ? lines : 0;
 }
@@ -88,16 +90,16 @@ function closeHeadLines(block: readonly LineView[]): number {
 }
 
 function isParagraph(text: Block, isLoose: (at: number) => boolean): boolean {
-  if (text.length < least || !/^[\p{Lu}\d“„«‘"'—–(]/u.test(text[0]?.text ?? '')) return false;
+  if (text.length < least || !/^[\p{Lu}\p{Lo}\d“„«‘"'—–(]/u.test(text[0]?.text ?? '')) return false;
   // In verse, lists and adverts all lines end where they please.
   const loose = text.slice(0, -1).filter((_, at) => isLoose(at)).length;
   return loose * 4 <= text.length - 1 && text.some((view) => !isCapitals(view.text));
 }
 
 function mayBeHead(view: LineView | undefined, loose: boolean, goesOn = false): boolean {
-  if (view === undefined || view.cjk || /[,;:\-¬=]$/u.test(view.text)) return false;
-  const opens = goesOn || /^[\p{Lu}\d“„«‘"'(]/u.test(view.text);
-  return isCapitals(view.text) || (loose && opens && !/\p{Ll}\.$/u.test(view.text));
+  if (view === undefined || view.cjk || /[,،;:\-¬=]$/u.test(view.text)) return false;
+  const opens = goesOn || /^[\p{Lu}\p{Lo}\d“„«‘"'(]/u.test(view.text);
+  return isCapitals(view.text) || (loose && opens && !/[\p{Ll}\p{Lo}]\.$/u.test(view.text));
 }
 
 function isCapitals(text: string): boolean {

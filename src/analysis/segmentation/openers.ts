@@ -38,6 +38,6 @@ export function openersOf(units: readonly Unit[], { forms }: Language): Openers 
 
 function isBrief(unit: Unit | undefined, before: Unit | undefined): boolean {
   if (unit === undefined || before === undefined || unit.views.length > longest) return false;
-  const starts = /^[^\p{L}]{0,3}\p{Lu}\p{Ll}/u.test(unit.text);
-  return starts && [unit, before].every(({ text }) => /[.!?]["'”»)]*$/u.test(text.trimEnd()));
+  const starts = /^[^\p{L}]{0,3}(?:\p{Lu}\p{Ll}|\p{Script=Arabic})/u.test(unit.text);
+  return starts && [unit, before].every(({ text }) => /[.!?؟]["'”»)]*$/u.test(text.trimEnd()));
 }

@@ -23,6 +23,8 @@ export interface SegmentedUnit extends Unit {
 /** A page as the models see it, before it is cut: both ways of reading it, and what speaks for each. */
 export interface WeighedPage {
   readonly writing: Writing;
+  /** Frequent words of its language, in lower case. */
+  readonly commonWords: ReadonlySet<string>;
   readonly units: readonly Unit[];
   readonly cues: readonly LineCue[];
   readonly openers: Openers;
@@ -52,7 +54,9 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
   const units = unitsOf(views, cues);
   const openers = openersOf(units, language);
   const writing = views.filter((view) => view.cjk).length > views.length / 2 ? 'cjk' : 'latin';
-  if (units.length === 0) return { writing, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
+  const commonWords = new Set(language.cues.words);
+  if (units.length === 0)
+    return { writing, commonWords, units, cues, openers, heads: [], before: [], after: [], odds: 0 };
   const model = modelFor(writing);
   const judged = judgedOf(units, cues);
   const described = describeInContext(judged, cues);
@@ -70,6 +74,7 @@ export function weighPage(views: readonly LineView[], cues: readonly LineCue[], 
     units.map((unit) => chances[places.get(unit) ?? -1] ?? 0);
   return {
     writing,
+    commonWords,
     units,
     cues,
     openers,

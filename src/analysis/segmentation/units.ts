@@ -37,9 +37,12 @@ function withBylinesApart({ blocks, close }: Parted, cues: readonly LineCue[]): 
 
 // A byline near the top of a block stands under a headline, over a text, or between both.
 function withoutByline(block: readonly LineView[], cues: readonly LineCue[]): readonly (readonly LineView[])[] {
-  const at = block.slice(0, nearTop).findIndex(({ place }) => cues[place]?.byline === 'whole');
+  const isSigned = ({ place }: LineView): boolean => cues[place]?.byline === 'whole';
+  const at = block.slice(0, nearTop).findIndex(isSigned);
   if (at < 0) return [block];
-  return [block.slice(0, at), block.slice(at, at + 1), block.slice(at + 1)].filter(({ length }) => length > 0);
+  const lines = block.slice(at).findIndex((view) => !isSigned(view));
+  const text = lines < 0 ? block.length : at + lines;
+  return [block.slice(0, at), block.slice(at, text), block.slice(text)].filter(({ length }) => length > 0);
 }
 
 /** The units that models judge. They have seen few bylines between a headline and its text: they read the page without them. */
@@ -62,5 +65,5 @@ export function isBetweenHeadAndText(units: readonly Unit[], place: number, cues
 
 /** Whether a unit is as a headline is: one to three lines that end no sentence. */
 export function isShort(unit: Unit | undefined): boolean {
-  return unit !== undefined && unit.views.length <= 3 && !/\p{Ll}[.:;,]["'”»)]*$/u.test(unit.text);
+  return unit !== undefined && unit.views.length <= 3 && !/[\p{Ll}\p{Lo}][.:;,،]["'”»)]*$/u.test(unit.text);
 }

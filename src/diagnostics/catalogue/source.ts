@@ -105,9 +105,10 @@ export const source = {
   'SRC-015': {
     severity: 'info',
     title: 'Odd coordinates',
-    message: '{count} element(s) reach beyond the edge of the page or have no extent, the first is {found}',
+    message:
+      '{count} element(s) reach beyond the edge of the page, have no extent or their corners swapped, the first is {found}',
     meaning:
-      'TEI counts coordinates from 0, so what hangs over the upper or left edge is cut off there. A box of no width or no height is kept as it is.',
+      'TEI counts coordinates from 0, so what hangs over the upper or left edge is cut off there. A box of no width or no height is kept as it is; swapped corners are put right.',
     fix: 'repair the coordinates, if the order of the text turns out wrong',
   },
   'SRC-016': {

@@ -25,6 +25,12 @@ const noArticle = '(?!(?:L[AE]S?|UNE?|THE|AN?|D(?:ER|IE|AS)|HET|DE|La|Le|Les|The
 /** “M. WILSON” is spoken of, and does not sign. */
 const noMonsieur = '(?!M\\. )';
 
+/** A role that signs: its noun, up to three words before it, and what `after` opens: “Chief Transport Correspondent”, “correspondant à Londres”. */
+export function roleOf(nouns: string, after: string): RegExp {
+  const some = "[\\p{L}’'&\\-]{1,20}";
+  return new RegExp(`^(?:${some} ){0,3}(?:${nouns})(?: (?:${after})(?: ${some}){0,4})?$`, 'iu');
+}
+
 /** Byline forms from the words of one language. */
 export function signatureForms(words: SignatureWording): readonly Form[] {
   const u = (source: string): RegExp => new RegExp(source, 'u');
