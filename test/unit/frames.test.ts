@@ -79,18 +79,6 @@ describe('columns that were torn apart', () => {
     ]);
   });
 
-  test('begin no item in mid-sentence: what goes on from no line joins the text that shares its words', () => {
-    const closed = torn
-      .replace('抓紧准\n', '抓紧。\n')
-      .replace('，一半来自校\n', '。\n')
-      .replace('备清淤，不误农时', '的种子化肥要备足')
-      .replace(/\n友和[^]*$/u, '');
-    expect(linesOfItems(closed, 'pdftotext')).toEqual([
-      [1, 2, 3, 4, 11, 12, 13],
-      [6, 7, 8, 9],
-    ]);
-  });
-
   test('leave a byline with the headline over it, though that of another text comes between', () => {
     const credited = `松溪县部署春耕工作
 
