@@ -14,7 +14,7 @@ export interface Cluster {
 }
 
 /** How often groups are right on pages with truth: with a text or without, where columns are torn apart and where not. */
-const certs = { whole: { text: 0.6, display: 0.5 }, torn: { text: 0.25, display: 0.2 } } as const;
+const certs = { whole: { text: 0.6, display: 0.5 }, torn: { text: 0.3, display: 0.1 } } as const;
 
 /** The frames in groups; furniture is in none. */
 export function clustersOf(frames: readonly Frame[], layer: LayerManner): readonly Cluster[] {

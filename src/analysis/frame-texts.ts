@@ -57,7 +57,34 @@ function chained(blocks: readonly Block[], page: FramePage): readonly (readonly 
     next = withoutCircles(bestMatching(scores), scores);
   }
   const previous = inverse(next);
-  return blocks.flatMap((_, at) => (previous[at] === -1 ? [framesIn(along(next, at, -1, Infinity))] : []));
+  const texts = blocks.flatMap((_, at) => (previous[at] === -1 ? [framesIn(along(next, at, -1, Infinity))] : []));
+  return page.manner.torn ? withRests(texts, page) : texts;
+}
+
+// No item begins in mid-sentence. Where columns were torn apart, a text that does is the rest of another: of the one that shares most
+// words with it, though neither line break nor place leads there.
+function withRests(texts: readonly Block[], page: FramePage): readonly Block[] {
+  const { measures, words } = page;
+  const isRest = (text: Block): boolean => (measures[text[0] ?? -1]?.indent ?? 0) < 0;
+  const whole = texts.filter((text) => !isRest(text)).map((text) => ({ text, frames: [...text] }));
+  const apart: Block[] = [];
+  for (const rest of texts.filter(isRest)) {
+    let best: { readonly frames?: number[]; readonly odds: number } = { odds: 0 };
+    for (const { text, frames } of whole) {
+      const [short, long] = byLength(rest, text, page);
+      const odds = words.odds(short, long, recurrence.text);
+      if (odds > best.odds) best = { frames, odds };
+    }
+    if (best.frames === undefined) apart.push(rest);
+    else best.frames.push(...rest);
+  }
+  return [...whole.map(({ frames }) => frames), ...apart];
+}
+
+/** The one of fewer lines first. */
+function byLength(one: Block, other: Block, { frames }: FramePage): readonly [Block, Block] {
+  const linesIn = (some: Block): number => some.reduce((sum, at) => sum + (frames[at]?.views.length ?? 0), 0);
+  return linesIn(one) < linesIn(other) ? [one, other] : [other, one];
 }
 
 // How far each block speaks for going on in each other, but for their words.
@@ -74,15 +101,14 @@ function linksOf(blocks: readonly Block[], page: FramePage): readonly (readonly 
 }
 
 // How far the words of some frames speak for others being of the same text. The same are compared again and again.
-function cohesionOn({ frames, words }: FramePage): (one: Block, other: Block) => number {
+function cohesionOn(page: FramePage): (one: Block, other: Block) => number {
   const known = new Map<string, number>();
-  const linesIn = (some: Block): number => some.reduce((sum, at) => sum + (frames[at]?.views.length ?? 0), 0);
   return (one, other) => {
     const key = `${one.join(' ')} | ${other.join(' ')}`;
     const present = known.get(key);
     if (present !== undefined) return present;
-    const [short, long] = linesIn(one) < linesIn(other) ? [one, other] : [other, one];
-    const odds = Math.max(-1.5, Math.min(3, 0.7 + words.odds(short, long, recurrence.text)));
+    const [short, long] = byLength(one, other, page);
+    const odds = Math.max(-1.5, Math.min(3, 0.7 + page.words.odds(short, long, recurrence.text)));
     known.set(key, odds);
     return odds;
   };

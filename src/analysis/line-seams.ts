@@ -1,6 +1,4 @@
 /** What the letters on both sides of a line break say about whether the second line goes on from the first. */
-import { pairAffinity } from './letter-pairs.ts';
-
 const brackets: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['（', '）'],
@@ -17,18 +15,14 @@ export function seamOdds(before: string, after: string, isPair: (letters: string
 }
 
 // The letters at one break of six in running text stand side by side within a line of the page too: parts of a word that comes
-// back. Of lines that do not belong together one pair in 180 does. At two breaks of five they do so in Chinese at large, and of
-// lines that do not belong together at one in thirty.
+// back. Of lines that do not belong together one pair in 180 does.
 function pairOdds(tail: string, head: string, isPair: (letters: string) => boolean): number {
   if (/[\d.]$/u.test(tail) && /^\d/u.test(head)) return -1;
   if (/\d$/u.test(tail) && /^[年月日时分万亿元个多余人名家户岁%％℃]/u.test(head)) return 1.5;
   const last = /\p{Script=Han}$/u.exec(tail)?.[0];
   const first = /^\p{Script=Han}/u.exec(head)?.[0];
   if (last === undefined || first === undefined) return 0;
-  const affinity = pairAffinity(last, first);
-  if (affinity === undefined) return isPair(last + first) ? 2 : -0.2;
-  const atLarge = affinity === 0 ? -0.7 : Math.min(5, 0.7 * affinity);
-  return isPair(last + first) ? Math.max(1, atLarge) : atLarge;
+  return isPair(last + first) ? 1.5 : -0.5;
 }
 
 // What was opened is closed, and nothing else is.

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { analyse } from '../../src/analysis/analyse.ts';
 import { bestMatching } from '../../src/analysis/best-matching.ts';
 import { passesFor } from '../../src/analysis/index.ts';
-import { pairAffinity } from '../../src/analysis/letter-pairs.ts';
 import { seamOdds } from '../../src/analysis/line-seams.ts';
 import { languageOf } from '../../src/languages/index.ts';
 import { findingsOf } from '../../src/model/finding.ts';
@@ -34,13 +33,6 @@ describe('a line break', () => {
   test('between letters that stand side by side elsewhere speaks for one line going on in the other', () => {
     expect(odds('关于种子和化肥储', '备情况的汇报')).toBeGreaterThan(odds('关于种子和化肥储', '雨水来得早'));
     expect(odds('来自\u{20BB7}', '野家')).toBeGreaterThan(odds('来自\u{20BB7}', '雨水'));
-  });
-
-  test('within a word of the language speaks for it, though the page has the word nowhere else', () => {
-    expect(odds('抓紧检修农机和水', '库闸门')).toBeGreaterThan(odds('抓紧检修农机和水', '昨天上午'));
-    expect(pairAffinity('经', '济')).toBeGreaterThan(3);
-    expect(pairAffinity('经', '鹭')).toBe(0);
-    expect(pairAffinity('\u{20BB7}', '野')).toBeUndefined();
   });
 
   test('stands before no closing mark and after no opening one', () => {
