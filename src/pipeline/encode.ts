@@ -11,7 +11,7 @@ import type { AuthorityEntry } from '../model/authority.ts';
 import type { Edition } from '../model/edition.ts';
 import { given } from '../model/given.ts';
 import { imageAddress } from '../model/image-address.ts';
-import { type Issue, linesOfPage } from '../model/layout.ts';
+import { type Issue, linesOfPage, type Word } from '../model/layout.ts';
 import type { IssueMetadata } from '../model/metadata.ts';
 import { indexLines } from '../model/span.ts';
 import { readIssue } from '../readers/index.ts';
@@ -97,7 +97,7 @@ export async function encodePages(
   if (read.value === undefined) return { value: undefined, diagnostics };
   // What the sidecar says wins over what the source says of itself.
   const metadata: IssueMetadata = { ...read.value.metadata, ...options.metadata };
-  diagnostics.push(...pagesNotThere(read.value, options));
+  diagnostics.push(...pagesNotThere(read.value, options), ...wordsNotThere(read.value, options));
   const issue = withPageMetadata(read.value, metadata);
   const edition = editionOf(issue, metadata, options);
   diagnostics.push(...edition.diagnostics);
@@ -189,6 +189,18 @@ function pagesNotThere({ pages }: Issue, { metadata, sidecar }: EncodeOptions): 
     const why = `is not among the ${pages.length} page(s) of the source`;
     return [diagnose('MET-009', { file: sidecar ?? 'issue.json', ...said }, { page: number, why })];
   });
+}
+
+/** Words, or how sure each is, that were asked for and that no line of the source has. */
+function wordsNotThere({ pages }: Issue, { words = false, unclear }: EncodeOptions): readonly Diagnostic[] {
+  const [first] = pages;
+  if (first === undefined || (!words && unclear === undefined)) return [];
+  const anyWord = (test: (word: Word) => boolean): boolean =>
+    pages.some((page) => linesOfPage(page).some((line) => line.words?.some(test) === true));
+  const said = (what: string): Diagnostic => diagnose('SRC-029', { file: first.source.name }, { what });
+  if (words && !anyWord(({ box }) => box !== undefined)) return [said('places')];
+  if (unclear !== undefined && !anyWord(({ confidence }) => confidence !== undefined)) return [said('confidences')];
+  return [];
 }
 
 /** What the sidecar says of single pages. */

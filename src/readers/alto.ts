@@ -1,5 +1,5 @@
 /** Reader for ALTO 1 to 4, in any of its namespaces: every TextLine becomes a line, in file order. */
-import type { Outcome } from '../diagnostics/diagnostic.ts';
+import { diagnose, type Outcome } from '../diagnostics/diagnostic.ts';
 import { imageAddress } from '../model/image-address.ts';
 import type { Box, MeasurementUnit, Page, TextStyle, Word } from '../model/layout.ts';
 import { pageSource, type SourceFile } from '../model/source.ts';
@@ -47,7 +47,11 @@ export function readAltoFile(file: SourceFile, first: number, options: ReaderOpt
   endPage(reading);
   const { namespace, boxes, pages } = reading;
   const outside = { code: 'SRC-025', places: reading.outside } as const;
-  return reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages, outside }, outcome);
+  const read = reportPages({ file, format: 'ALTO', namespace, known: knownNamespace, boxes, pages, outside }, outcome);
+  const { unknownUnit: odd } = reading;
+  if (odd === undefined || pages.length === 0) return read;
+  const told = diagnose('SRC-028', outcome.value.placeAt(odd.tag.start, odd.tag.end), { found: odd.found });
+  return { ...read, diagnostics: [...read.diagnostics, told] };
 }
 
 interface Reading {
@@ -60,6 +64,8 @@ interface Reading {
   namespace: string;
   text: string;
   unit: MeasurementUnit;
+  unitTag: XmlStartTag | undefined;
+  unknownUnit: { readonly tag: XmlStartTag; readonly found: string } | undefined;
   image: string | undefined;
   /** A page is finished where the next one begins, so that it keeps what stands between. */
   draft: PageDraft;
@@ -87,6 +93,8 @@ function startReading(file: SourceFile, first: number, options: ReaderOptions): 
     namespace: '',
     text: '',
     unit: 'pixel',
+    unitTag: undefined,
+    unknownUnit: undefined,
     image: undefined,
     draft: draftPage(first, options),
     page: undefined,
@@ -121,6 +129,7 @@ function startElement(reading: Reading, tag: XmlStartTag): void {
   reading.text = '';
   if (local === 'alto') reading.namespace = tag.uri;
   else if (local === 'TextStyle') reading.styles.declare(tag);
+  else if (local === 'MeasurementUnit') reading.unitTag = tag;
   else if (orderGroups.has(local)) reading.groups.push(local);
   else if (local === 'ElementRef') {
     // In a group without order, elements are merely named.
@@ -209,10 +218,8 @@ function labelOf(reading: Reading, tag: XmlStartTag): string | undefined {
 function endElement(reading: Reading, name: string): void {
   const local = name.slice(name.indexOf(':') + 1);
   const { draft, line } = reading;
-  if (local === 'MeasurementUnit') {
-    const unit = reading.text.trim().toLowerCase();
-    reading.unit = unit === 'mm10' || unit === 'inch1200' ? unit : 'pixel';
-  } else if (orderGroups.has(local)) reading.groups.pop();
+  if (local === 'MeasurementUnit') endUnit(reading, reading.text.trim());
+  else if (orderGroups.has(local)) reading.groups.pop();
   else if (local === 'fileName') reading.image ??= reading.text.trim();
   else if (local === 'TextLine' && line !== undefined) endLine(reading, draft, line);
   else if (containers.has(local) || local === 'Page') {
@@ -220,6 +227,12 @@ function endElement(reading: Reading, name: string): void {
     if (block === undefined) reading.isInPage = false;
     else draft.place(attributeOf(block.tag, 'ID'), { first: block.firstLine, last: draft.nextLine() - 1 });
   }
+}
+
+function endUnit(reading: Reading, found: string): void {
+  const unit = found.toLowerCase();
+  reading.unit = unit === 'mm10' || unit === 'inch1200' ? unit : 'pixel';
+  if (unit !== reading.unit && reading.unitTag !== undefined) reading.unknownUnit = { tag: reading.unitTag, found };
 }
 
 function endLine(reading: Reading, draft: PageDraft, { tag, pieces }: OpenLine): void {

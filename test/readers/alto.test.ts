@@ -153,3 +153,20 @@ test('what stands in a page that stands in a page is kept, and what follows it',
   );
   expect(linesOfPage(page).map(({ text }) => text)).toEqual(['one', 'two', 'three']);
 });
+
+test('a unit that ALTO does not have is told with its place, and taken for pixels', async () => {
+  const header = '<Description><MeasurementUnit>furlong</MeasurementUnit></Description>';
+  const { value, diagnostics } = await readIssue(inputOf(`<TextBlock>${lineAt(0, 0, 'x')}</TextBlock>`, header), {});
+  expect(diagnostics).toMatchObject([
+    { code: 'SRC-028', place: { line: 2 }, message: expect.stringContaining('furlong') },
+  ]);
+  expect(value?.pages[0]?.unit).toBe('pixel');
+});
+
+test('words or confidences that are asked for in vain are told', async () => {
+  const input = inputOf(`<TextBlock>${lineAt(0, 0, 'x')}</TextBlock>`);
+  const codes = async (asked: { words?: boolean; unclear?: number }): Promise<readonly string[]> =>
+    (await encode(input, { version: '0.0.0', ...asked })).diagnostics.map(({ code }) => code);
+  expect(await codes({ words: true })).not.toContain('SRC-029');
+  expect(await codes({ unclear: 0.5 })).toContain('SRC-029');
+});

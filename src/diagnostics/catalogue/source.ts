@@ -199,4 +199,19 @@ export const source = {
     meaning: 'The structure of the issue names the page, but no file with its text.',
     fix: 'have the text of the page recognised, or name its file in the METS or DIDL',
   },
+  'SRC-028': {
+    severity: 'warning',
+    title: 'Unknown unit of measurement',
+    message: 'the coordinates are in “{found}”, a unit that ALTO does not have; they are taken for pixels',
+    meaning: 'ALTO measures in pixel, mm10 (a tenth of a millimetre) or inch1200 (a 1,200th of an inch).',
+    fix: 'write the unit of the coordinates in MeasurementUnit',
+  },
+  'SRC-029': {
+    severity: 'warning',
+    title: 'Nothing known of words',
+    message: 'the source gives no {what} of words, which were asked for',
+    meaning:
+      'The page is encoded without them: a text layer and a PDF have lines only, and not every OCR program says how sure it is.',
+    fix: 'leave the option out, or encode ALTO, PAGE XML or hOCR that gives them',
+  },
 } as const satisfies Record<string, CatalogueRow>;
