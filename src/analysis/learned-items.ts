@@ -1,5 +1,6 @@
 /** Items of pages whose layer keeps each item together, as OCR by articles does: cut by the learned models. */
 import type { HeadLevel, ItemType } from '../model/finding.ts';
+import { cutWhere } from './cut-where.ts';
 import { levelsOf } from './head-levels.ts';
 import type { HeadDraft, ItemDraft, PageDraft, ParagraphDraft } from './item-draft.ts';
 import type { LineCue } from './line-cues.ts';
@@ -11,12 +12,7 @@ import { cutPage, headline, type SegmentedUnit, type WeighedPage } from './segme
 export function readLearnedPage(page: WeighedPage, odds: number): PageDraft {
   const units = cutPage(page, odds);
   const headsAfter = odds > 0;
-  const groups: SegmentedUnit[][] = [];
-  for (const unit of units) {
-    const open = groups.at(-1);
-    if (open === undefined || unit.begins) groups.push([unit]);
-    else open.push(unit);
-  }
+  const groups = cutWhere(units, (unit) => unit.begins);
   return {
     items: groups.flatMap((group, at) => {
       const own = withoutRunningHead(group, page.cues);

@@ -2,6 +2,7 @@
 import type { TextBlock, TextLine } from '../model/layout.ts';
 import { isBlank, withoutEdges } from '../model/layout.ts';
 import type { Span } from '../model/span.ts';
+import { cutWhere } from './cut-where.ts';
 import { cjkShare, unifyRadicals, widthOf } from './glyphs.ts';
 import { closeLetterSpacing } from './letter-spacing.ts';
 
@@ -101,11 +102,5 @@ export function spanOfView(view: LineView): Span {
 
 /** The views in blocks that blank lines part. */
 export function blocksAtBlanks(views: readonly LineView[]): readonly (readonly LineView[])[] {
-  const blocks: LineView[][] = [];
-  for (const view of views) {
-    const open = blocks.at(-1);
-    if (open === undefined || view.blanksBefore > 0) blocks.push([view]);
-    else open.push(view);
-  }
-  return blocks;
+  return cutWhere(views, ({ blanksBefore }) => blanksBefore > 0);
 }

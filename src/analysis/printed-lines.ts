@@ -1,6 +1,7 @@
 /** Cuts the lines of a page that was laid out with spaces into the printed lines they hold, and puts those in reading order, column by column. */
 import { isBlank, type TextLine } from '../model/layout.ts';
 import type { Span } from '../model/span.ts';
+import { cutWhere } from './cut-where.ts';
 import { isWide } from './glyphs.ts';
 
 /** One printed line: a stretch of a source line, and the places it takes across the page. */
@@ -64,13 +65,7 @@ export function printedBlocks(lines: readonly TextLine[]): readonly PrintedBlock
 function parted(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const steps = pieces.map(({ row }, at) => row - (pieces[at - 1]?.row ?? row)).slice(1);
   const usual = [...steps].sort((one, other) => one - other)[Math.floor(steps.length / 2)] ?? 1;
-  const parts: Piece[][] = [];
-  for (const [at, piece] of pieces.entries()) {
-    const open = parts.at(-1);
-    if (open === undefined || (steps[at - 1] ?? 0) > usual) parts.push([piece]);
-    else open.push(piece);
-  }
-  return parts;
+  return cutWhere(pieces, (_, at) => (steps[at - 1] ?? 0) > usual);
 }
 
 // Stretches parted by two spaces and more, with the places they take.

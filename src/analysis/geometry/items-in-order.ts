@@ -1,4 +1,5 @@
 /** Items of a page in the order in which they are read: adverts last, as in the structure maps of libraries, and articles on behind them. */
+import { cutWhere } from '../cut-where.ts';
 import { advertChancesWithin, advertFrom } from './advert-blocks.ts';
 import { inOrder, type PlacedUnits } from './block-units.ts';
 import { cutItems } from './cut-items.ts';
@@ -26,10 +27,5 @@ export function itemsInOrder(units: PlacedUnits, advertsAlone: ReadonlyMap<Place
 
 function itemsAmong(judged: readonly JudgedBlock[]): readonly Item[] {
   const cuts = cutItems(judged.map(({ head, edge, views }) => ({ head, edge, lines: views.length })));
-  const items: JudgedBlock[][] = [];
-  for (const [at, block] of judged.entries()) {
-    if (cuts.has(at)) items.push([block]);
-    else items.at(-1)?.push(block);
-  }
-  return items;
+  return cutWhere(judged, (_, at) => cuts.has(at));
 }

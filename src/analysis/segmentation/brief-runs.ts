@@ -1,8 +1,9 @@
 /** Lists of briefs where no blank line parts them: cut at the marks or places with which each of them begins. */
 import type { Language } from '../../model/language.ts';
 import { matchLine } from '../closed-text.ts';
+import { cutWhere } from '../cut-where.ts';
 import type { LineView } from '../line-views.ts';
-import type { Block, Parted } from './close-heads.ts';
+import { type Block, endsSentence, type Parted } from './close-heads.ts';
 
 /** A brief has no more lines. */
 const longest = 15;
@@ -42,17 +43,8 @@ function briefsAfter(views: readonly LineView[], heads: ReadonlySet<LineView>): 
   return briefs;
 }
 
-function endsSentence(view: LineView | undefined): boolean {
-  return /[.!?؟]["'”»)]*$/u.test(view?.text ?? '');
-}
-
+// A block that is not cut stays the very one that is known to be a headline.
 function cutBefore(block: Block, openers: ReadonlySet<LineView>): readonly Block[] {
-  if (!block.slice(1).some((view) => openers.has(view))) return [block];
-  const pieces: LineView[][] = [];
-  for (const view of block) {
-    const open = pieces.at(-1);
-    if (open === undefined || openers.has(view)) pieces.push([view]);
-    else open.push(view);
-  }
-  return pieces;
+  const pieces = cutWhere(block, (view) => openers.has(view));
+  return pieces.length > 1 ? pieces : [block];
 }

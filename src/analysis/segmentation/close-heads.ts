@@ -56,7 +56,12 @@ export function partedByHeads(views: readonly LineView[], cues: readonly LineCue
 function endsText(views: readonly LineView[], at: number, cues: readonly LineCue[]): boolean {
   const { byline, jumpTo, furniture, item, caption } = cues[views[at]?.place ?? -1] ?? {};
   const isOfItself = [byline, jumpTo, furniture, item].includes('whole') || caption === 'ends';
-  return at < 0 || isOfItself || /[.!?؟]["'”»)]*$/u.test(views[at]?.text ?? '');
+  return at < 0 || isOfItself || endsSentence(views[at]);
+}
+
+/** Whether the last sentence of a line in an alphabet ends with it. */
+export function endsSentence(view: LineView | undefined): boolean {
+  return /[.!?؟]["'”»)]*$/u.test(view?.text ?? '');
 }
 
 // How many lines are the headline of the paragraph under them, or of the byline over it. Only the first line need have a capital.
