@@ -1,8 +1,8 @@
 /** Where the frames of a page stand in print, and what that tells of which belong together. */
-import { boxAround } from '../model/boxes.ts';
+import { type Edges, edgesAround } from '../model/boxes.ts';
 import type { Frame } from './cjk-frames.ts';
 import { median } from './geometry/median.ts';
-import { isSameColumn, type PlacedBlock, sharedWidth } from './geometry/placed-blocks.ts';
+import { isSameColumn, sharedWidth } from './geometry/placed-blocks.ts';
 import type { LineView } from './line-views.ts';
 import { larger } from './type-sizes.ts';
 
@@ -12,8 +12,6 @@ export interface FramePlaces {
   /** Frames of running text that stand right under some frames, with neither text nor display type between. */
   under(frames: readonly number[]): readonly number[];
 }
-
-type Area = Pick<PlacedBlock, 'left' | 'top' | 'right' | 'bottom'>;
 
 // Lengths are in lines; odds are those with which most articles came out whole on PDFs whose articles are known.
 /** Boxes may overlap by so much where one stands under the other. */
@@ -32,8 +30,9 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
   const areas = frames.flatMap(({ views }) => areaOf(views) ?? []);
   const line = median(frames.flatMap(({ views }) => views.flatMap((view) => view.line.box?.height ?? [])));
   if (areas.length < frames.length || line === 0) return undefined;
-  const down = (upper: Area, lower: Area): number => (lower.top - upper.bottom) / line;
-  const isOver = (upper: Area, lower: Area): boolean => down(upper, lower) > -overlap && sharedWidth(upper, lower) > 0;
+  const down = (upper: Edges, lower: Edges): number => (lower.top - upper.bottom) / line;
+  const isOver = (upper: Edges, lower: Edges): boolean =>
+    down(upper, lower) > -overlap && sharedWidth(upper, lower) > 0;
   const bodies = [...frames.keys()].filter((at) => frames[at]?.kind === 'body');
   const parting = areas.filter((_, at) => frames[at]?.kind === 'body' || frames[at]?.kind === 'display');
   const headlines = areas.filter((_, at) => {
@@ -43,7 +42,7 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
   const headlineOver = areas.map((area) =>
     headlines
       .filter((one) => isOver(one, area))
-      .reduce<Area | undefined>((low, one) => (low === undefined || one.bottom > low.bottom ? one : low), undefined),
+      .reduce<Edges | undefined>((low, one) => (low === undefined || one.bottom > low.bottom ? one : low), undefined),
   );
   return {
     step(tail, head) {
@@ -78,8 +77,6 @@ export function framePlaces(frames: readonly Frame[]): FramePlaces | undefined {
   };
 }
 
-function areaOf(views: readonly LineView[]): Area | undefined {
-  const box = boxAround(views.flatMap(({ line }) => line.box ?? []));
-  if (box === undefined) return undefined;
-  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+function areaOf(views: readonly LineView[]): Edges | undefined {
+  return edgesAround(views.flatMap(({ line }) => line.box ?? []));
 }

@@ -1,5 +1,5 @@
 /** Headlines whose lines the source has in several blocks: lines of large type of one size right under one another, in mid-sentence. */
-import { boxAround } from '../../model/boxes.ts';
+import { type Edges, edgesAround } from '../../model/boxes.ts';
 import type { TextBlock } from '../../model/layout.ts';
 import { median } from './median.ts';
 
@@ -8,13 +8,9 @@ const large = { from: 1.4, apart: 0.6, taller: 1.15 };
 /** A headline has no more lines. */
 const longest = 4;
 
-interface Candidate {
+interface Candidate extends Edges {
   readonly block: TextBlock;
   readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** The blocks of a page, with those of a headline as one. */
@@ -38,11 +34,10 @@ export function withWholeHeadlines(blocks: readonly TextBlock[], ordinary: numbe
 
 function candidateOf(block: TextBlock, ordinary: number): Candidate | undefined {
   const boxes = block.lines.flatMap(({ box }) => box ?? []);
-  const around = boxAround(boxes);
+  const edges = edgesAround(boxes);
   const height = median(boxes.map((box) => box.height));
-  if (around === undefined || boxes.length > longest || height < ordinary * large.from) return undefined;
-  const { x: left, y: top } = around;
-  return { block, height, left, top, right: left + around.width, bottom: top + around.height };
+  if (edges === undefined || boxes.length > longest || height < ordinary * large.from) return undefined;
+  return { ...edges, block, height };
 }
 
 function goesOn(before: Candidate, next: Candidate): boolean {
